@@ -1,0 +1,64 @@
+const LAYERS = ["stores", "devices", "services", "http"]; // each imports itself and the layers before it
+const upward = LAYERS.slice(0, -1).map((layer, i) => ({
+  name: `${layer}-imports-upward`,
+  severity: "error",
+  from: { path: `^edge/${layer}/` },
+  to: { path: `^edge/(${LAYERS.slice(i + 1).join("|")})/` },
+}));
+
+module.exports = {
+  forbidden: [
+    ...upward,
+    {
+      name: "devices-know-no-store",
+      severity: "error",
+      from: { path: "^edge/devices/" },
+      to: { path: "^edge/stores/" },
+    },
+    {
+      name: "only-http-knows-hono",
+      severity: "error",
+      from: { path: "^edge/(stores|devices|services)/" },
+      to: { path: "node_modules/@?hono" },
+    },
+    {
+      name: "only-the-pouch-factory-opens-pouchdb",
+      severity: "error",
+      from: { path: "^(domain|platform|edge|ui)/", pathNot: "^platform/pouch/" },
+      to: { path: "node_modules/(pouchdb-|leveldown)" },
+    },
+    { name: "no-circular", severity: "error", from: {}, to: { circular: true } },
+    {
+      name: "domain-alone",
+      severity: "error",
+      from: { path: "^domain/" },
+      to: { pathNot: "^domain/|node_modules/(valibot|canonicalize|i18next)/" },
+    },
+    {
+      name: "platform-knows-no-program",
+      severity: "error",
+      from: { path: "^platform/" },
+      to: { path: "^(domain|edge|ui)/" },
+    },
+    { name: "edge-knows-no-screen", severity: "error", from: { path: "^edge/" }, to: { path: "^ui/" } },
+    {
+      name: "product-knows-no-test",
+      severity: "error",
+      from: { path: "^(domain|platform|edge|ui)/" },
+      to: { path: "^(test|bench|tools)/" },
+    },
+    {
+      name: "ui-sees-only-route-types",
+      severity: "error",
+      from: { path: "^ui/" },
+      to: { path: "^(edge|platform)/", dependencyTypesNot: ["type-only"] },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.base.json" },
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^(\\.cache|dist|data)/" },
+    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".js", ".mjs", ".cjs", ".json"] },
+  },
+};

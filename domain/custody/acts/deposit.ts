@@ -1,0 +1,162 @@
+import * as v from "valibot";
+import { caseHeaderSchema, numberKey, officerRefSchema, requiredNumber } from "../../case/case-header.ts";
+import { gdSchema, type Serial } from "../../entries/item.ts";
+import { CATEGORY_IDS, categoryOf } from "../../item/category.ts";
+import { checkFields, fieldsSchema } from "../../item/fields.ts";
+import { photoSchema } from "../../item/photo.ts";
+import { quantitySchema } from "../../item/quantity.ts";
+import { sealSchema } from "../../item/seal.ts";
+import type { EntryDraft } from "../../log/entry.ts";
+import { personSchema } from "../../people/person.ts";
+import { type Result, refuse } from "../../result.ts";
+import { code, filled, instant, text } from "../../schema.ts";
+import { msOf, yearOf } from "../../time.ts";
+import { type Act, type ActContext, decided, eventTime, findPlace } from "../act.ts";
+import { describe } from "../describe.ts";
+import { may } from "../policy.ts";
+
+const itemInput = v.strictObject({
+  category: v.picklist(CATEGORY_IDS),
+  /** asked only where the category has no identifying field; composed from the fields otherwise */
+  description: v.exactOptional(text(255)),
+  fields: v.exactOptional(fieldsSchema, {}),
+  quantity: quantitySchema,
+  seal: sealSchema,
+  mark: v.exactOptional(text(20)),
+  photos: v.exactOptional(v.pipe(v.array(photoSchema), v.maxLength(12)), []),
+  photoDeferred: v.exactOptional(filled(120)),
+});
+type ItemInput = v.InferOutput<typeof itemInput>;
+
+/**
+ * One deposit: a case (known, or its header), its seizure, and what is handed over. Required of the officer are seven
+ * things at most: case, depositor, time of seizure, category, quantity, seal, and what identifies the object.
+ */
+export const depositInput = v.strictObject({
+  case: v.union([code, caseHeaderSchema]),
+  /** complainant, accused, victim: private persons, kept beside the log */
+  persons: v.exactOptional(v.pipe(v.array(personSchema), v.maxLength(12))),
+  seizure: v.strictObject({
+    at: instant,
+    place: v.exactOptional(text(200)),
+    memo: v.exactOptional(text(40)),
+    by: v.exactOptional(officerRefSchema),
+    gd: v.exactOptional(gdSchema),
+    recording: v.exactOptional(text(60)),
+    persons: v.exactOptional(v.pipe(v.array(personSchema), v.maxLength(12))),
+  }),
+  depositor: officerRefSchema,
+  gd: v.exactOptional(gdSchema),
+  place: code,
+  at: v.exactOptional(instant),
+  items: v.pipe(v.array(itemInput), v.minLength(1), v.maxLength(40)),
+});
+export type DepositInput = v.InferOutput<typeof depositInput>;
+
+/** What was made: the case, and each item with its register number. */
+export interface Deposited {
+  readonly case: string;
+  readonly seizure: string;
+  readonly items: readonly { readonly item: string; readonly register: Serial }[];
+}
+
+const openCase = (
+  { state, mint, now }: ActContext,
+  input: DepositInput,
+): Result<{ id: string; drafts: EntryDraft[]; sensitive: boolean }> => {
+  if (typeof input.case === "string") {
+    const known = state.case(input.case);
+    return known
+      ? { ok: true, value: { id: known.case, drafts: [], sensitive: known.sensitive } }
+      : refuse("case/unknown", { case: input.case });
+  }
+  const header = input.case;
+  const needed = requiredNumber(header);
+  if (needed && !header.numbers.some((number) => number.kind === needed))
+    return refuse("case/number-needed", { kind: needed });
+  for (const number of header.numbers) {
+    const same =
+      number.station === undefined && number.year !== undefined ? state.casesByNumber(numberKey(number)) : [];
+    if (same[0]) return refuse("case/duplicate-number", { case: same[0], number: number.number });
+  }
+  const id = mint("case");
+  const draft: EntryDraft = {
+    kind: "case.opened",
+    at: now,
+    subjects: [id],
+    body: { case: id, ...header },
+    ...(input.persons?.length ? { private: { subject: id, record: { persons: input.persons } } } : {}),
+  };
+  return { ok: true, value: { id, drafts: [draft], sensitive: header.sensitive } };
+};
+
+const checkItem = (item: ItemInput): Result<ItemInput> => {
+  if (categoryOf(item.category).store === "outside") return refuse("item/explosives-outside");
+  const fields = checkFields(item.category, item.fields, item.quantity);
+  if (!fields.ok) return fields;
+  if (!item.description && !categoryOf(item.category).fields.some((field) => field.identifying))
+    return refuse("item/field-required", { field: "description" });
+  if (item.photos.length === 0 && !item.photoDeferred) return refuse("item/no-photo");
+  return { ok: true, value: item };
+};
+
+/** Takes property in: case, seizure and items in one act. Serials are dense; the counter tray is a place like others. */
+export const deposit: Act<DepositInput, Deposited> = (context, input) => {
+  const { state, who, now, mint } = context;
+  const place = findPlace(state, input.place);
+  if (!place.ok) return place;
+  const allowed = may(who, "item.deposit", { items: input.items, places: [place.value] }, state.place);
+  if (!allowed.ok) return allowed;
+  const at = eventTime(now, input.at);
+  if (!at.ok) return at;
+  const seizedAt = eventTime(now, input.seizure.at);
+  if (!seizedAt.ok) return seizedAt;
+  if ((msOf(seizedAt.value) ?? 0) > (msOf(at.value) ?? 0)) return refuse("time/before-seizure");
+  for (const item of input.items) {
+    const checked = checkItem(item);
+    if (!checked.ok) return checked;
+  }
+  const opened = openCase(context, input);
+  if (!opened.ok) return opened;
+
+  const seizure = mint("seizure");
+  const { at: _at, place: foundAt, persons, by, ...seized } = input.seizure;
+  const hidden = { ...(foundAt ? { place: foundAt } : {}), ...(persons?.length ? { persons } : {}) };
+  const drafts: EntryDraft[] = [
+    ...opened.value.drafts,
+    {
+      kind: "seizure.registered",
+      at: seizedAt.value,
+      subjects: [seizure, opened.value.id],
+      body: { seizure, case: opened.value.id, by: by ?? input.depositor, ...seized },
+      ...(Object.keys(hidden).length ? { private: { subject: opened.value.id, record: hidden } } : {}),
+    },
+  ];
+  const year = yearOf(now);
+  let serial = state.lastSerial("register", year);
+  const items = input.items.map((item) => {
+    const id = mint("item");
+    serial += 1;
+    drafts.push({
+      kind: "item.deposited",
+      at: at.value,
+      subjects: [id, opened.value.id, seizure],
+      blobs: item.photos.map(({ sha256, bytes, mime }) => ({ sha256, bytes, mime })),
+      body: {
+        ...item,
+        item: id,
+        register: { year, serial },
+        case: opened.value.id,
+        seizure,
+        seizedAt: seizedAt.value,
+        description: item.description || describe(item.category, item.fields),
+        depositor: input.depositor,
+        place: input.place,
+        sensitive: opened.value.sensitive,
+        ...(input.gd ? { gd: input.gd } : {}),
+      },
+    });
+    return { item: id, register: { year, serial } };
+  });
+  return decided(drafts, { case: opened.value.id, seizure, items });
+};

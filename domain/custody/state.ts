@@ -1,0 +1,130 @@
+import type { Case, OfficerRef } from "../case/case-header.ts";
+import type { ClosedHow, Gd, OutPurpose, Serial } from "../entries/item.ts";
+import type { CategoryId } from "../item/category.ts";
+import type { FieldValues } from "../item/fields.ts";
+import type { Photo } from "../item/photo.ts";
+import type { Quantity } from "../item/quantity.ts";
+import type { Seal, SealVerdict } from "../item/seal.ts";
+import type { PrivateRef } from "../log/entry.ts";
+import type { OfficerState } from "../people/officer.ts";
+import type { Place } from "../place/place.ts";
+import type { Instant } from "../time.ts";
+
+/** Where an item is: at exactly one place, with exactly one outside custodian, missing, or gone for good. */
+export type Whereabouts =
+  | { readonly kind: "placed"; readonly place: string; readonly since: Instant }
+  | {
+      readonly kind: "out";
+      readonly purpose: OutPurpose;
+      readonly since: Instant;
+      /** absent for what was out when the old register was taken over */
+      readonly movement?: string;
+      readonly dueAt?: Instant;
+    }
+  | { readonly kind: "missing"; readonly since: Instant; readonly last?: string }
+  | { readonly kind: "closed"; readonly how: ClosedHow; readonly since: Instant };
+
+/** What is so of one item: the fold of its entries. */
+export interface ItemState {
+  readonly item: string;
+  /** our serial; absent for what came from the old register */
+  readonly register?: Serial;
+  /** what the old register called it; number or year may be unknown */
+  readonly legacy?: { readonly number?: string; readonly year?: number; readonly batch: string; readonly row: number };
+  readonly cases: readonly string[];
+  readonly seizure?: string;
+  readonly category: CategoryId;
+  readonly description: string;
+  readonly fields: FieldValues;
+  readonly quantity?: Quantity;
+  readonly seal?: Seal;
+  readonly mark?: string;
+  readonly photos: readonly Photo[];
+  readonly photoDeferred?: string;
+  readonly depositor?: OfficerRef;
+  readonly seizedAt?: Instant;
+  readonly depositedAt: Instant;
+  readonly recordedAt: Instant;
+  readonly label: { readonly copies: number; readonly verified: boolean };
+  readonly whereabouts: Whereabouts;
+  readonly sensitive: boolean;
+  /** what was doubtful in the old register */
+  readonly flags: readonly string[];
+  readonly private?: PrivateRef;
+  /** leaf index of the newest entry that speaks of it */
+  readonly seq: number;
+}
+
+/** One parcel of a road certificate. */
+export interface MovementLine {
+  readonly item: string;
+  readonly seal: Seal;
+  readonly returned?: { readonly at: Instant; readonly seal: Seal; readonly verdict: SealVerdict };
+}
+
+/** A road certificate and what became of it. Closed when every line is back. */
+export interface Movement {
+  readonly movement: string;
+  readonly certificate: Serial;
+  readonly purpose: OutPurpose;
+  readonly office: string;
+  readonly carrier: OfficerRef;
+  readonly order?: { readonly number: string; readonly date?: string };
+  readonly vehicle?: string;
+  readonly issuedAt: Instant;
+  readonly issuedBy: string;
+  readonly dueAt: Instant;
+  readonly gdOut?: Gd;
+  readonly gdIn?: Gd;
+  readonly acknowledged?: { readonly at: Instant; readonly receipt: string; readonly by: string };
+  readonly lines: readonly MovementLine[];
+}
+
+/** A row of the old register that waits for a person. */
+export interface QuarantinedRow {
+  readonly batch: string;
+  readonly row: number;
+  readonly rowKey: string;
+  readonly reasons: readonly string[];
+  readonly private?: PrivateRef;
+  readonly settled?: { readonly item?: string; readonly reason: string };
+}
+
+export type SerialSeries = "register" | "certificate";
+
+/** What acts and policy may ask. The writer answers from the open group, screens from the last commit. */
+export interface StationState {
+  item(code: string): ItemState | undefined;
+  place(code: string): Place | undefined;
+  places(): readonly Place[];
+  case(code: string): Case | undefined;
+  /** cases that carry a number (domain/case numberKey) */
+  casesByNumber(key: string): readonly string[];
+  officer(code: string): OfficerState | undefined;
+  officerByNumber(number: string): OfficerState | undefined;
+  movement(code: string): Movement | undefined;
+  /** the last serial given out in a year; 0 when none */
+  lastSerial(series: SerialSeries, year: number): number;
+  /** whether a six-digit tail is taken by any code of the station */
+  tailTaken(tail: string): boolean;
+  /** items that stand directly at a place */
+  itemsAt(place: string): readonly string[];
+  /** whether a row of an old register is already in the log */
+  rowKnown(rowKey: string): boolean;
+  quarantined(batch: string, row: number): QuarantinedRow | undefined;
+  /** the place a spelling of the old register means */
+  spelling(spelling: string): string | undefined;
+}
+
+/** A state that the fold writes to. One `put` replaces the whole value. */
+export interface StationStore extends StationState {
+  putItem(item: ItemState): void;
+  putPlace(place: Place): void;
+  putCase(found: Case): void;
+  putOfficer(officer: OfficerState): void;
+  putMovement(movement: Movement): void;
+  putSerial(series: SerialSeries, year: number, serial: number): void;
+  putQuarantined(row: QuarantinedRow): void;
+  putRowKey(rowKey: string): void;
+  putSpelling(spelling: string, place: string): void;
+}

@@ -1,0 +1,46 @@
+import type * as v from "valibot";
+import * as item from "../entries/item.ts";
+import * as movement from "../entries/movement.ts";
+import * as station from "../entries/station.ts";
+
+/** Every kind of entry and the schema of its body. A new kind starts here; the compiler then lists what must know it. */
+export const ENTRY_BODIES = {
+  "epoch.opened": station.epochOpened,
+  "officer.enrolled": station.officerEnrolled,
+  "officer.changed": station.officerChanged,
+  "officer.pin-set": station.officerPinSet,
+  "session.opened": station.sessionOpened,
+  "session.refused": station.sessionRefused,
+  "session.closed": station.sessionClosed,
+  "place.made": station.placeMade,
+  "place.spelled": station.placeSpelled,
+  "box.moved": station.boxMoved,
+  "case.opened": item.caseOpened,
+  "case.numbered": item.caseNumbered,
+  "seizure.registered": item.seizureRegistered,
+  "item.deposited": item.itemDeposited,
+  "item.imported": item.itemImported,
+  "item.shelved": item.itemShelved,
+  "item.photographed": item.itemPhotographed,
+  "item.amended": item.itemAmended,
+  "item.case-linked": item.itemCaseLinked,
+  "item.missing": item.itemMissing,
+  "item.found": item.itemFound,
+  "item.issued": movement.itemIssued,
+  "item.received": movement.itemReceived,
+  "item.returned": movement.itemReturned,
+  "gd.recorded": movement.gdRecorded,
+  "seal.checked": item.sealChecked,
+  "label.printed": item.labelPrinted,
+  "label.verified": item.labelVerified,
+  "import.started": station.importStarted,
+  "import.quarantined": station.importQuarantined,
+  "import.settled": station.importSettled,
+  "import.finished": station.importFinished,
+} as const;
+
+export type EntryKind = keyof typeof ENTRY_BODIES;
+/** The body of a kind. */
+export type BodyOf<K extends EntryKind> = v.InferOutput<(typeof ENTRY_BODIES)[K]>;
+/** Whether this version knows a kind. */
+export const isEntryKind = (kind: string): kind is EntryKind => Object.hasOwn(ENTRY_BODIES, kind);

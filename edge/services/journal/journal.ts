@@ -1,0 +1,202 @@
+import { type CodeKind, newCode } from "#domain/codes.ts";
+import type { Act, Decided } from "#domain/custody/act.ts";
+import type { Who } from "#domain/custody/policy.ts";
+import type { StationState } from "#domain/custody/state.ts";
+import type { ErrorCode } from "#domain/errors.ts";
+import type { Actor, EntryDraft, SecondActor } from "#domain/log/entry.ts";
+import type { EntryKind } from "#domain/log/kinds.ts";
+import { type Result, refuse } from "#domain/result.ts";
+import { type Instant, instantOf } from "#domain/time.ts";
+import type { Clock } from "#platform/clock.ts";
+import { StorageFault } from "#platform/pouch/storage-fault.ts";
+import type { StationLog } from "../../stores/station-log/station-log.ts";
+import type { Writer } from "../../stores/view/view.ts";
+import type { CompleteLine, Completer } from "./complete.ts";
+
+/** Who acts, as the session knows it. Never what a client says of itself. */
+export interface ActorRef extends Actor {
+  readonly second?: SecondActor;
+}
+
+/** One entry as it was written. */
+export interface WrittenEntry {
+  readonly seq: number;
+  readonly kind: EntryKind;
+  readonly subjects: readonly string[];
+}
+
+/** What an act made, and the entries that say so. They are on the disk. */
+export interface Performed<T> {
+  readonly value: T;
+  readonly entries: readonly WrittenEntry[];
+}
+
+/** What a decision may use besides the state. */
+export interface Deciding {
+  readonly state: StationState;
+  readonly now: Instant;
+  readonly mint: (kind: CodeKind) => string;
+}
+
+/** The one writer of the station's log. */
+export interface Journal {
+  /**
+   * Decides an act on the newest state, inside the queue, and writes its entries. Resolves after the log was synced
+   * and the view committed; acts that wait together share one sync. A refusal changes nothing.
+   */
+  perform<Input, T>(by: ActorRef, act: Act<Input, T>, input: Input): Promise<Result<Performed<T>>>;
+  /** The same for what is done by no enrolled officer: opening the station, a sign-in, a device. */
+  write<T>(by: ActorRef, decide: (deciding: Deciding) => Result<Decided<T>>): Promise<Result<Performed<T>>>;
+  /** Why nothing is written any more (the disk failed, or is full); undefined while all is well. */
+  stopped(): ErrorCode | undefined;
+  /** Refuses all writing from now on: a log behind its checkpoint, a lost tail. */
+  stop(why: ErrorCode): void;
+  /** Hears of every group once it is on the disk. */
+  onWritten(listener: (entries: readonly WrittenEntry[]) => void): () => void;
+  /** Resolves when nothing waits any more. */
+  idle(): Promise<void>;
+}
+
+export interface JournalDeps {
+  readonly log: StationLog;
+  readonly writer: Writer;
+  readonly completer: Completer;
+  readonly clock: Clock;
+  readonly random: (count: number) => Uint8Array;
+}
+
+interface Waiting {
+  readonly by: ActorRef;
+  readonly decide: (deciding: Deciding) => Result<Decided<unknown>>;
+  readonly answer: (result: Result<Performed<unknown>>) => void;
+  readonly fail: (fault: unknown) => void;
+}
+
+/** Entries that share one sync at most: a group is long enough to be cheap and short enough to answer soon. */
+const GROUP_ENTRIES = 400;
+
+const resolveWho = (state: StationState, by: ActorRef): Result<Who> => {
+  const officer = state.officer(by.officer);
+  if (!officer) return refuse("officer/unknown");
+  if (!by.second) return { ok: true, value: { officer } };
+  const second = state.officer(by.second.officer);
+  return second ? { ok: true, value: { officer, second } } : refuse("officer/unknown");
+};
+
+/** @returns a journal that goes on where the writer's view and the log end; both must stand at the same entry */
+export const createJournal = ({ log, writer, completer, clock, random }: JournalDeps): Journal => {
+  const waiting: Waiting[] = [];
+  const listeners = new Set<(entries: readonly WrittenEntry[]) => void>();
+  let running: Promise<void> | undefined;
+  let stopped: ErrorCode | undefined;
+
+  const mint = (kind: CodeKind): string => newCode(kind, random, writer.store.tailTaken);
+
+  /** One command inside the open group: its answer if it may happen, or its refusal with nothing left behind. */
+  const take = async (command: Waiting, group: Group): Promise<Result<Performed<unknown>>> => {
+    const now = instantOf(clock.now());
+    const fresh = new Set<string>();
+    const minted = (kind: CodeKind): string => {
+      for (;;) {
+        const code = mint(kind);
+        if (fresh.has(code.slice(7, 13))) continue;
+        fresh.add(code.slice(7, 13));
+        return code;
+      }
+    };
+    const decision = command.decide({ state: writer.store, now, mint: minted });
+    if (!decision.ok) return decision;
+    const entries: WrittenEntry[] = [];
+    for (const draft of decision.value.drafts) entries.push(await addEntry(draft, command.by, now, group));
+    return { ok: true, value: { value: decision.value.value, entries } };
+  };
+
+  const addEntry = async (draft: EntryDraft, by: ActorRef, now: Instant, group: Group): Promise<WrittenEntry> => {
+    const line = await completer.complete(draft, by, now, writer.size());
+    writer.add(line.entry, line.stored, line.opened);
+    group.write.entries.push(line.stored);
+    group.write.sides.push(...line.sides);
+    group.write.keys.push(...line.keys);
+    return { seq: line.stored.seq, kind: draft.kind, subjects: draft.subjects };
+  };
+
+  const commitGroup = async (): Promise<void> => {
+    const group: Group = { write: { entries: [], sides: [], keys: [] }, answers: [] };
+    const taken: Waiting[] = [];
+    const written: WrittenEntry[] = [];
+    writer.begin();
+    try {
+      while (waiting.length > 0 && group.write.entries.length < GROUP_ENTRIES) {
+        const command = waiting.shift() as Waiting;
+        taken.push(command);
+        const result = await take(command, group);
+        if (result.ok) written.push(...result.value.entries);
+        group.answers.push(() => command.answer(result));
+      }
+      if (group.write.entries.length > 0) await log.append(group.write);
+      writer.commit();
+    } catch (fault) {
+      writer.rollback();
+      completer.forget();
+      if (fault instanceof StorageFault)
+        stopped = fault.reason === "no-space" ? "station/disk-full" : "station/read-only";
+      // entries may be on the disk though the view is not: only a fresh start, which catches up, may write again
+      else if (group.write.entries.length > 0) stopped = "station/read-only";
+      for (const command of taken) {
+        if (stopped) command.answer(refuse(stopped));
+        else command.fail(fault);
+      }
+      return;
+    }
+    for (const answer of group.answers) answer();
+    if (written.length > 0) for (const listener of listeners) listener(written);
+  };
+
+  const drain = async (): Promise<void> => {
+    while (waiting.length > 0) {
+      if (stopped) {
+        for (const command of waiting.splice(0)) command.answer(refuse(stopped));
+        return;
+      }
+      await commitGroup();
+    }
+  };
+
+  const write = <T>(by: ActorRef, decide: (deciding: Deciding) => Result<Decided<T>>): Promise<Result<Performed<T>>> =>
+    new Promise((resolve, reject) => {
+      const answer = resolve as (result: Result<Performed<unknown>>) => void;
+      waiting.push({ by, decide, answer, fail: reject });
+      running ??= drain().finally(() => {
+        running = undefined;
+      });
+    });
+
+  return {
+    write,
+    perform: (by, act, input) =>
+      write(by, (deciding) => {
+        const who = resolveWho(deciding.state, by);
+        return who.ok ? act({ ...deciding, who: who.value }, input) : who;
+      }),
+    stopped: () => stopped,
+    stop: (why) => {
+      stopped = why;
+    },
+    onWritten: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    idle: async () => {
+      while (running) await running;
+    },
+  };
+};
+
+interface Group {
+  readonly write: {
+    readonly entries: CompleteLine["stored"][];
+    readonly sides: CompleteLine["sides"][number][];
+    readonly keys: CompleteLine["keys"][number][];
+  };
+  readonly answers: (() => void)[];
+}

@@ -1,0 +1,106 @@
+import { fromBase64Url, fromHex, type Sha256 } from "#domain/log/bytes.ts";
+import {
+  allEntriesRange,
+  entryDocument,
+  entryRange,
+  keyDocument,
+  parseEntryId,
+  readEntryDocument,
+  readSideDocument,
+  type StoredEntry,
+  sideDocument,
+  sideName,
+} from "#domain/log/document.ts";
+import type { PouchHandle } from "#platform/pouch/durable.ts";
+import type { PouchDocument, PouchRow } from "#platform/pouch/engine.ts";
+import { headAfter, LogBroken, LogFault, type LogHead, type StationLog } from "./station-log.ts";
+
+const isNotFound = (error: unknown): boolean =>
+  typeof error === "object" && error !== null && "status" in error && error.status === 404;
+
+/**
+ * The station's log in a PouchDB database, one document an entry. Takes the handle over and closes it.
+ * @throws StorageFault when the end of the log cannot be read
+ */
+export const openPouchLog = async (deps: { pouch: PouchHandle; station: string; sha: Sha256 }): Promise<StationLog> => {
+  const { pouch, station, sha } = deps;
+  const { db } = pouch;
+
+  const lastRow = async (): Promise<PouchRow | undefined> => {
+    const { from, to } = allEntriesRange(station);
+    const { rows } = await pouch.run(db.allDocs({ startkey: to, endkey: from, descending: true, limit: 1 }));
+    return rows[0];
+  };
+
+  const place = parseEntryId((await lastRow())?.id ?? "");
+  let head: LogHead = place ? { epoch: place.epoch, size: place.seq + 1 } : { epoch: 1, size: 0 };
+  let stopped = false;
+
+  /** One `bulkDocs` is one LevelDB batch, its local documents included. */
+  const write = async (documents: readonly object[]): Promise<void> => {
+    if (stopped) throw new LogFault("log/stopped", "an earlier write failed");
+    try {
+      const errors = await pouch.run(db.bulkDocs(documents, { new_edits: false }));
+      if (errors.some((answer) => answer.error)) throw new Error(`refused by PouchDB: ${JSON.stringify(errors)}`);
+    } catch (error) {
+      stopped = true;
+      throw error;
+    }
+  };
+
+  const readLocal = async (id: string): Promise<PouchDocument | undefined> => {
+    try {
+      return await pouch.run(db.get(id));
+    } catch (error) {
+      if (isNotFound(error)) return undefined;
+      throw error;
+    }
+  };
+
+  const readKey = async (subject: string): Promise<Uint8Array | undefined> => {
+    const document = await readLocal(keyDocument(subject, new Uint8Array())._id);
+    return typeof document?.["key"] === "string" ? fromBase64Url(document["key"]) : undefined;
+  };
+
+  return {
+    async append(batch) {
+      const next = headAfter(head, batch.entries);
+      const documents = [
+        ...batch.entries.map((entry) => entryDocument(station, entry)),
+        ...batch.sides.map((side) => sideDocument(station, side)),
+        ...batch.keys.map(({ subject, key }) => keyDocument(subject, key)),
+      ];
+      if (documents.length === 0) return;
+      head = next; // at once, so that a batch handed over before the answer is measured against this one
+      await write(documents);
+    },
+    head: async () => head,
+    async read(epoch, fromSeq, limit) {
+      const { from, to } = entryRange(station, epoch, fromSeq);
+      const { rows } = await pouch.run(db.allDocs({ startkey: from, endkey: to, limit, include_docs: true }));
+      return rows.map((row, i): StoredEntry => {
+        const expected = { epoch, seq: fromSeq + i };
+        const entry = readEntryDocument(sha, station, expected, { _id: row.id, _rev: row.value.rev, entry: row.doc?.["entry"] });
+        if (typeof entry === "string") throw new LogBroken(epoch, expected.seq, entry);
+        return entry;
+      });
+    },
+    async sidesOf(hashes) {
+      const names = hashes.map((hash) => sideName(station, fromHex(hash) ?? new Uint8Array(32)));
+      const { rows } = await pouch.run(db.allDocs({ keys: names.map((name) => name._id), include_docs: true }));
+      return rows.map((row, i) => {
+        const name = names[i];
+        if (!row.doc || !name) return undefined;
+        return readSideDocument(sha, station, { _id: name._id, _rev: row.value.rev, sealed: row.doc["sealed"] })?.sealed;
+      });
+    },
+    keysOf: (subjects) => Promise.all(subjects.map(readKey)),
+    async dropKey(subject) {
+      const document = await readLocal(keyDocument(subject, new Uint8Array())._id);
+      if (!document) return;
+      await pouch.run(db.remove(document));
+      await pouch.scrubLocal();
+    },
+    close: () => pouch.close(),
+  };
+};

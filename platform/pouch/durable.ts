@@ -1,0 +1,163 @@
+import { randomUUID } from "node:crypto";
+import { mkdir } from "node:fs/promises";
+import {
+  type LevelCallback,
+  type LevelDown,
+  type LevelDownFactory,
+  loadDiskPouch,
+  loadLevelDown,
+  loadMemoryPouch,
+  type PouchDatabase,
+} from "./engine.ts";
+import { type StorageFault, storageFaultOf } from "./storage-fault.ts";
+
+/** An open PouchDB database and what its disk has said so far. */
+export interface PouchHandle {
+  readonly db: PouchDatabase;
+  /** The first failure of the disk since opening; once it is set nothing more is written. */
+  fault(): StorageFault | undefined;
+  /**
+   * Awaits an operation of the database.
+   * @throws StorageFault when the disk fails; also at once when it failed before in a way after which nothing answers
+   */
+  run<T>(operation: Promise<T>): Promise<T>;
+  /** Rewrites the files that hold local documents, so that deleted ones are gone from the disk and not only hidden. */
+  scrubLocal(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What the disk said, and who waits for it. */
+interface Watch {
+  fault(): StorageFault | undefined;
+  /** Notes a failure; the operation itself hears of it from the engine. */
+  report(error: unknown): StorageFault;
+  /** Notes a failure after which the engine never answers: everyone who waits is told now, everyone later at once. */
+  stall(error: unknown): void;
+  run<T>(operation: Promise<T>): Promise<T>;
+}
+
+const watchDisk = (): Watch => {
+  let first: StorageFault | undefined;
+  let stalled = false;
+  const waiting = new Set<(fault: StorageFault) => void>();
+  const report = (error: unknown): StorageFault => {
+    first ??= storageFaultOf(error);
+    return first;
+  };
+  return {
+    fault: () => first,
+    report,
+    stall(error) {
+      const fault = report(error);
+      stalled = true;
+      for (const tell of waiting) tell(fault);
+      waiting.clear();
+    },
+    run: (operation) =>
+      new Promise((resolve, reject) => {
+        if (stalled && first) reject(first);
+        waiting.add(reject);
+        operation.then(
+          (value) => {
+            waiting.delete(reject);
+            resolve(value);
+          },
+          (error: unknown) => {
+            waiting.delete(reject);
+            const notFound = typeof error === "object" && error !== null && "status" in error && error.status === 404;
+            reject(first && !notFound ? first : error);
+          },
+        );
+      }),
+  };
+};
+
+const isNotFound = (error: Error): boolean => error.message.startsWith("NotFound");
+
+/**
+ * A LevelDOWN whose every write is synced before it answers: PouchDB's own never asks for it, and its acknowledged
+ * writes are lost with the power. After a failed write it refuses further ones.
+ */
+const durableLevelDown =
+  (leveldown: LevelDownFactory, watch: Watch, opened: (level: LevelDown) => void) =>
+  (location: string): LevelDown => {
+    const level = leveldown(location);
+    const put = level._put.bind(level);
+    const del = level._del.bind(level);
+    const batch = level._batch.bind(level);
+    const get = level._get.bind(level);
+    const open = level._open.bind(level);
+    const watched = (callback: LevelCallback): LevelCallback => (error, ...values) => {
+      if (error) watch.report(error);
+      callback(error, ...values);
+    };
+    const whenSound = (callback: LevelCallback, write: () => void): void => {
+      const fault = watch.fault();
+      if (fault) process.nextTick(callback, fault);
+      else write();
+    };
+    level._open = (options, callback) => open(options, watched(callback));
+    level._put = (key, value, options, callback) =>
+      whenSound(callback, () => put(key, value, { ...options, sync: true }, watched(callback)));
+    level._del = (key, options, callback) =>
+      whenSound(callback, () => del(key, { ...options, sync: true }, watched(callback)));
+    level._batch = (operations, options, callback) =>
+      whenSound(callback, () => batch(operations, { ...options, sync: true }, watched(callback)));
+    // PouchDB takes every failed read for "not found" and goes on; better it waits for ever and the caller hears of it
+    level._get = (key, options, callback) =>
+      get(key, options, (error, ...values) => {
+        if (error && !isNotFound(error)) watch.stall(error);
+        else callback(error, ...values);
+      });
+    opened(level);
+    return level;
+  };
+
+/** Where the LevelDB adapter keeps `_local` documents: sublevel names stand between two U+00FF. */
+const LOCAL_FROM = "\u00fflocal-store\u00ff";
+const LOCAL_TO = "\u00fflocal-store\u00ff\uffff";
+
+/**
+ * Opens (or makes) the PouchDB database in a folder. The only way to open one: what a write acknowledges has been
+ * through fdatasync.
+ * @throws StorageFault `locked` while another process has it open; any other reason when the disk refuses
+ */
+export const openDurablePouch = async (folder: string): Promise<PouchHandle> => {
+  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+    throw storageFaultOf(error);
+  });
+  const watch = watchDisk();
+  const leveldown = loadLevelDown();
+  let level: LevelDown | undefined;
+  const factory = Object.assign(
+    durableLevelDown(leveldown, watch, (made) => {
+      level = made;
+    }),
+    { destroy: leveldown.destroy, repair: leveldown.repair },
+  );
+  // the adapter shares open databases by the factory's name; a name of its own makes LevelDB's lock hold here too
+  Object.defineProperty(factory, "name", { value: `durable-${randomUUID()}` });
+  const Pouch = loadDiskPouch();
+  const options = { adapter: "leveldb", db: factory, revs_limit: 1 };
+  const db = new Pouch(folder, options);
+  await watch.run(db.info());
+  return {
+    db,
+    fault: watch.fault,
+    run: watch.run,
+    scrubLocal: () =>
+      new Promise((resolve, reject) => {
+        level?.compactRange(LOCAL_FROM, LOCAL_TO, (error) => (error ? reject(watch.report(error)) : resolve()));
+      }),
+    close: () => db.close(),
+  };
+};
+
+/** A database that lives in this process only. */
+export const openMemoryPouch = async (): Promise<PouchHandle> => {
+  const watch = watchDisk();
+  const Pouch = loadMemoryPouch();
+  const db = new Pouch(`memory-${randomUUID()}`, { adapter: "memory", revs_limit: 1 });
+  await db.info();
+  return { db, fault: watch.fault, run: watch.run, scrubLocal: async () => undefined, close: () => db.close() };
+};
