@@ -14,11 +14,14 @@ const SPKI_ED25519 = Buffer.from("302a300506032b6570032100", "hex");
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
+/** A view without Buffer's own slice and toString, which share or decode where Uint8Array copies. */
+const plain = (bytes: Buffer): Uint8Array => new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
 /** SHA-256, 32 bytes; a string stands for its UTF-8. */
-export const sha256 = (data: Uint8Array | string): Uint8Array => hash("sha256", data, "buffer");
+export const sha256 = (data: Uint8Array | string): Uint8Array => plain(hash("sha256", data, "buffer"));
 
 /** Bytes of the machine's own random source. */
-export const randomBytes = (count: number): Uint8Array => nodeRandomBytes(count);
+export const randomBytes = (count: number): Uint8Array => plain(nodeRandomBytes(count));
 
 /** An Ed25519 key pair (RFC 8032). */
 export interface Ed25519Key {
@@ -38,7 +41,7 @@ export const ed25519FromSeed = (seed: Uint8Array): Ed25519Key => {
   const spki = createPublicKey(secret).export({ format: "der", type: "spki" });
   return {
     publicKey: new Uint8Array(spki.subarray(SPKI_ED25519.length)),
-    sign: (text) => nodeSign(null, Buffer.from(text, "utf8"), secret),
+    sign: (text) => plain(nodeSign(null, Buffer.from(text, "utf8"), secret)),
   };
 };
 
@@ -56,7 +59,7 @@ export const aes256Gcm = {
     if (nonce.length !== NONCE_BYTES) throw new RangeError("a nonce has 12 bytes");
     const cipher = createCipheriv("aes-256-gcm", key, nonce);
     const body = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
-    return Buffer.concat([nonce, body, cipher.getAuthTag()]);
+    return plain(Buffer.concat([nonce, body, cipher.getAuthTag()]));
   },
   /** Opens; undefined when the key is another or the box was touched. */
   open(key: Uint8Array, box: Uint8Array): string | undefined {

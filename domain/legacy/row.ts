@@ -21,9 +21,8 @@ export interface Sheet {
   readonly today: string;
 }
 
-/** A row that becomes an item: what could be read without guessing, and a flag for every doubt. */
-export interface LegacyItem {
-  readonly disposition: "item";
+/** What could be read of a row without guessing, and a flag for every doubt. */
+export interface RowReading {
   readonly registerNumber: string | undefined;
   readonly year: number | undefined;
   readonly caseNumber: CaseNumber | undefined;
@@ -38,16 +37,20 @@ export interface LegacyItem {
   /** the place as written, undefined when none was; `place` is what it means, when a rule tells */
   readonly placeSpelling: string | undefined;
   readonly place: PlaceKey | undefined;
-  readonly status: LegacyStatus;
   readonly decided: boolean | undefined;
   readonly flags: readonly RowFlag[];
 }
 
-/** A row that a person must read first. */
-export interface QuarantinedRow {
+/** A row that becomes an item. */
+export interface LegacyItem extends RowReading {
+  readonly disposition: "item";
+  readonly status: LegacyStatus;
+}
+
+/** A row that a person must read first; what could be read is kept, so that the person adds only what is missing. */
+export interface QuarantinedRow extends RowReading {
   readonly disposition: "quarantine";
-  readonly registerNumber: string | undefined;
-  readonly year: number | undefined;
+  readonly status: LegacyStatus | undefined;
   readonly reasons: readonly QuarantineReason[];
 }
 
@@ -59,12 +62,12 @@ const written = (cell: string): string | undefined => (isBlank(cell) ? undefined
 const cut = (text: string, max: number): string =>
   text.length <= max ? text : text.slice(0, max).replace(/[\ud800-\udbff]$/, "");
 
-const reasonsAgainst = (cells: readonly string[], sheet: Sheet, cell: (field: LegacyField) => string) => {
-  if (cells.every(isBlank)) return ["row-empty"] as const;
-  const headers = cells.filter((text, i) => text !== "" && text === sheet.headers[i]).length;
-  if (headers > 1) return ["row-repeats-headers"] as const;
+const reasonsAgainst = (cells: readonly string[], { headers, mapping }: Sheet): QuarantineReason[] => {
+  if (cells.every(isBlank)) return ["row-empty"];
+  if (cells.filter((text, i) => text !== "" && text === headers[i]).length > 1) return ["row-repeats-headers"];
+  const cell = (field: LegacyField): string => cells[mapping[field] ?? -1] ?? "";
   const reasons: QuarantineReason[] = [];
-  if (cells.slice(sheet.headers.length).some((text) => !isBlank(text))) reasons.push("row-too-long");
+  if (cells.slice(headers.length).some((text) => !isBlank(text))) reasons.push("row-too-long");
   if (readStatus(cell("status")) === "none") reasons.push("status-not-a-status");
   const identifying = ["description", "registerNumber", "caseNumber"] as const;
   if (identifying.every((field) => isBlank(cell(field)))) reasons.push("nothing-identifies");
@@ -80,21 +83,8 @@ const readHead = (cell: string): Reading<string> => {
   return polluted ? { value: undefined, flag: "head-not-a-head" } : { value: cut(text, LONGEST.head), flag: undefined };
 };
 
-/**
- * Reads one row. Every row becomes an item or is quarantined with its reasons; nothing is rejected and nothing guessed.
- * Pure and total: any cells give an answer, the same cells the same answer. Keeping the cells is the caller's part.
- */
-export const readRow = (cells: readonly string[], sheet: Sheet): LegacyItem | QuarantinedRow => {
-  const cell = (field: LegacyField): string => cells[sheet.mapping[field] ?? -1] ?? "";
-  const reasons = reasonsAgainst(cells, sheet, cell);
-  const status = readStatus(cell("status"));
-  const latest = Number(sheet.today.slice(0, 4));
-  const register = readRegisterNumber(cell("registerNumber"), latest);
-  const yearColumn = readYear(cell("year"), latest);
-  const registerNumber = register.value?.number;
-  const year = yearColumn.value ?? register.value?.year;
-  if (reasons.length > 0 || status === "none") return { disposition: "quarantine", registerNumber, year, reasons };
-
+/** Reads every mapped cell but the status. */
+const readCells = (cell: (field: LegacyField) => string, today: string): RowReading => {
   const flags: RowFlag[] = [];
   const flagIf = (doubt: boolean, flag: RowFlag) => {
     if (doubt) flags.push(flag);
@@ -103,13 +93,16 @@ export const readRow = (cells: readonly string[], sheet: Sheet): LegacyItem | Qu
     if (flag !== undefined) flags.push(flag);
     return value;
   };
+  const latest = Number(today.slice(0, 4));
 
-  take(register);
+  const register = take(readRegisterNumber(cell("registerNumber"), latest));
+  const yearColumn = readYear(cell("year"), latest);
+  const year = yearColumn.value ?? register?.year;
   if (year === undefined || yearColumn.flag === "year-unread") take(yearColumn);
-  flagIf(register.value?.year !== undefined && register.value.year !== year, "year-differs");
+  flagIf(register?.year !== undefined && register.year !== year, "year-differs");
   const caseNumber = take(readCaseNumber(cell("caseNumber"), latest));
   const head = take(readHead(cell("head")));
-  const date = take(readDate(cell("date"), sheet.today));
+  const date = take(readDate(cell("date"), today));
   flagIf(date !== undefined && year !== undefined && Number(date.slice(0, 4)) !== year, "date-year-differs");
   const description = written(cell("description")) ?? "";
   flagIf(description === "", "description-blank");
@@ -121,14 +114,11 @@ export const readRow = (cells: readonly string[], sheet: Sheet): LegacyItem | Qu
   const place = placeSpelling === undefined ? undefined : readPlaceSpelling(placeSpelling);
   if (placeSpelling === undefined) flags.push("place-blank");
   else flagIf(place === undefined, "place-unknown");
-  flagIf(status === "blank", "status-blank");
   const decided = readDecided(cell("decided"));
   flagIf(decided === undefined && !isBlank(cell("decided")), "decided-unread");
   const sections = written(cell("sections"));
-
   return {
-    disposition: "item",
-    registerNumber,
+    registerNumber: register?.number,
     year,
     caseNumber,
     sections: sections === undefined ? undefined : cut(sections, LONGEST.sections),
@@ -139,8 +129,25 @@ export const readRow = (cells: readonly string[], sheet: Sheet): LegacyItem | Qu
     quantity,
     placeSpelling,
     place,
-    status: status === "blank" ? { kind: "in-store" } : status,
     decided,
     flags,
   };
+};
+
+/**
+ * Reads one row. Every row becomes an item or is quarantined with its reasons; nothing is rejected and nothing guessed.
+ * Pure and total: any cells give an answer, the same cells the same answer. Keeping the cells is the caller's part.
+ */
+export const readRow = (cells: readonly string[], sheet: Sheet): LegacyItem | QuarantinedRow => {
+  const cell = (field: LegacyField): string => cells[sheet.mapping[field] ?? -1] ?? "";
+  const reading = readCells(cell, sheet.today);
+  const found = readStatus(cell("status"));
+  const reasons = reasonsAgainst(cells, sheet);
+  if (reasons.length > 0 || found === "none") {
+    const status = typeof found === "object" ? found : undefined;
+    return { ...reading, disposition: "quarantine", status, reasons };
+  }
+  return found === "blank"
+    ? { ...reading, disposition: "item", status: { kind: "in-store" }, flags: [...reading.flags, "status-blank"] }
+    : { ...reading, disposition: "item", status: found };
 };

@@ -11,7 +11,7 @@ export interface PaperAssets {
 }
 
 const STYLE = `
-@page { size: A4; margin: 11mm 12mm 14mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt Paper; } }
+@page { size: A4; margin: 11mm 12mm 14mm; @bottom-right { content: "पृष्ठ " counter(page) " / " counter(pages); font: 8pt Paper; } }
 * { box-sizing: border-box; }
 body { font: 10pt/1.42 Paper; color: #000; margin: 0; }
 small { font-size: 7.6pt; color: #333; font-weight: 400; }
@@ -29,11 +29,11 @@ h1 small { font-size: 10pt; display: block; }
 .blank { display: inline-block; min-width: 62mm; border-bottom: .7pt dotted #000; height: 5mm; }
 table { width: 100%; border-collapse: collapse; } thead { display: table-header-group; } tr { break-inside: avoid; }
 th, td { border: .6pt solid #000; padding: 1mm 1.6mm; text-align: left; vertical-align: top; } th { font-size: 8.6pt; line-height: 1.25; background: #eee; -webkit-print-color-adjust: exact; }
-th small { display: block; } td.no { text-align: center; font-size: 10pt; } .mono { white-space: nowrap; font-weight: 700; font-size: 9pt; }
+th small { display: block; } td.no { text-align: center; font-size: 10pt; } .seal { white-space: nowrap; } .mono { white-space: nowrap; font-weight: 700; font-size: 9pt; }
 .signs { display: grid; grid-template-columns: 1fr 1fr; gap: 8mm; margin: 2.5mm 0 3mm; break-inside: avoid; }
 .signs .line { border-top: .8pt solid #000; margin-top: 12mm; padding-top: 1mm; font-size: 9pt; }
 .ack { border: 1.4pt solid #000; padding: 2mm 3mm 3mm; break-inside: avoid; } .ack h2 { font-size: 11.5pt; margin: 0 0 1.5mm; }
-.ack ul { list-style: none; margin: 0; padding: 0; display: grid; grid-template-columns: 1fr 1fr; gap: 3.6mm 8mm; } .ack li { display: flex; align-items: end; gap: 2mm; font-size: 9pt; } .ack li i { flex: 1; border-bottom: .7pt dotted #000; height: 6.5mm; }
+.ack ul { list-style: none; margin: 0; padding: 0; display: grid; grid-template-columns: 1fr 1fr; gap: 2.4mm 8mm; } .ack li { font-size: 9pt; } .ack li i { display: block; border-bottom: .7pt dotted #000; height: 6mm; } .ack li:last-child { grid-column: 1 / 3; } .ack li:last-child i { height: 11mm; }
 .foot { display: grid; grid-template-columns: 1fr auto; gap: 4mm; align-items: end; margin-top: 3mm; font-size: 8pt; break-inside: avoid; } .foot p { margin: 0; }
 .training { background: #000; color: #fff; text-align: center; font-size: 16pt; font-weight: 700; letter-spacing: .06em; padding: .4mm; margin-bottom: 2mm; -webkit-print-color-adjust: exact; }
 `;

@@ -16,7 +16,7 @@ const parcelRow = (parcel: PaperParcel, lang: PaperLang): Markup => html`<tr>
   <td>${parcel.caseText ?? bothWords("confidential", lang)}</td>
   <td>${parcel.description ?? bothWords("confidential", lang)}</td>
   <td>${parcel.quantityText}</td>
-  <td>${sealText(parcel.seal, lang)}</td></tr>`;
+  <td class="seal">${sealText({ ...parcel.seal, text: "" }, lang)}<br><b>${parcel.seal.text}</b></td></tr>`;
 
 const parcelTable = (paper: RoadCertificatePaper, lang: PaperLang): Markup => html`<table><thead><tr>
   <th>${bothWords("serial", lang)}</th>

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { mkdir } from "node:fs/promises";
+import { promisify } from "node:util";
 import {
   type LevelCallback,
   type LevelDown,
@@ -14,6 +15,8 @@ import { type StorageFault, storageFaultOf } from "./storage-fault.ts";
 /** An open PouchDB database and what its disk has said so far. */
 export interface PouchHandle {
   readonly db: PouchDatabase;
+  /** How many writes the storage engine was given since opening, each atomic and each with one fdatasync. */
+  writes(): number;
   /** The first failure of the disk since opening; once it is set nothing more is written. */
   fault(): StorageFault | undefined;
   /**
@@ -28,6 +31,8 @@ export interface PouchHandle {
 
 /** What the disk said, and who waits for it. */
 interface Watch {
+  writes(): number;
+  countWrite(): void;
   fault(): StorageFault | undefined;
   /** Notes a failure; the operation itself hears of it from the engine. */
   report(error: unknown): StorageFault;
@@ -39,12 +44,17 @@ interface Watch {
 const watchDisk = (): Watch => {
   let first: StorageFault | undefined;
   let stalled = false;
+  let writes = 0;
   const waiting = new Set<(fault: StorageFault) => void>();
   const report = (error: unknown): StorageFault => {
     first ??= storageFaultOf(error);
     return first;
   };
   return {
+    writes: () => writes,
+    countWrite: () => {
+      writes++;
+    },
     fault: () => first,
     report,
     stall(error) {
@@ -93,8 +103,12 @@ const durableLevelDown =
     };
     const whenSound = (callback: LevelCallback, write: () => void): void => {
       const fault = watch.fault();
-      if (fault) process.nextTick(callback, fault);
-      else write();
+      if (fault) {
+        process.nextTick(callback, fault);
+      } else {
+        watch.countWrite();
+        write();
+      }
     };
     level._open = (options, callback) => open(options, watched(callback));
     level._put = (key, value, options, callback) =>
@@ -116,6 +130,19 @@ const durableLevelDown =
 /** Where the LevelDB adapter keeps `_local` documents: sublevel names stand between two U+00FF. */
 const LOCAL_FROM = "\u00fflocal-store\u00ff";
 const LOCAL_TO = "\u00fflocal-store\u00ff\uffff";
+
+/**
+ * LevelDB keeps an overwritten or deleted value until its file is merged with a newer one of the same range. So: bring
+ * the memory table down to a file, lay a newer file of tombstones over the whole range, merge.
+ */
+const scrub = async (level: LevelDown | undefined): Promise<void> => {
+  if (level === undefined) return;
+  const compact = promisify(level.compactRange.bind(level));
+  const write = promisify(level._batch.bind(level));
+  await compact(LOCAL_FROM, LOCAL_TO);
+  await write([LOCAL_FROM, LOCAL_TO].map((key) => ({ type: "del", key })), {});
+  await compact(LOCAL_FROM, LOCAL_TO);
+};
 
 /**
  * Opens (or makes) the PouchDB database in a folder. The only way to open one: what a write acknowledges has been
@@ -143,12 +170,10 @@ export const openDurablePouch = async (folder: string): Promise<PouchHandle> => 
   await watch.run(db.info());
   return {
     db,
+    writes: watch.writes,
     fault: watch.fault,
     run: watch.run,
-    scrubLocal: () =>
-      new Promise((resolve, reject) => {
-        level?.compactRange(LOCAL_FROM, LOCAL_TO, (error) => (error ? reject(watch.report(error)) : resolve()));
-      }),
+    scrubLocal: () => scrub(level),
     close: () => db.close(),
   };
 };
@@ -159,5 +184,5 @@ export const openMemoryPouch = async (): Promise<PouchHandle> => {
   const Pouch = loadMemoryPouch();
   const db = new Pouch(`memory-${randomUUID()}`, { adapter: "memory", revs_limit: 1 });
   await db.info();
-  return { db, fault: watch.fault, run: watch.run, scrubLocal: async () => undefined, close: () => db.close() };
+  return { db, writes: watch.writes, fault: watch.fault, run: watch.run, scrubLocal: async () => undefined, close: () => db.close() };
 };

@@ -40,7 +40,7 @@ export interface PouchDatabase {
   bulkDocs(documents: readonly object[], options?: { new_edits?: boolean }): Promise<readonly PouchWriteAnswer[]>;
   allDocs(window: PouchWindow): Promise<{ readonly rows: readonly PouchRow[] }>;
   get(id: string): Promise<PouchDocument>;
-  remove(document: PouchDocument): Promise<unknown>;
+  remove(document: { readonly _id: string; readonly _rev?: string }): Promise<unknown>;
   close(): Promise<void>;
 }
 

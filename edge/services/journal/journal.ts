@@ -128,10 +128,20 @@ export const createJournal = ({ log, writer, completer, clock, random }: Journal
     try {
       while (waiting.length > 0 && group.write.entries.length < GROUP_ENTRIES) {
         const command = waiting.shift() as Waiting;
-        taken.push(command);
-        const result = await take(command, group);
-        if (result.ok) written.push(...result.value.entries);
-        group.answers.push(() => command.answer(result));
+        const before = lengthsOf(group);
+        writer.mark();
+        try {
+          const result = await take(command, group);
+          taken.push(command);
+          if (result.ok) written.push(...result.value.entries);
+          group.answers.push(() => command.answer(result));
+        } catch (fault) {
+          if (fault instanceof StorageFault) throw fault;
+          // one broken command must not take the others of its group with it
+          writer.undo();
+          cutBack(group, before);
+          command.fail(fault);
+        }
       }
       if (group.write.entries.length > 0) await log.append(group.write);
       writer.commit();
@@ -187,9 +197,16 @@ export const createJournal = ({ log, writer, completer, clock, random }: Journal
       return () => listeners.delete(listener);
     },
     idle: async () => {
-      while (running) await running;
+      while (running !== undefined) await running;
     },
   };
+};
+
+const lengthsOf = ({ write }: Group) => [write.entries.length, write.sides.length, write.keys.length] as const;
+const cutBack = ({ write }: Group, [entries, sides, keys]: ReturnType<typeof lengthsOf>): void => {
+  write.entries.length = entries;
+  write.sides.length = sides;
+  write.keys.length = keys;
 };
 
 interface Group {

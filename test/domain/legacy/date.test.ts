@@ -38,14 +38,10 @@ test("[IM3] the day comes first, months may be Hindi, and a time of day is passe
     "37333": "2002-03-18",
     "37333.5": "2002-03-18",
     "29.02.00": "2000-02-29",
-    "01.12.26": "1926-12-01",
   };
-  const { "01.12.26": ahead, ...past } = cases;
-  for (const [cell, day] of Object.entries(past))
+  for (const [cell, day] of Object.entries(cases)) {
     expect(readDate(cell, TODAY), cell).toEqual({ value: day, flag: undefined });
-  // a day later in this year is still this year: it is ahead, not a century ago
-  expect(ahead).toBe("1926-12-01");
-  expect(readDate("01.12.26", TODAY)).toEqual({ value: undefined, flag: "date-future" });
+  }
 });
 
 test("[IM4] placeholders are no date", () => {
@@ -68,7 +64,8 @@ test("[IM5] a day that does not exist, is unclear or lies ahead is not typed", (
     "1-1-201",
   ];
   for (const cell of unread) expect(readDate(cell, TODAY), cell).toEqual({ value: undefined, flag: "date-unread" });
-  for (const cell of ["23-11-2026", "2027-01-01", "99999"]) {
+  // a two-digit year that is this year stays this year, even for a day ahead
+  for (const cell of ["23-11-2026", "01.12.26", "2027-01-01", "99999"]) {
     expect(readDate(cell, TODAY), cell).toEqual({ value: undefined, flag: "date-future" });
   }
   expect(readDate(TODAY, TODAY).value).toBe(TODAY);

@@ -1,0 +1,35 @@
+import type { OfficerState } from "../people/officer.ts";
+import { type Action, may } from "./policy.ts";
+import type { ItemState } from "./state.ts";
+
+/** Acts that make sense for an item as it is, likeliest first. */
+const fitting = (item: ItemState): readonly Action[] => {
+  const labelled: readonly Action[] = item.label.verified ? [] : ["item.label"];
+  switch (item.whereabouts.kind) {
+    case "placed":
+      return [
+        ...labelled,
+        "item.shelve",
+        "item.issue",
+        "seal.check",
+        "item.photograph",
+        ...(item.label.verified ? (["item.label"] as const) : []),
+        "item.amend",
+        "item.link",
+        "item.report-missing",
+      ];
+    case "out":
+      return ["item.return", "item.acknowledge", "gd.record", "item.amend", "item.link"];
+    case "missing":
+      return ["item.report-found", "item.amend", "item.link"];
+    case "closed":
+      return ["item.amend"];
+  }
+};
+
+/** What this officer may do with this item now, likeliest first. A second officer may still be asked for. */
+export const allowedActs = (officer: OfficerState, item: ItemState): readonly Action[] =>
+  fitting(item).filter((action) => {
+    const decision = may({ officer }, action, { items: [item] });
+    return decision.ok || decision.error.code === "policy/second-person-required";
+  });

@@ -1,0 +1,94 @@
+import { join } from "node:path";
+import { originOf } from "#domain/log/checkpoint.ts";
+import type { Clock } from "#platform/clock.ts";
+import type { ReadClock } from "#platform/clock-reading.ts";
+import { aes256Gcm, randomBytes, sha256 } from "#platform/crypto.ts";
+import { openDurablePouch } from "#platform/pouch/durable.ts";
+import type { StationFile } from "../../config.ts";
+import { openPouchLog } from "../../stores/station-log/pouch-log.ts";
+import type { StationLog } from "../../stores/station-log/station-log.ts";
+import { openView } from "../../stores/view/open-view.ts";
+import type { View } from "../../stores/view/view.ts";
+import { type Checkpoints, createCheckpoints } from "../checkpoints.ts";
+import { createCompleter } from "../journal/complete.ts";
+import { createJournal, type Journal } from "../journal/journal.ts";
+import { createPrivateParts, type OpenPrivateParts } from "../reading/private-parts.ts";
+import { catchUp } from "../rebuild.ts";
+import { openKeys, type StationKeys } from "./keys.ts";
+import { openEpoch } from "./open-epoch.ts";
+import { keepSigned } from "./sign-head.ts";
+import { readStationFile } from "./station-file.ts";
+
+/** A station's stores, opened and standing at the same entry, with the one writer. No device, no screen. */
+export interface OpenStation {
+  readonly folder: string;
+  readonly station: StationFile;
+  readonly log: StationLog;
+  readonly view: View;
+  readonly journal: Journal;
+  readonly keys: StationKeys;
+  readonly checkpoints: Checkpoints;
+  readonly privateParts: OpenPrivateParts;
+  /** Signs the newest head now; a head already signed is left. */
+  signHead(): Promise<void>;
+  /** Lets running writes end, signs the head, closes the stores. */
+  close(): Promise<void>;
+}
+
+export interface OpeningDeps {
+  readonly clock: Clock;
+  readonly readClock: ReadClock;
+  /** hears of entries read again into a view that was behind or thrown away */
+  readonly onProgress?: (read: number, of: number) => void;
+}
+
+/**
+ * Opens the station in a folder (made before by `createStationFile`). The view follows the log; a log that is shorter
+ * than its view or its last checkpoint has lost its tail, and the station then reads but does not write.
+ * @throws StorageFault when the log cannot be opened: `locked` when another process has it
+ */
+export const openStation = async (folder: string, deps: OpeningDeps): Promise<OpenStation> => {
+  const { clock, readClock } = deps;
+  const station = readStationFile(folder);
+  const pouch = await openDurablePouch(join(folder, "log"));
+  const log = await openPouchLog({ pouch, station: station.code, sha: sha256 });
+  const { epoch, size } = await log.head();
+  const origin = originOf(station.district, station.code, epoch);
+  const keys = await openKeys(folder, origin, epoch, randomBytes);
+  const view = openView(join(folder, "view.sqlite"));
+  const privateParts = createPrivateParts(log, aes256Gcm);
+  const found = await catchUp({ log, view, openPrivate: privateParts, ...(deps.onProgress ? { onProgress: deps.onProgress } : {}) });
+  const completer = createCompleter({
+    station: station.code,
+    epoch,
+    log,
+    readClock,
+    cipher: aes256Gcm,
+    random: randomBytes,
+    seen: () => undefined,
+  });
+  const journal = createJournal({ log, writer: view.writer, completer, clock, random: randomBytes });
+  const checkpoints = await createCheckpoints({ folder, epoch, signer: keys.signer });
+  const signed = checkpoints.latest();
+  if (found === "view-ahead" || (signed && signed.size > size)) journal.stop("station/read-only");
+  else if (size === 0) await openEpoch(journal, station, origin, keys.vkey);
+  const signing = keepSigned({ journal, reader: view.reader, checkpoints, clock });
+
+  return {
+    folder,
+    station,
+    log,
+    view,
+    journal,
+    keys,
+    checkpoints,
+    privateParts,
+    signHead: signing.signHead,
+    async close() {
+      await journal.idle();
+      await signing.close();
+      view.close();
+      await log.close();
+    },
+  };
+};

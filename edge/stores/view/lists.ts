@@ -1,0 +1,70 @@
+import type { ItemState, Movement, QuarantinedRow } from "#domain/custody/state.ts";
+import type { Sqlite } from "#platform/sqlite/open.ts";
+import { parseItem } from "./item-rows.ts";
+import type { OutItem, Reader } from "./view.ts";
+
+type Lists = Pick<
+  Reader,
+  | "unlabelled"
+  | "onTray"
+  | "out"
+  | "missing"
+  | "awaitingGd"
+  | "quarantine"
+  | "byPlace"
+  | "itemsOfCase"
+  | "duplicatesOf"
+  | "spellings"
+>;
+
+/** The lists that the home screen and the trays show. */
+export const lists = (db: Sqlite, movementOf: (code: string) => Movement | undefined): Lists => {
+  const items = <P extends unknown[]>(rest: string) => {
+    const statement = db.prepare<P, string>(`SELECT item.json FROM item ${rest}`).pluck();
+    return (...params: P): ItemState[] => statement.all(...params).map(parseItem);
+  };
+  const unlabelled = items<[number]>("WHERE verified = 0 AND whereabouts = 'placed' ORDER BY id DESC LIMIT ?");
+  const onTray = items<[number]>(
+    "JOIN place ON place.code = item.detail WHERE whereabouts = 'placed' AND place.kind = 'tray' ORDER BY id LIMIT ?",
+  );
+  const out = items<[number]>("WHERE whereabouts = 'out' ORDER BY due IS NULL, due, id LIMIT ?");
+  const overdue = items<[number, number]>("WHERE whereabouts = 'out' AND due < ? ORDER BY due, id LIMIT ?");
+  const missing = items<[number]>("WHERE whereabouts = 'missing' ORDER BY id DESC LIMIT ?");
+  const byPlace = items<[string]>("WHERE whereabouts = 'placed' AND detail = ? ORDER BY id DESC");
+  const ofCase = items<[string]>("JOIN item_case ON item_case.item = item.id WHERE case_code = ? ORDER BY id DESC");
+  const duplicates = items<[string, number | null]>("WHERE legacy_number = ? AND legacy_year IS ? ORDER BY id");
+  const awaitingGd = db
+    .prepare<[number], string>(
+      "SELECT json FROM movement WHERE awaiting_gd = 1 ORDER BY year DESC, serial DESC LIMIT ?",
+    )
+    .pluck();
+  const quarantine = db
+    .prepare<[number, number, number], string>(
+      "SELECT json FROM quarantined WHERE settled = ? ORDER BY batch, row LIMIT ? OFFSET ?",
+    )
+    .pluck();
+  const spellings = db.prepare<[], { spelling: string; place: string }>(
+    "SELECT spelling, place FROM spelling ORDER BY spelling",
+  );
+
+  const withMovement = (item: ItemState): OutItem => {
+    const code = item.whereabouts.kind === "out" ? item.whereabouts.movement : undefined;
+    const movement = code === undefined ? undefined : movementOf(code);
+    return { item, ...(movement ? { movement } : {}) };
+  };
+
+  return {
+    unlabelled,
+    onTray,
+    out: ({ limit, overdueAt }) => (overdueAt === undefined ? out(limit) : overdue(overdueAt, limit)).map(withMovement),
+    missing,
+    awaitingGd: (limit) => awaitingGd.all(limit).map((json) => JSON.parse(json) as Movement),
+    quarantine: ({ limit, offset, settled }) =>
+      quarantine.all(settled ? 1 : 0, limit, offset).map((json) => JSON.parse(json) as QuarantinedRow),
+    byPlace,
+    itemsOfCase: ofCase,
+    // without a number there is nothing that could be the same
+    duplicatesOf: (number, year) => (number === undefined ? [] : duplicates(number, year ?? null)),
+    spellings: () => spellings.all(),
+  };
+};

@@ -1,0 +1,122 @@
+import { type Case, numberKey } from "#domain/case/case-header.ts";
+import { tailOf } from "#domain/codes.ts";
+import type { Movement, QuarantinedRow, StationState, StationStore } from "#domain/custody/state.ts";
+import type { OfficerState } from "#domain/people/officer.ts";
+import type { Place } from "#domain/place/place.ts";
+import type { Sqlite } from "#platform/sqlite/open.ts";
+import { itemReader } from "./item-rows.ts";
+
+const parsed = <T>(json: string | undefined): T | undefined =>
+  json === undefined ? undefined : (JSON.parse(json) as T);
+
+/** The state as a connection sees it. */
+export const stateReader = (db: Sqlite): StationState => {
+  const jsonOf = (table: string) => db.prepare<[string], string>(`SELECT json FROM ${table} WHERE code = ?`).pluck();
+  const place = jsonOf("place");
+  const found = jsonOf("case_header");
+  const officer = jsonOf("officer");
+  const movement = jsonOf("movement");
+  const places = db.prepare<[], string>("SELECT json FROM place ORDER BY code").pluck();
+  const byNumber = db
+    .prepare<[string], string>("SELECT case_code FROM case_number WHERE key = ? ORDER BY case_code")
+    .pluck();
+  const officerNumber = db.prepare<[string], string>("SELECT json FROM officer WHERE number = ? ORDER BY code").pluck();
+  const serial = db
+    .prepare<[string, number], number>("SELECT serial FROM last_serial WHERE series = ? AND year = ?")
+    .pluck();
+  const tail = db
+    .prepare<[number, number], number>(
+      "SELECT 1 FROM item WHERE tail = ? UNION ALL SELECT 1 FROM code_tail WHERE tail = ?",
+    )
+    .pluck();
+  const oldRow = db.prepare<[string], number>("SELECT 1 FROM old_row WHERE row_key = ?").pluck();
+  const quarantined = db
+    .prepare<[string, number], string>("SELECT json FROM quarantined WHERE batch = ? AND row = ?")
+    .pluck();
+  const spelling = db.prepare<[string], string>("SELECT place FROM spelling WHERE spelling = ?").pluck();
+  const items = itemReader(db);
+  return {
+    item: (code) => items.row(code)?.item,
+    place: (code) => parsed<Place>(place.get(code)),
+    places: () => places.all().map((json) => JSON.parse(json) as Place),
+    case: (code) => parsed<Case>(found.get(code)),
+    casesByNumber: (key) => byNumber.all(key),
+    officer: (code) => parsed<OfficerState>(officer.get(code)),
+    officerByNumber: (number) => parsed<OfficerState>(officerNumber.get(number)),
+    movement: (code) => parsed<Movement>(movement.get(code)),
+    lastSerial: (series, year) => serial.get(series, year) ?? 0,
+    tailTaken: (digits) => tail.get(Number(digits), Number(digits)) !== undefined,
+    itemsAt: items.codesAt,
+    rowKnown: (rowKey) => oldRow.get(rowKey) !== undefined,
+    quarantined: (batch, row) => parsed<QuarantinedRow>(quarantined.get(batch, row)),
+    spelling: (text) => spelling.get(text),
+  };
+};
+
+/** Whether a general diary number is missing: of leaving, or of coming back once a parcel is back. */
+const awaitsGd = (movement: Movement): boolean =>
+  movement.gdOut === undefined ||
+  (movement.gdIn === undefined && movement.lines.some((line) => line.returned !== undefined));
+
+/** Writes everything but items. */
+export const stateWriter = (
+  db: Sqlite,
+): Omit<StationStore, keyof StationState | "putItem"> & { takeTail(code: string): void } => {
+  const place = db.prepare<[string, string, string]>(
+    "INSERT OR REPLACE INTO place (code, kind, json) VALUES (?, ?, ?)",
+  );
+  const found = db.prepare<[string, string]>("INSERT OR REPLACE INTO case_header (code, json) VALUES (?, ?)");
+  const number = db.prepare<[string, string]>("INSERT OR IGNORE INTO case_number (key, case_code) VALUES (?, ?)");
+  const officer = db.prepare<[string, string, string]>(
+    "INSERT OR REPLACE INTO officer (code, number, json) VALUES (?, ?, ?)",
+  );
+  const movement = db.prepare<[string, number, number, number, string]>(
+    "INSERT OR REPLACE INTO movement (code, year, serial, awaiting_gd, json) VALUES (?, ?, ?, ?, ?)",
+  );
+  const tail = db.prepare<[number, string]>("INSERT OR IGNORE INTO code_tail (tail, code) VALUES (?, ?)");
+  const serial = db.prepare<[string, number, number]>(
+    `INSERT INTO last_serial (series, year, serial) VALUES (?, ?, ?)
+     ON CONFLICT (series, year) DO UPDATE SET serial = max(serial, excluded.serial)`,
+  );
+  const quarantined = db.prepare<[string, number, number, string]>(
+    "INSERT OR REPLACE INTO quarantined (batch, row, settled, json) VALUES (?, ?, ?, ?)",
+  );
+  const oldRow = db.prepare<[string]>("INSERT OR IGNORE INTO old_row (row_key) VALUES (?)");
+  const spelling = db.prepare<[string, string]>("INSERT OR REPLACE INTO spelling (spelling, place) VALUES (?, ?)");
+  const takeTail = (code: string): void => {
+    tail.run(Number(tailOf(code)), code);
+  };
+  return {
+    takeTail,
+    putPlace(value) {
+      place.run(value.place, value.kind, JSON.stringify(value));
+      takeTail(value.place);
+    },
+    putCase(value) {
+      found.run(value.case, JSON.stringify(value));
+      for (const each of value.numbers) number.run(numberKey(each), value.case);
+      takeTail(value.case);
+    },
+    putOfficer(value) {
+      officer.run(value.officer, value.number, JSON.stringify(value));
+      takeTail(value.officer);
+    },
+    putMovement(value) {
+      const { year, serial: number } = value.certificate;
+      movement.run(value.movement, year, number, awaitsGd(value) ? 1 : 0, JSON.stringify(value));
+      takeTail(value.movement);
+    },
+    putSerial(series, year, value) {
+      serial.run(series, year, value);
+    },
+    putQuarantined(row) {
+      quarantined.run(row.batch, row.row, row.settled ? 1 : 0, JSON.stringify(row));
+    },
+    putRowKey(rowKey) {
+      oldRow.run(rowKey);
+    },
+    putSpelling(text, code) {
+      spelling.run(text, code);
+    },
+  };
+};

@@ -1,0 +1,135 @@
+import type { Case } from "#domain/case/case-header.ts";
+import type { PrivateRecord } from "#domain/custody/fold.ts";
+import type { ItemState, Movement, QuarantinedRow, StationState, StationStore } from "#domain/custody/state.ts";
+import type { StoredEntry } from "#domain/log/document.ts";
+import type { Entry } from "#domain/log/entry.ts";
+import type { NodeReader } from "#domain/log/tree.ts";
+import type { OfficerState } from "#domain/people/officer.ts";
+
+/** How far the view has followed the log: epoch, number of its entries, root over them. */
+export interface Cursor {
+  readonly epoch: number;
+  readonly size: number;
+  readonly root: Uint8Array;
+}
+
+/**
+ * The one that writes. A group is open from `begin` to `commit` or `rollback`; `store`, `size` and `root` answer from
+ * the open group, everybody else sees the last commit.
+ */
+export interface Writer {
+  readonly store: StationStore;
+  begin(): void;
+  /**
+   * Folds an entry and keeps its bytes, timeline, tree nodes and search text.
+   * @throws RangeError when it is not the next entry
+   */
+  add(entry: Entry, line: StoredEntry, opened: PrivateRecord): void;
+  /** Remembers where the group stands; the last mark counts. */
+  mark(): void;
+  /** Takes back what was added since the last mark; the group stays open. */
+  undo(): void;
+  /** Makes the group visible; its cursor is part of the same transaction. */
+  commit(): void;
+  rollback(): void;
+  /** Carries committed pages into the file; call it when nobody waits. A commit does it by itself when it must. */
+  tidy(): void;
+  epoch(): number;
+  /** entries of the epoch so far: the sequence number of the next */
+  size(): number;
+  root(): Uint8Array;
+}
+
+/** One entry of a timeline. */
+export interface TimelineEntry {
+  readonly epoch: number;
+  readonly seq: number;
+  readonly bytes: string;
+}
+
+/** An item outside with the road certificate it left on; none for what the old register says. */
+export interface OutItem {
+  readonly item: ItemState;
+  readonly movement?: Movement;
+}
+
+export interface SearchResult {
+  /** best first: numbers and codes, then words, then words that sound alike; within these the newest first */
+  readonly items: readonly ItemState[];
+  /** hits counted, at most `MOST_HITS` */
+  readonly total: number;
+  /** there are more hits than were counted */
+  readonly more: boolean;
+}
+
+/** Figures of the whole station. */
+export interface Counts {
+  readonly items: number;
+  readonly placed: number;
+  readonly out: number;
+  readonly overdue: number;
+  readonly missing: number;
+  readonly closed: number;
+  /** placed, and its label not yet scanned back */
+  readonly unlabelled: number;
+  /** rows of the old register that wait for a person */
+  readonly quarantine: number;
+  /** out, by purpose */
+  readonly byPurpose: Readonly<Record<string, number>>;
+  /** closed, by how */
+  readonly byHow: Readonly<Record<string, number>>;
+  /** seizure to deposit; absent when no item has both times */
+  readonly medianDelayMs?: number;
+}
+
+/** What screens, proofs and the courier read. Always the last commit, never the log itself. */
+export interface Reader extends StationState {
+  cursor(): Cursor;
+  epoch(): number;
+  size(): number;
+  root(): Uint8Array;
+  /** Tree of the newest epoch, or of another one. @throws RangeError for a subtree that is not complete */
+  nodeAt: NodeReader;
+  nodesOf(epoch: number): NodeReader;
+  /** An entry of the newest epoch, or of another one. */
+  entry(seq: number, epoch?: number): StoredEntry | undefined;
+  /** Entries from `from` on, at most `limit`, of the newest epoch or of another one. */
+  entries(from: number, limit: number, epoch?: number): StoredEntry[];
+  /** Entries that speak of a code, newest first; `before` pages on from the last one seen. */
+  timeline(code: string, page: { limit: number; before?: { epoch: number; seq: number } }): TimelineEntry[];
+  search(text: string, page: { limit: number }): SearchResult;
+
+  /** Items at a place whose label was not yet scanned back, newest first. */
+  unlabelled(limit: number): ItemState[];
+  /** Items that stand on a counter tray, the longest waiting first. */
+  onTray(limit: number): ItemState[];
+  /** Items outside, the earliest due first; with `overdueAt` (ms) only those due before. */
+  out(page: { limit: number; overdueAt?: number }): OutItem[];
+  missing(limit: number): ItemState[];
+  /** Road certificates without the general diary number of leaving, or of coming back; newest first. */
+  awaitingGd(limit: number): Movement[];
+  quarantine(page: { limit: number; offset: number; settled: boolean }): QuarantinedRow[];
+  /** Items that the newest entries speak of. */
+  recent(limit: number): ItemState[];
+  /** Items that stand directly at a place, newest first. */
+  byPlace(place: string): ItemState[];
+  itemsOfCase(found: string): ItemState[];
+  /** Items of the old register with one number and year (each may be unknown). */
+  duplicatesOf(number: string | undefined, year: number | undefined): ItemState[];
+  counts(atMs: number): Counts;
+  officers(): OfficerState[];
+  cases(codes: readonly string[]): Case[];
+  spellings(): { spelling: string; place: string }[];
+}
+
+/** Why a view was begun anew when it was opened. */
+export type Discarded = "damaged" | "other-version";
+
+/** The view: derived from the log, thrown away and built again whenever it is in doubt. */
+export interface View {
+  readonly writer: Writer;
+  readonly reader: Reader;
+  /** set when the file found was no use; the view is empty and the log must be read again */
+  readonly discarded?: Discarded;
+  close(): void;
+}
