@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { parseCode } from "./codes.ts";
-import { isDay, msOf } from "./time.ts";
+import { instantOf, isDay, msOf } from "./time.ts";
 
 const clean = (text: string) =>
   text
@@ -15,10 +15,11 @@ export const filled = (max: number) => v.pipe(text(max), v.minLength(1));
 /** A whole number a JSON reader of any language keeps exactly. */
 export const integer = (min = 0, max = Number.MAX_SAFE_INTEGER) =>
   v.pipe(v.number(), v.safeInteger(), v.minValue(min), v.maxValue(max));
-/** An instant with its offset (domain/time.ts). */
+/** An instant with its offset; kept in IST whatever the offset it came with, since papers print it as it stands. */
 export const instant = v.pipe(
   v.string(),
   v.check((value) => msOf(value) !== undefined, "instant"),
+  v.transform((value) => instantOf(msOf(value) ?? 0)),
 );
 /** A calendar day, `YYYY-MM-DD`. */
 export const day = v.pipe(v.string(), v.check(isDay, "day"));

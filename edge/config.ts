@@ -1,6 +1,6 @@
 import * as v from "valibot";
-import { type StatePack, STATE_PACK_IDS, STATE_PACKS, statePackSchema } from "#domain/state-pack/packs.ts";
 import { bilingual, integer } from "#domain/schema.ts";
+import { STATE_PACK_IDS, STATE_PACKS, type StatePack, statePackSchema } from "#domain/state-pack/packs.ts";
 
 const printerSchema = v.variant("kind", [
   v.strictObject({ kind: v.literal("simulated"), port: integer(0, 65_535) }),
@@ -30,7 +30,10 @@ export const packOf = (station: StationFile): StatePack =>
   v.parse(statePackSchema, { ...STATE_PACKS[station.statePack], ...station.words });
 
 const NUMBER = (name: string, fallback: number) =>
-  v.optional(v.pipe(v.string(), v.regex(/^\d{1,5}$/, `${name} is a port number, for example ${fallback}`), v.transform(Number)), String(fallback));
+  v.optional(
+    v.pipe(v.string(), v.regex(/^\d{1,5}$/, `${name} is a port number, for example ${fallback}`), v.transform(Number)),
+    String(fallback),
+  );
 
 const environmentSchema = v.object({
   MALKHANA_DATA: v.optional(v.string(), "data/station"),

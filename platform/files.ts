@@ -1,4 +1,4 @@
-import { mkdir, open, rename } from "node:fs/promises";
+import { mkdir, open, rename, unlink } from "node:fs/promises";
 import { dirname } from "node:path";
 
 const syncFolder = async (folder: string): Promise<void> => {
@@ -21,13 +21,43 @@ export const ensureDir = async (folder: string): Promise<void> => {
  */
 export const writeFileDurable = async (path: string, bytes: Uint8Array, mode = 0o644): Promise<void> => {
   const beside = `${path}.tmp`;
-  const handle = await open(beside, "w", mode);
   try {
-    await handle.writeFile(bytes);
-    await handle.sync();
-  } finally {
-    await handle.close();
+    const handle = await open(beside, "w", mode);
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(beside, path);
+  } catch (error) {
+    await unlink(beside).catch(() => undefined); // on a full disk the half-written file would only take room
+    throw error;
   }
-  await rename(beside, path);
   await syncFolder(dirname(path));
+};
+
+/** Whether an error of the file system says that there is no such file. */
+export const isMissing = (error: unknown): boolean =>
+  typeof error === "object" && error !== null && "code" in error && error.code === "ENOENT";
+
+/**
+ * A small text file, read strictly.
+ * @returns undefined when there is none
+ * @throws RangeError when it is larger than `maxBytes`, TypeError when it is not UTF-8
+ */
+export const readTextFile = async (path: string, maxBytes: number): Promise<string | undefined> => {
+  try {
+    const handle = await open(path, "r");
+    try {
+      const { size } = await handle.stat();
+      if (size > maxBytes) throw new RangeError(`${path} is larger than ${maxBytes} bytes`);
+      return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await handle.readFile());
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
 };

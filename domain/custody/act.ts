@@ -4,7 +4,7 @@ import type { EntryDraft } from "../log/entry.ts";
 import type { Place } from "../place/place.ts";
 import { isPlaceCode } from "../place/place.ts";
 import { ok, type Result, refuse } from "../result.ts";
-import { type Instant, msOf } from "../time.ts";
+import { type Instant, instantOf, msOf } from "../time.ts";
 import type { Who } from "./policy.ts";
 import type { ItemState, StationState } from "./state.ts";
 
@@ -31,12 +31,26 @@ export const decided = <T>(drafts: readonly EntryDraft[], value: T): Result<Deci
 
 const SKEW_MS = 5 * 60_000;
 
-/** The event time: now unless given; refused when it lies in the future by more than a clock's error. */
+/** The event time in IST: now unless given; refused when it lies in the future by more than a clock's error. */
 export const eventTime = (now: Instant, given: Instant | undefined): Result<Instant> => {
   if (given === undefined) return ok(now);
   const ms = msOf(given);
   if (ms === undefined) return refuse("time/invalid");
-  return ms > (msOf(now) ?? 0) + SKEW_MS ? refuse("time/future", { at: given }) : ok(given);
+  return ms > (msOf(now) ?? 0) + SKEW_MS ? refuse("time/future", { at: given }) : ok(instantOf(ms));
+};
+
+/** The same for an act that follows another: a time the officer gives must not lie before that one. */
+export const eventTimeAfter = (now: Instant, given: Instant | undefined, earlier: Instant): Result<Instant> => {
+  const at = eventTime(now, given);
+  // without a given time the clock speaks, and a clock that was set back must not stop the work
+  if (!at.ok || given === undefined) return at;
+  return (msOf(at.value) ?? 0) < (msOf(earlier) ?? 0) ? refuse("time/invalid", { at: given, earlier }) : at;
+};
+
+/** Refuses `time/future` when one of these diary entries lies ahead; those not given are passed over. */
+export const noneAhead = (now: Instant, entries: readonly ({ readonly at: Instant } | undefined)[]): Result<true> => {
+  const checked = each(entries, (entry) => eventTime(now, entry?.at));
+  return checked.ok ? ok(true) : checked;
 };
 
 /** An item by its code; `code/wrong-kind` when the code names something else. */

@@ -19,7 +19,10 @@ const fitting = (item: ItemState): readonly Action[] => {
         "item.report-missing",
       ];
     case "out":
-      return ["item.return", "item.acknowledge", "gd.record", "item.amend", "item.link"];
+      // what was out before the log began has no road certificate of ours
+      return item.whereabouts.movement === undefined
+        ? ["item.return", "item.amend", "item.link"]
+        : ["item.return", "item.acknowledge", "gd.record", "item.amend", "item.link"];
     case "missing":
       return ["item.report-found", "item.amend", "item.link"];
     case "closed":

@@ -1,7 +1,7 @@
+import type { Case } from "../case/case-header.ts";
 import { displayNumber } from "../case/case-header.ts";
 import { displayCode } from "../codes.ts";
 import { displayTime } from "../time.ts";
-import type { Case } from "../case/case-header.ts";
 import type { ItemState, Movement } from "./state.ts";
 
 const PURPOSE = {
@@ -26,7 +26,9 @@ export interface GdParcel {
 }
 
 const registerText = (item: ItemState): string =>
-  item.register ? `${item.register.serial}/${item.register.year}` : `${item.legacy?.number ?? "-"}/${item.legacy?.year ?? "-"}`;
+  item.register
+    ? `${item.register.serial}/${item.register.year}`
+    : `${item.legacy?.number ?? "-"}/${item.legacy?.year ?? "-"}`;
 
 const parcels = (movement: Movement, list: readonly GdParcel[], leg: "out" | "in", language: "hi" | "en"): string =>
   movement.lines
@@ -55,7 +57,9 @@ export const gdText = (
   const number = `${certificate.serial}/${certificate.year}`;
   const lines = parcels(movement, list, leg, language);
   const at = displayTime(
-    leg === "out" ? movement.issuedAt : (movement.lines.find((line) => line.returned)?.returned?.at ?? movement.issuedAt),
+    leg === "out"
+      ? movement.issuedAt
+      : (movement.lines.find((line) => line.returned)?.returned?.at ?? movement.issuedAt),
   );
   const reason = PURPOSE[movement.purpose][language];
   if (language === "hi") {

@@ -123,6 +123,7 @@ export interface StationStore extends StationState {
   putCase(found: Case): void;
   putOfficer(officer: OfficerState): void;
   putMovement(movement: Movement): void;
+  /** Keeps the greatest: entries of an older epoch may be folded late. */
   putSerial(series: SerialSeries, year: number, serial: number): void;
   putQuarantined(row: QuarantinedRow): void;
   putRowKey(rowKey: string): void;

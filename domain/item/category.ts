@@ -239,3 +239,6 @@ export const CATEGORY_IDS = Object.keys(CATEGORIES) as [CategoryId, ...CategoryI
 
 /** A category as data, with its type widened for loops. */
 export const categoryOf = (id: CategoryId): Category => CATEGORIES[id];
+
+/** Explosives never enter the room: they may stand in the yard (the explosives point) only. */
+export const mustStayOutside = (id: CategoryId): boolean => categoryOf(id).store === "outside";

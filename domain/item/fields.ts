@@ -36,6 +36,13 @@ const fits = (field: CategoryField, value: FieldValue): boolean => {
   }
 };
 
+/** Whether each value that stands there fits its field of the category. */
+export const fieldsFit = (item: { readonly category: CategoryId; readonly fields: FieldValues }): boolean =>
+  categoryOf(item.category).fields.every((field) => {
+    const value = item.fields[field.id];
+    return value === undefined || fits(field, value);
+  });
+
 /**
  * Holds the values against their category. Identifying fields must be there or be marked not readable with a reason;
  * unknown ids and values of the wrong kind are refused; counted cash must add up to the amount.

@@ -72,7 +72,7 @@ export const parseEntryId = (id: string): { epoch: number; seq: number } | undef
 
 /** The name under which an entry is stored: the first 132 bits of its leaf hash in the id, the last 128 in the rev. */
 export const entryName = (station: string, epoch: number, seq: number, leaf: Uint8Array): DocumentName => ({
-  _id: `${entryRange(station, epoch, seq).from}:${toBase64Url(leaf).slice(0, 22)}`,
+  _id: `${entryRange(station, epoch, seq).from}:${toBase64Url(leaf.subarray(0, 17)).slice(0, 22)}`,
   _rev: `1-${toHex(leaf.subarray(16))}`,
 });
 

@@ -39,9 +39,11 @@ export const isPlaceCode = (value: string): boolean => isPlaceKind(kindOf(value)
 export const pathOf = (place: Place, lookup: (id: string) => Place | undefined): Place[] => {
   const path: Place[] = [];
   let next: Place | undefined = place;
-  while (next && !path.includes(next) && path.length < 8) {
+  while (next && path.length < 8) {
+    const { place: id, parent }: Place = next;
+    if (path.some((step) => step.place === id)) break;
     path.unshift(next);
-    next = next.parent ? lookup(next.parent) : undefined;
+    next = parent ? lookup(parent) : undefined;
   }
   return path;
 };

@@ -19,6 +19,9 @@ const IDENTIFIERS = new Set([
   "note-numbers",
 ]);
 const LONGEST_IDENTIFIER = 24;
+/** Words of a description that are identifiers by their look: six letters and digits or more, two digits among them. */
+const LOOKS_IDENTIFYING = /(?<![\p{L}\p{N}])(?=[A-Za-z0-9-]*\d[A-Za-z0-9-]*\d)[A-Za-z0-9-]{6,}(?![\p{L}\p{N}])/gu;
+const KEPT_WORDS = 8_192;
 
 const fieldText = (item: ItemState, id: string, value: FieldValue): string => {
   if (typeof value === "number") return String(value);
@@ -29,43 +32,56 @@ const fieldText = (item: ItemState, id: string, value: FieldValue): string => {
   return choice ? `${choice.name.hi} ${choice.name.en}` : value;
 };
 
-const addWords = (tokens: Set<string>, text: string): void => {
-  const { words, numbers } = wordsOf(foldText(text));
-  for (const word of words) {
-    tokens.add(word);
-    const key = phoneticKey(word);
-    if (key.length >= SHORTEST_KEY) tokens.add(soundToken(key));
-  }
-  for (const { number, year } of numbers) if (year !== undefined) tokens.add(numberToken(number, year));
-};
-
 const addIdentifier = (tokens: Set<string>, text: string): void => {
   const plain = plainIdentifier(foldText(text)).slice(0, LONGEST_IDENTIFIER);
   for (let at = 0; at + SHORTEST_PIECE <= plain.length; at++) tokens.add(identifierToken(plain.slice(at)));
 };
 
-/** Words of a description that are identifiers by their look: a letter-and-digit mix or six digits and more. */
-const LOOKS_IDENTIFYING = /(?<![\p{L}\p{N}])(?=[A-Za-z0-9-]*\d[A-Za-z0-9-]*\d)[A-Za-z0-9-]{6,}(?![\p{L}\p{N}])/gu;
+/** Tokens of an item with its cases, each once, a space between. */
+export type ItemTokens = (item: ItemState, cases: readonly Case[]) => string;
 
 /**
- * Everything an item is found by, as tokens with a space between: words and sounds of its description, field values,
- * mark, register number (own and legacy), numbers of its cases; pieces of its identifiers; its category.
+ * Everything an item is found by: words and sounds of its description, field values, mark, register number (own and
+ * legacy) and numbers of its cases; pieces of its identifiers; its category. Holds the sounds of words met before.
  */
-export const itemTokens = (item: ItemState, cases: readonly Case[]): string => {
-  const tokens = new Set<string>([categoryToken(item.category)]);
-  addWords(tokens, item.description);
-  for (const found of item.description.match(LOOKS_IDENTIFYING) ?? []) addIdentifier(tokens, found);
-  for (const [id, value] of Object.entries(item.fields)) {
-    const text = fieldText(item, id, value);
-    addWords(tokens, text);
-    if (IDENTIFIERS.has(id)) addIdentifier(tokens, text);
-  }
-  if (item.mark) addWords(tokens, item.mark);
-  if (item.register) addWords(tokens, `${item.register.serial}/${item.register.year}`);
-  if (item.legacy?.number) {
-    const { number, year } = item.legacy;
-    addWords(tokens, year === undefined ? number : `${number}/${year}`);
-  }
-  for (const found of cases) for (const number of found.numbers) addWords(tokens, displayNumber(number));
-  return [...tokens].join(" ");
+export const createItemTokens = (): ItemTokens => {
+  const sounds = new Map<string, string>();
+  const soundOf = (word: string): string => {
+    const known = sounds.get(word);
+    if (known !== undefined) return known;
+    if (sounds.size >= KEPT_WORDS) sounds.clear();
+    const key = phoneticKey(word);
+    const token = key.length >= SHORTEST_KEY ? soundToken(key) : "";
+    sounds.set(word, token);
+    return token;
+  };
+  const addWords = (tokens: Set<string>, text: string): void => {
+    const { words, numbers } = wordsOf(foldText(text));
+    for (const word of words) {
+      tokens.add(word);
+      const sound = soundOf(word);
+      if (sound !== "") tokens.add(sound);
+    }
+    for (const { number, year } of numbers) if (year !== undefined) tokens.add(numberToken(number, year));
+  };
+
+  return (item, cases) => {
+    const tokens = new Set<string>([categoryToken(item.category)]);
+    const texts = [item.description];
+    for (const found of item.description.match(LOOKS_IDENTIFYING) ?? []) addIdentifier(tokens, found);
+    for (const [id, value] of Object.entries(item.fields)) {
+      const text = fieldText(item, id, value);
+      texts.push(text);
+      if (IDENTIFIERS.has(id)) addIdentifier(tokens, text);
+    }
+    if (item.mark) texts.push(item.mark);
+    if (item.register) texts.push(`${item.register.serial}/${item.register.year}`);
+    if (item.legacy?.number) {
+      const { number, year } = item.legacy;
+      texts.push(year === undefined ? number : `${number}/${year}`);
+    }
+    for (const found of cases) for (const number of found.numbers) texts.push(displayNumber(number));
+    addWords(tokens, texts.join(" ; "));
+    return [...tokens].join(" ");
+  };
 };

@@ -67,8 +67,10 @@ describe("durability", () => {
         const seq = /KTW:e:0001:(\d{9}):/.exec(text)?.[1];
         return [seq === undefined ? "write" : `write ${Number(seq)}`];
       });
-      const first = steps.indexOf("write 0");
-      expect(steps.slice(first, first + 120)).toEqual(
+      // a record that crosses a 32 KiB block of LevelDB's journal is written in two pieces
+      const whole = steps.filter((step, i) => !(step.startsWith("write") && steps[i - 1]?.startsWith("write")));
+      const first = whole.indexOf("write 0");
+      expect(whole.slice(first, first + 120)).toEqual(
         Array.from({ length: 40 }, (_, seq) => [`write ${seq}`, "sync", `ack ${seq}`]).flat(),
       );
     },

@@ -1,8 +1,9 @@
 import * as v from "valibot";
-import { caseNumberSchema, numberKey } from "../../case/case-header.ts";
+import { caseNumberSchema } from "../../case/case-header.ts";
 import { refuse } from "../../result.ts";
 import { code, filled, text } from "../../schema.ts";
 import { type Act, decided, findItem } from "../act.ts";
+import { carries, ownCaseWith } from "../case-numbers.ts";
 import { may } from "../policy.ts";
 
 export const numberCaseInput = v.strictObject({
@@ -18,11 +19,9 @@ export const numberCase: Act<NumberCaseInput, { case: string }> = ({ state, who,
   if (!allowed.ok) return allowed;
   const found = state.case(input.case);
   if (!found) return refuse("case/unknown", { case: input.case });
-  const key = numberKey(input.number);
-  const same = state.casesByNumber(key).find((other) => other !== found.case);
-  if (found.numbers.some((number) => numberKey(number) === key)) return refuse("case/already-linked");
-  if (same && input.number.station === undefined && input.number.year !== undefined)
-    return refuse("case/duplicate-number", { case: same, number: input.number.number });
+  if (carries(found, input.number)) return refuse("case/already-linked");
+  const same = ownCaseWith(state, input.number);
+  if (same) return refuse("case/duplicate-number", { case: same, number: input.number.number });
   return decided([{ kind: "case.numbered", at: now, subjects: [found.case], body: input }], { case: found.case });
 };
 

@@ -1,7 +1,7 @@
 import * as v from "valibot";
-import { caseHeaderSchema, numberKey, officerRefSchema, requiredNumber } from "../../case/case-header.ts";
+import { caseHeaderSchema, officerRefSchema, requiredNumber } from "../../case/case-header.ts";
 import { gdSchema, type Serial } from "../../entries/item.ts";
-import { CATEGORY_IDS, categoryOf } from "../../item/category.ts";
+import { CATEGORY_IDS, categoryOf, mustStayOutside } from "../../item/category.ts";
 import { checkFields, fieldsSchema } from "../../item/fields.ts";
 import { photoSchema } from "../../item/photo.ts";
 import { quantitySchema } from "../../item/quantity.ts";
@@ -11,7 +11,8 @@ import { personSchema } from "../../people/person.ts";
 import { type Result, refuse } from "../../result.ts";
 import { code, filled, instant, text } from "../../schema.ts";
 import { msOf, yearOf } from "../../time.ts";
-import { type Act, type ActContext, decided, eventTime, findPlace } from "../act.ts";
+import { type Act, type ActContext, decided, eventTime, findPlace, noneAhead } from "../act.ts";
+import { ownCaseWith } from "../case-numbers.ts";
 import { describe } from "../describe.ts";
 import { may } from "../policy.ts";
 
@@ -75,9 +76,8 @@ const openCase = (
   if (needed && !header.numbers.some((number) => number.kind === needed))
     return refuse("case/number-needed", { kind: needed });
   for (const number of header.numbers) {
-    const same =
-      number.station === undefined && number.year !== undefined ? state.casesByNumber(numberKey(number)) : [];
-    if (same[0]) return refuse("case/duplicate-number", { case: same[0], number: number.number });
+    const same = ownCaseWith(state, number);
+    if (same) return refuse("case/duplicate-number", { case: same, number: number.number });
   }
   const id = mint("case");
   const draft: EntryDraft = {
@@ -91,7 +91,6 @@ const openCase = (
 };
 
 const checkItem = (item: ItemInput): Result<ItemInput> => {
-  if (categoryOf(item.category).store === "outside") return refuse("item/explosives-outside");
   const fields = checkFields(item.category, item.fields, item.quantity);
   if (!fields.ok) return fields;
   if (!item.description && !categoryOf(item.category).fields.some((field) => field.identifying))
@@ -112,6 +111,10 @@ export const deposit: Act<DepositInput, Deposited> = (context, input) => {
   const seizedAt = eventTime(now, input.seizure.at);
   if (!seizedAt.ok) return seizedAt;
   if ((msOf(seizedAt.value) ?? 0) > (msOf(at.value) ?? 0)) return refuse("time/before-seizure");
+  const diary = noneAhead(now, [input.gd, input.seizure.gd]);
+  if (!diary.ok) return diary;
+  const indoors = input.items.find((item) => mustStayOutside(item.category) && place.value.kind !== "yard");
+  if (indoors) return refuse("item/explosives-outside", { category: indoors.category });
   for (const item of input.items) {
     const checked = checkItem(item);
     if (!checked.ok) return checked;

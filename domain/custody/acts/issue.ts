@@ -1,13 +1,13 @@
 import * as v from "valibot";
 import { officerRefSchema } from "../../case/case-header.ts";
-import { gdSchema, OUT_PURPOSES, type Serial } from "../../entries/item.ts";
+import { gdSchema, OUT_PURPOSES, type OutPurpose, type Serial } from "../../entries/item.ts";
 import { MAX_LINES } from "../../entries/movement.ts";
 import { type Seal, sealSchema } from "../../item/seal.ts";
 import { personSchema } from "../../people/person.ts";
 import { ok, type Result, refuse } from "../../result.ts";
 import { code, day, filled, instant, text } from "../../schema.ts";
 import { msOf, yearOf } from "../../time.ts";
-import { type Act, decided, each, eventTime, expandCodes, findItem, placedItem } from "../act.ts";
+import { type Act, decided, each, eventTime, expandCodes, findItem, noneAhead, placedItem } from "../act.ts";
 import { may } from "../policy.ts";
 
 /** Items that leave: codes of items or of boxes, the purpose, who carries them where, on whose order, until when. */
@@ -28,6 +28,10 @@ export const issueInput = v.strictObject({
 });
 export type IssueInput = v.InferOutput<typeof issueInput>;
 
+/** Purposes for which property leaves on an order or a forwarding letter, whose number the certificate names. */
+const ON_ORDER: readonly OutPurpose[] = ["court", "fsl", "custody-bond"];
+
+/** The road certificate and the items that stand on it, boxes opened out. */
 export interface Issued {
   readonly movement: string;
   readonly certificate: Serial;
@@ -52,7 +56,10 @@ export const issue: Act<IssueInput, Issued> = ({ state, who, now, mint }, input)
   if (!allowed.ok) return allowed;
   const at = eventTime(now, input.at);
   if (!at.ok) return at;
+  const diary = noneAhead(now, [input.gd]);
+  if (!diary.ok) return diary;
   if ((msOf(input.dueAt) ?? 0) <= (msOf(at.value) ?? 0)) return refuse("movement/due-needed");
+  if (ON_ORDER.includes(input.purpose) && !input.order) return refuse("item/field-required", { field: "order" });
   if (input.purpose === "custody-bond" && !input.receiver) return refuse("movement/custodian-needed");
   const lines = each(items.value, (item): Result<{ item: string; from: string; seal: Seal }> => {
     const seal = input.seals[item.item] ?? item.seal;

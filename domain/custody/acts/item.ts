@@ -1,14 +1,17 @@
+import canonicalize from "canonicalize";
 import * as v from "valibot";
 import { gdSchema } from "../../entries/item.ts";
-import { categoryOf } from "../../item/category.ts";
-import { checkFields, fieldValueSchema } from "../../item/fields.ts";
+import { mustStayOutside } from "../../item/category.ts";
+import { checkFields, fieldsFit, fieldValueSchema } from "../../item/fields.ts";
 import { photoSchema } from "../../item/photo.ts";
 import { quantitySchema } from "../../item/quantity.ts";
 import { sealSchema } from "../../item/seal.ts";
+import type { BodyOf } from "../../log/kinds.ts";
 import { type Result, refuse } from "../../result.ts";
 import { code, filled, text } from "../../schema.ts";
-import { type Act, decided, findItem, findPlace, placedItem } from "../act.ts";
-import { AMENDABLE, amended, currentValue } from "../amend.ts";
+import { msOf } from "../../time.ts";
+import { type Act, decided, eventTime, findItem, findPlace, noneAhead, placedItem } from "../act.ts";
+import { amended, currentValue, isAmendable } from "../amend.ts";
 import { may } from "../policy.ts";
 import type { ItemState } from "../state.ts";
 
@@ -28,6 +31,13 @@ export const amendInput = v.strictObject({
 });
 export type AmendInput = v.InferOutput<typeof amendInput>;
 
+type Change = AmendInput["changes"][number];
+
+/** The category first: the other fields are those of the category the item really has. */
+const categoryFirst = (changes: readonly Change[]): Change[] =>
+  changes.toSorted((a, b) => Number(b.field === "category") - Number(a.field === "category"));
+const same = (a: unknown, b: unknown): boolean => canonicalize(a) === canonicalize(b);
+
 /**
  * A correction: a new entry that names the old value, the new one and the reason, by two persons. Nothing is edited
  * (the line through and the attested re-write of the paper register). A closed item can still be corrected.
@@ -38,20 +48,22 @@ export const amend: Act<AmendInput, { item: string }> = ({ state, who, now }, in
   const item = found.value;
   const allowed = may(who, "item.amend", { items: [item] });
   if (!allowed.ok) return allowed;
-  const changes = input.changes.map(({ field, to }) => {
+  const changes: BodyOf<"item.amended">["changes"] = [];
+  let after = item;
+  for (const { field, to } of categoryFirst(input.changes)) {
+    if (!isAmendable(after, field)) return refuse("item/field-unknown", { field });
     const from = currentValue(item, field);
-    return { field, to, ...(from === undefined ? {} : { from }) };
-  });
-  for (const { field, from, to } of changes) {
-    const known = field.startsWith("fields.")
-      ? categoryOf(item.category).fields.some((candidate) => `fields.${candidate.id}` === field)
-      : (AMENDABLE as readonly string[]).includes(field);
-    if (!known) return refuse("item/field-unknown", { field });
-    if (JSON.stringify(from) === JSON.stringify(to)) return refuse("item/nothing-changed", { field });
-    if (JSON.stringify(currentValue(amended(item, [{ field, to }]), field)) !== JSON.stringify(to))
-      return refuse("item/field-invalid", { field });
+    if (same(from, to)) return refuse("item/nothing-changed", { field });
+    const before = after;
+    after = amended(after, [{ field, to }]);
+    // a value that does not fit its field leaves the item as it was
+    if (after === before || !fieldsFit(after)) return refuse("item/field-invalid", { field });
+    changes.push({ field, to, ...(from === undefined ? {} : { from }) });
   }
-  const after = amended(item, changes);
+  const changesTime = changes.some(({ field }) => field === "seizedAt");
+  const seizedAt = eventTime(now, changesTime ? after.seizedAt : undefined);
+  if (!seizedAt.ok) return seizedAt;
+  if (changesTime && (msOf(seizedAt.value) ?? 0) > (msOf(item.depositedAt) ?? 0)) return refuse("time/before-seizure");
   if (item.register && after.quantity) {
     const checked = checkFields(after.category, after.fields, after.quantity);
     if (!checked.ok) return checked;
@@ -117,6 +129,8 @@ export const reportMissing: Act<MissingInput, { item: string }> = ({ state, who,
   if (!item.ok) return item;
   const allowed = may(who, "item.report-missing");
   if (!allowed.ok) return allowed;
+  const diary = noneAhead(now, [input.gd]);
+  if (!diary.ok) return diary;
   const last = item.value.whereabouts.place;
   return decided([{ kind: "item.missing", at: now, subjects: [input.item], body: { ...input, last } }], {
     item: input.item,
@@ -133,6 +147,8 @@ export const reportFound: Act<FoundInput, { item: string }> = ({ state, who, now
   if (item.value.whereabouts.kind !== "missing") return refuse("item/not-missing", { item: input.item });
   const place = findPlace(state, input.place);
   if (!place.ok) return place;
+  if (mustStayOutside(item.value.category) && place.value.kind !== "yard")
+    return refuse("item/explosives-outside", { item: input.item });
   const allowed = may(who, "item.report-found", { items: [item.value], places: [place.value] }, state.place);
   if (!allowed.ok) return allowed;
   return decided([{ kind: "item.found", at: now, subjects: [input.item, input.place], body: input }], {

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { gdSchema } from "../../entries/item.ts";
 import { refuse } from "../../result.ts";
 import { code, filled, instant } from "../../schema.ts";
-import { type Act, decided, eventTime } from "../act.ts";
+import { type Act, decided, eventTime, eventTimeAfter } from "../act.ts";
 import { may } from "../policy.ts";
 
 export const acknowledgeInput = v.strictObject({
@@ -20,7 +20,7 @@ export const acknowledge: Act<AcknowledgeInput, { movement: string }> = ({ state
   const movement = state.movement(input.movement);
   if (!movement) return refuse("movement/unknown", { movement: input.movement });
   if (movement.acknowledged) return refuse("movement/already-acknowledged");
-  const at = eventTime(now, input.at);
+  const at = eventTimeAfter(now, input.at, movement.issuedAt);
   if (!at.ok) return at;
   const { receipt, by } = input;
   const subjects = [movement.movement, ...movement.lines.map((line) => line.item)];

@@ -2,11 +2,12 @@ import * as v from "valibot";
 import { officerRefSchema } from "../../case/case-header.ts";
 import { gdSchema } from "../../entries/item.ts";
 import { MAX_LINES } from "../../entries/movement.ts";
+import { mustStayOutside } from "../../item/category.ts";
 import { compareSeal, sealSchema } from "../../item/seal.ts";
 import type { EntryDraft } from "../../log/entry.ts";
 import { refuse } from "../../result.ts";
 import { code, day, filled, instant, text } from "../../schema.ts";
-import { type Act, decided, eventTime, findItem, findPlace } from "../act.ts";
+import { type Act, decided, each, eventTime, eventTimeAfter, findItem, findPlace, noneAhead } from "../act.ts";
 import { may } from "../policy.ts";
 import type { ItemState } from "../state.ts";
 
@@ -48,6 +49,8 @@ export const returnItems: Act<ReturnInput, Returned> = ({ state, who, now }, inp
   if (!to.ok) return to;
   const at = eventTime(now, input.at);
   if (!at.ok) return at;
+  const diary = noneAhead(now, [input.gd]);
+  if (!diary.ok) return diary;
   const found: {
     item: ItemState;
     movement: string | undefined;
@@ -61,6 +64,8 @@ export const returnItems: Act<ReturnInput, Returned> = ({ state, who, now }, inp
     if (where.kind === "closed") return refuse("item/closed", { item: line.item, how: where.how });
     if (where.kind !== "out") return refuse("item/not-out", { item: line.item });
     if (found.some((other) => other.item.item === line.item)) continue;
+    if (mustStayOutside(item.value.category) && to.value.kind !== "yard")
+      return refuse("item/explosives-outside", { item: line.item });
     const left = where.movement
       ? state.movement(where.movement)?.lines.find((out) => out.item === line.item)?.seal
       : item.value.seal;
@@ -69,18 +74,23 @@ export const returnItems: Act<ReturnInput, Returned> = ({ state, who, now }, inp
       return refuse("item/field-required", { field: "remark", item: line.item });
     found.push({ item: item.value, movement: where.movement, line, verdict });
   }
-  const allowed = may(who, "item.return", { items: found.map((each) => each.item), places: [to.value] }, state.place);
+  const allowed = may(who, "item.return", { items: found.map((one) => one.item), places: [to.value] }, state.place);
   if (!allowed.ok) return allowed;
+  const later = each([...new Set(found.map((one) => one.movement))], (id) => {
+    const left = id ? state.movement(id) : undefined;
+    return left ? eventTimeAfter(now, input.at, left.issuedAt) : at;
+  });
+  if (!later.ok) return later;
   const drafts: EntryDraft[] = [];
-  for (const movement of new Set(found.map((each) => each.movement))) {
-    const lines = found.filter((each) => each.movement === movement);
+  for (const movement of new Set(found.map((one) => one.movement))) {
+    const lines = found.filter((one) => one.movement === movement);
     const first = lines[0]?.item.whereabouts;
     if (first?.kind !== "out") continue;
     const known = movement ? state.movement(movement) : undefined;
     drafts.push({
       kind: "item.returned",
       at: at.value,
-      subjects: [...(movement ? [movement] : []), ...lines.map((each) => each.item.item)],
+      subjects: [...(movement ? [movement] : []), ...lines.map((one) => one.item.item)],
       body: {
         ...(movement ? { movement } : {}),
         purpose: first.purpose,
@@ -92,5 +102,5 @@ export const returnItems: Act<ReturnInput, Returned> = ({ state, who, now }, inp
       },
     });
   }
-  return decided(drafts, { lines: found.map((each) => ({ item: each.item.item, verdict: each.verdict })) });
+  return decided(drafts, { lines: found.map((one) => ({ item: one.item.item, verdict: one.verdict })) });
 };

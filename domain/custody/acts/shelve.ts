@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { kindOf } from "../../codes.ts";
+import { mustStayOutside } from "../../item/category.ts";
 import type { EntryDraft } from "../../log/entry.ts";
 import { PARENT_KINDS, pathOf } from "../../place/place.ts";
 import { refuse } from "../../result.ts";
@@ -14,7 +15,10 @@ export const shelveInput = v.strictObject({
 });
 export type ShelveInput = v.InferOutput<typeof shelveInput>;
 
-/** Puts items on a shelf, in a box, in the yard, or shifts them; boxes move with their contents. */
+/**
+ * Puts items on a shelf, in a box, in the yard, or shifts them; boxes move with their contents. What already stands
+ * there is passed over.
+ */
 export const shelve: Act<ShelveInput, { items: number; boxes: number }> = ({ state, who, now }, input) => {
   const to = findPlace(state, input.to);
   if (!to.ok) return to;
@@ -26,9 +30,9 @@ export const shelve: Act<ShelveInput, { items: number; boxes: number }> = ({ sta
       if (!box.ok) return box;
       const allowed = may(who, "box.move");
       if (!allowed.ok) return allowed;
-      if (!PARENT_KINDS.box.includes(to.value.kind)) return refuse("place/wrong-parent", { place: input.to });
       if (pathOf(to.value, state.place).some((step) => step.place === each))
         return refuse("place/inside-itself", { place: each });
+      if (!PARENT_KINDS.box.includes(to.value.kind)) return refuse("place/wrong-parent", { place: input.to });
       const guarded = may(
         who,
         "item.shelve",
@@ -39,8 +43,9 @@ export const shelve: Act<ShelveInput, { items: number; boxes: number }> = ({ sta
         state.place,
       );
       if (!guarded.ok) return guarded;
-      boxes += 1;
       const { parent } = box.value;
+      if (parent === input.to) continue;
+      boxes += 1;
       drafts.push({
         kind: "box.moved",
         at: now,
@@ -62,6 +67,8 @@ export const shelve: Act<ShelveInput, { items: number; boxes: number }> = ({ sta
     );
     if (!allowed.ok) return allowed;
     if (from?.place === input.to) continue;
+    if (mustStayOutside(item.value.category) && to.value.kind !== "yard")
+      return refuse("item/explosives-outside", { item: each });
     drafts.push({
       kind: "item.shelved",
       at: now,

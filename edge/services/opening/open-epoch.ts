@@ -6,10 +6,18 @@ import type { ActorRef, Journal } from "../journal/journal.ts";
 export const SYSTEM_ACTOR: ActorRef = { officer: "station", factors: ["system"], session: "none" };
 
 /** Writes entry 0: the origin and key under which this epoch is signed. Done once, when the log is empty. */
-export const openEpoch = async (journal: Journal, station: StationFile, origin: string, vkey: string): Promise<void> => {
+export const openEpoch = async (
+  journal: Journal,
+  station: StationFile,
+  origin: string,
+  vkey: string,
+): Promise<void> => {
   const { district, name, training } = station;
   const written = await journal.write(SYSTEM_ACTOR, ({ now }) =>
-    decided([{ kind: "epoch.opened", at: now, subjects: [], body: { origin, vkey, district, name, training } }], undefined),
+    decided(
+      [{ kind: "epoch.opened", at: now, subjects: [], body: { origin, vkey, district, name, training } }],
+      undefined,
+    ),
   );
   if (!written.ok) throw new Error(`the log could not be opened: ${written.error.code}`);
 };

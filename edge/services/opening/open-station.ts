@@ -57,7 +57,12 @@ export const openStation = async (folder: string, deps: OpeningDeps): Promise<Op
   const keys = await openKeys(folder, origin, epoch, randomBytes);
   const view = openView(join(folder, "view.sqlite"));
   const privateParts = createPrivateParts(log, aes256Gcm);
-  const found = await catchUp({ log, view, openPrivate: privateParts, ...(deps.onProgress ? { onProgress: deps.onProgress } : {}) });
+  const found = await catchUp({
+    log,
+    view,
+    openPrivate: privateParts,
+    ...(deps.onProgress ? { onProgress: deps.onProgress } : {}),
+  });
   const completer = createCompleter({
     station: station.code,
     epoch,
@@ -68,9 +73,9 @@ export const openStation = async (folder: string, deps: OpeningDeps): Promise<Op
     seen: () => undefined,
   });
   const journal = createJournal({ log, writer: view.writer, completer, clock, random: randomBytes });
-  const checkpoints = await createCheckpoints({ folder, epoch, signer: keys.signer });
+  const checkpoints = await createCheckpoints({ folder, epoch, signer: keys.signer, clock });
   const signed = checkpoints.latest();
-  if (found === "view-ahead" || (signed && signed.size > size)) journal.stop("station/read-only");
+  if (found === "view-ahead" || (signed && signed.checkpoint.size > size)) journal.stop("station/read-only");
   else if (size === 0) await openEpoch(journal, station, origin, keys.vkey);
   const signing = keepSigned({ journal, reader: view.reader, checkpoints, clock });
 

@@ -1,4 +1,6 @@
+import { rootAt } from "#domain/log/tree.ts";
 import type { Cancel, Clock } from "#platform/clock.ts";
+import { sha256 } from "#platform/crypto.ts";
 import type { Reader } from "../../stores/view/view.ts";
 import type { Checkpoints } from "../checkpoints.ts";
 import type { Journal } from "../journal/journal.ts";
@@ -16,7 +18,7 @@ export interface HeadSigning {
 /** Keeps the log's head signed: within two seconds of an entry, and at once when a paper is to leave the room. */
 export const keepSigned = (deps: {
   readonly journal: Journal;
-  readonly reader: Pick<Reader, "cursor">;
+  readonly reader: Pick<Reader, "size" | "nodeAt">;
   readonly checkpoints: Checkpoints;
   readonly clock: Clock;
 }): HeadSigning => {
@@ -26,8 +28,9 @@ export const keepSigned = (deps: {
 
   const signNow = async (): Promise<void> => {
     if (journal.stopped()) return;
-    const { size, root } = reader.cursor();
-    if (size > 0 && checkpoints.latest()?.size !== size) await checkpoints.sign(size, root);
+    const size = reader.size();
+    if (size === 0 || checkpoints.latest()?.checkpoint.size === size) return;
+    await checkpoints.sign({ size, rootAt: (at) => rootAt(sha256, at, reader.nodeAt) });
   };
   // one after the other: two signatures at once could be stored in the wrong order
   const signHead = (): Promise<void> => {

@@ -20,7 +20,10 @@ export const readStationFile = (folder: string): StationFile => {
 };
 
 /** Makes the folder of a new station. An existing station is never overwritten. */
-export const createStationFile = async (folder: string, station: v.InferInput<typeof stationFileSchema>): Promise<StationFile> => {
+export const createStationFile = async (
+  folder: string,
+  station: v.InferInput<typeof stationFileSchema>,
+): Promise<StationFile> => {
   if (hasStation(folder)) throw new Error(`${folder} holds a station already`);
   mkdirSync(folder, { recursive: true });
   const checked = v.parse(stationFileSchema, station);

@@ -1,13 +1,12 @@
-import { displayTime } from "#domain/time.ts";
 import type { Movement, StationState } from "#domain/custody/state.ts";
 import { carrierSlip } from "#domain/papers/carrier-slip.ts";
 import type { PaperCheckpoint, RoadCertificatePaper } from "#domain/papers/road-certificate.ts";
 import type { Slip } from "#domain/papers/slip.ts";
 import { contentsList } from "#domain/papers/station-slips.ts";
 import type { PaperLang } from "#domain/papers/words.ts";
-import type { Place } from "#domain/place/place.ts";
 import type { OfficerState } from "#domain/people/officer.ts";
-import { displayDate } from "#domain/time.ts";
+import type { Place } from "#domain/place/place.ts";
+import { displayDate, displayTime } from "#domain/time.ts";
 import { type PaperHead, paperOfficer, parcelModel, pathText } from "./models.ts";
 
 const PURPOSES = {
@@ -36,7 +35,9 @@ export const certificatePaper = (
   to: movement.office,
   carrier: movement.carrier,
   order: movement.order
-    ? [movement.order.number, movement.order.date ? displayDate(movement.order.date) : undefined].filter(Boolean).join(" / ")
+    ? [movement.order.number, movement.order.date ? displayDate(movement.order.date) : undefined]
+        .filter(Boolean)
+        .join(" / ")
     : undefined,
   parcels: movement.lines.flatMap((line, index) => {
     const item = state.item(line.item);

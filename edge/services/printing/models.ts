@@ -5,7 +5,7 @@ import { type ItemLabel, itemLabel, type OfficerCard, type PlaceLabel } from "#d
 import type { PaperOfficer, PaperParcel } from "#domain/papers/road-certificate.ts";
 import type { PaperLang } from "#domain/papers/words.ts";
 import type { OfficerState } from "#domain/people/officer.ts";
-import { pathOf, type Place } from "#domain/place/place.ts";
+import { type Place, pathOf } from "#domain/place/place.ts";
 import type { Bilingual } from "#domain/schema.ts";
 import type { StatePack } from "#domain/state-pack/packs.ts";
 import { displayDate } from "#domain/time.ts";
@@ -38,7 +38,8 @@ export const paperCaseText = (
     })
     .join(" · ");
 
-const quantityText = (item: ItemState, lang: PaperLang): string => (item.quantity ? displayQuantity(item.quantity, lang) : "-");
+const quantityText = (item: ItemState, lang: PaperLang): string =>
+  item.quantity ? displayQuantity(item.quantity, lang) : "-";
 
 /** The label of an item, as copy number `copy`. */
 export const itemLabelModel = (
@@ -90,7 +91,12 @@ export const placeLabelModel = (
 });
 
 /** An officer's scan card. */
-export const officerCardModel = (head: PaperHead, officer: OfficerState, copy: number, lang: PaperLang): OfficerCard => ({
+export const officerCardModel = (
+  head: PaperHead,
+  officer: OfficerState,
+  copy: number,
+  lang: PaperLang,
+): OfficerCard => ({
   kind: "officer",
   station: head.name,
   code: officer.officer,

@@ -10,7 +10,7 @@ import { ok, type Result, refuse } from "#domain/result.ts";
 import { instantOf } from "#domain/time.ts";
 import type { Clock } from "#platform/clock.ts";
 import { escposJob } from "../../devices/printer/escpos.ts";
-import type { PrintOutcome, Printer } from "../../devices/printer/printer.ts";
+import type { Printer, PrintOutcome } from "../../devices/printer/printer.ts";
 import { LABEL_50X25, LABEL_75X50, type PrinterProfile, SLIP_80 } from "../../devices/printer/raster/profile.ts";
 import type { Rasterizer } from "../../devices/printer/raster/rasterizer.ts";
 import type { Reader } from "../../stores/view/view.ts";
@@ -70,7 +70,8 @@ export const createPrinting = (deps: PrintingDeps): Printing => {
   const allowed = (by: ActorRef, item: ItemState | undefined, request: LabelRequest): Result<true> => {
     const officer = reader.officer(by.officer);
     if (!officer) return refuse("officer/unknown");
-    if (item?.whereabouts.kind === "closed") return refuse("item/closed", { item: item.item, how: item.whereabouts.how });
+    if (item?.whereabouts.kind === "closed")
+      return refuse("item/closed", { item: item.item, how: item.whereabouts.how });
     if (item && item.label.copies > 0 && !request.reason) return refuse("item/field-required", { field: "reason" });
     return may({ officer }, kindOf(request.of) === "officer" ? "officer.enrol" : "item.label");
   };

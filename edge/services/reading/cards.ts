@@ -1,8 +1,7 @@
 import { type Case, displayNumber } from "#domain/case/case-header.ts";
-import type { StationState } from "#domain/custody/state.ts";
-import type { ItemState } from "#domain/custody/state.ts";
+import type { ItemState, StationState } from "#domain/custody/state.ts";
 import { categoryOf } from "#domain/item/category.ts";
-import { pathOf, type Place } from "#domain/place/place.ts";
+import { type Place, pathOf } from "#domain/place/place.ts";
 
 /** One line of a list: enough to know an item and where it is. */
 export interface ItemCard {
@@ -33,7 +32,9 @@ export const registerText = (item: Pick<ItemState, "register" | "legacy">): stri
 
 /** All numbers of the cases an item stands under. */
 export const caseText = (cases: readonly Case[]): string =>
-  cases.flatMap((found) => found.numbers.map((number) => `${number.kind.toUpperCase()} ${displayNumber(number)}`)).join(", ");
+  cases
+    .flatMap((found) => found.numbers.map((number) => `${number.kind.toUpperCase()} ${displayNumber(number)}`))
+    .join(", ");
 
 /** The cases of an item that the station knows. */
 export const casesOf = (state: Pick<StationState, "case">, item: ItemState): Case[] =>

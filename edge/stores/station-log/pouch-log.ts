@@ -18,9 +18,30 @@ import { headAfter, LogBroken, LogFault, type LogHead, type StationLog } from ".
 const isNotFound = (error: unknown): boolean =>
   typeof error === "object" && error !== null && "status" in error && error.status === 404;
 
+const readDocument = async (pouch: PouchHandle, id: string): Promise<PouchDocument | undefined> => {
+  try {
+    return await pouch.run(pouch.db.get(id));
+  } catch (error) {
+    if (isNotFound(error)) return undefined;
+    throw error;
+  }
+};
+
+/** Sealed bytes by their SHA-256 in hex; `missing` when none are stored under it, `altered` when they hash otherwise. */
+export const readSide = async (
+  deps: { pouch: PouchHandle; station: string; sha: Sha256 },
+  hash: string,
+): Promise<Uint8Array | "missing" | "altered"> => {
+  const bytes = fromHex(hash);
+  const document = bytes && (await readDocument(deps.pouch, sideName(deps.station, bytes)._id));
+  if (document?._rev === undefined) return "missing";
+  const { _id, _rev } = document;
+  return readSideDocument(deps.sha, deps.station, { _id, _rev, sealed: document["sealed"] })?.sealed ?? "altered";
+};
+
 /**
  * The station's log in a PouchDB database, one document an entry. Takes the handle over and closes it.
- * @throws StorageFault when the end of the log cannot be read
+ * @throws StorageFault when the end of the log cannot be read, LogBroken when a document among the entries is none
  */
 export const openPouchLog = async (deps: { pouch: PouchHandle; station: string; sha: Sha256 }): Promise<StationLog> => {
   const { pouch, station, sha } = deps;
@@ -32,7 +53,9 @@ export const openPouchLog = async (deps: { pouch: PouchHandle; station: string; 
     return rows[0];
   };
 
-  const place = parseEntryId((await lastRow())?.id ?? "");
+  const last = await lastRow();
+  const place = last && parseEntryId(last.id);
+  if (last && !place) throw new LogBroken(1, 0, "altered"); // something stands among the entries that is none
   let head: LogHead = place ? { epoch: place.epoch, size: place.seq + 1 } : { epoch: 1, size: 0 };
   let stopped = false;
 
@@ -48,17 +71,8 @@ export const openPouchLog = async (deps: { pouch: PouchHandle; station: string; 
     }
   };
 
-  const readLocal = async (id: string): Promise<PouchDocument | undefined> => {
-    try {
-      return await pouch.run(db.get(id));
-    } catch (error) {
-      if (isNotFound(error)) return undefined;
-      throw error;
-    }
-  };
-
   const readKey = async (subject: string): Promise<Uint8Array | undefined> => {
-    const document = await readLocal(keyDocument(subject, new Uint8Array())._id);
+    const document = await readDocument(pouch, keyDocument(subject, new Uint8Array())._id);
     return typeof document?.["key"] === "string" ? fromBase64Url(document["key"]) : undefined;
   };
 
@@ -85,18 +99,16 @@ export const openPouchLog = async (deps: { pouch: PouchHandle; station: string; 
         return entry;
       });
     },
-    async sidesOf(hashes) {
-      const names = hashes.map((hash) => sideName(station, fromHex(hash) ?? new Uint8Array(32)));
-      const { rows } = await pouch.run(db.allDocs({ keys: names.map((name) => name._id), include_docs: true }));
-      return rows.map((row, i) => {
-        const name = names[i];
-        if (!row.doc || !name) return undefined;
-        return readSideDocument(sha, station, { _id: name._id, _rev: row.value.rev, sealed: row.doc["sealed"] })?.sealed;
-      });
-    },
+    sidesOf: (hashes) =>
+      Promise.all(
+        hashes.map(async (hash) => {
+          const sealed = await readSide(deps, hash);
+          return typeof sealed === "string" ? undefined : sealed;
+        }),
+      ),
     keysOf: (subjects) => Promise.all(subjects.map(readKey)),
     async dropKey(subject) {
-      const document = await readLocal(keyDocument(subject, new Uint8Array())._id);
+      const document = await readDocument(pouch, keyDocument(subject, new Uint8Array())._id);
       if (!document) return;
       await pouch.run(db.remove(document));
       await pouch.scrubLocal();

@@ -1,4 +1,5 @@
 import type { Sqlite } from "#platform/sqlite/open.ts";
+import { medianDelay } from "./delays.ts";
 import type { Counts } from "./view.ts";
 
 /** The figures of the station, from narrow indexes only: no item is read. */
@@ -13,8 +14,7 @@ export const counts = (db: Sqlite): ((atMs: number) => Counts) => {
   const overdue = number<[number]>("SELECT count(*) FROM item WHERE whereabouts = 'out' AND due < ?");
   const unlabelled = number<[]>("SELECT count(*) FROM item WHERE verified = 0 AND whereabouts = 'placed'");
   const quarantine = number<[]>("SELECT count(*) FROM quarantined WHERE settled = 0");
-  const delays = number<[]>("SELECT count(*) FROM item WHERE delay IS NOT NULL");
-  const delayAt = number<[number]>("SELECT delay FROM item WHERE delay IS NOT NULL ORDER BY delay LIMIT 1 OFFSET ?");
+  const median = medianDelay(db);
 
   const grouped = (whereabouts: string, rows: readonly { whereabouts: string; detail: string; count: number }[]) =>
     Object.fromEntries(
@@ -29,8 +29,7 @@ export const counts = (db: Sqlite): ((atMs: number) => Counts) => {
     const [out, closed] = [sum(byPurpose), sum(byHow)];
     const inPlace = placed.get() ?? 0;
     const gone = missing.get() ?? 0;
-    const known = delays.get() ?? 0;
-    const median = known === 0 ? undefined : delayAt.get(Math.floor((known - 1) / 2));
+    const medianDelayMs = median();
     return {
       items: inPlace + out + gone + closed,
       placed: inPlace,
@@ -42,7 +41,7 @@ export const counts = (db: Sqlite): ((atMs: number) => Counts) => {
       quarantine: quarantine.get() ?? 0,
       byPurpose,
       byHow,
-      ...(median === undefined ? {} : { medianDelayMs: median }),
+      ...(medianDelayMs === undefined ? {} : { medianDelayMs }),
     };
   };
 };

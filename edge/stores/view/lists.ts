@@ -1,5 +1,6 @@
 import type { ItemState, Movement, QuarantinedRow } from "#domain/custody/state.ts";
 import type { Sqlite } from "#platform/sqlite/open.ts";
+import { codeReader } from "./code-rows.ts";
 import { parseItem } from "./item-rows.ts";
 import type { OutItem, Reader } from "./view.ts";
 
@@ -23,6 +24,7 @@ export const lists = (db: Sqlite, movementOf: (code: string) => Movement | undef
     const statement = db.prepare<P, string>(`SELECT item.json FROM item ${rest}`).pluck();
     return (...params: P): ItemState[] => statement.all(...params).map(parseItem);
   };
+  const codes = codeReader(db);
   const unlabelled = items<[number]>("WHERE verified = 0 AND whereabouts = 'placed' ORDER BY id DESC LIMIT ?");
   const onTray = items<[number]>(
     "JOIN place ON place.code = item.detail WHERE whereabouts = 'placed' AND place.kind = 'tray' ORDER BY id LIMIT ?",
@@ -31,7 +33,7 @@ export const lists = (db: Sqlite, movementOf: (code: string) => Movement | undef
   const overdue = items<[number, number]>("WHERE whereabouts = 'out' AND due < ? ORDER BY due, id LIMIT ?");
   const missing = items<[number]>("WHERE whereabouts = 'missing' ORDER BY id DESC LIMIT ?");
   const byPlace = items<[string]>("WHERE whereabouts = 'placed' AND detail = ? ORDER BY id DESC");
-  const ofCase = items<[string]>("JOIN item_case ON item_case.item = item.id WHERE case_code = ? ORDER BY id DESC");
+  const ofCase = items<[number]>("JOIN item_case ON item_case.item = item.id WHERE case_id = ? ORDER BY item.id DESC");
   const duplicates = items<[string, number | null]>("WHERE legacy_number = ? AND legacy_year IS ? ORDER BY id");
   const awaitingGd = db
     .prepare<[number], string>(
@@ -62,7 +64,10 @@ export const lists = (db: Sqlite, movementOf: (code: string) => Movement | undef
     quarantine: ({ limit, offset, settled }) =>
       quarantine.all(settled ? 1 : 0, limit, offset).map((json) => JSON.parse(json) as QuarantinedRow),
     byPlace,
-    itemsOfCase: ofCase,
+    itemsOfCase(found) {
+      const id = codes.idOf(found);
+      return id === undefined ? [] : ofCase(id);
+    },
     // without a number there is nothing that could be the same
     duplicatesOf: (number, year) => (number === undefined ? [] : duplicates(number, year ?? null)),
     spellings: () => spellings.all(),

@@ -18,9 +18,9 @@ const storedOf = (row: EntryRow): StoredEntry => ({ ...placeOf(row.id), bytes: r
 /** Keeps entry bytes, leaf hashes, and which entry speaks of which code. */
 export const logWriter = (db: Sqlite) => {
   const entry = db.prepare<[number, Uint8Array, string]>("INSERT INTO entry (id, leaf, bytes) VALUES (?, ?, ?)");
-  const subject = db.prepare<[string, number]>("INSERT OR IGNORE INTO entry_subject (subject, entry) VALUES (?, ?)");
+  const subject = db.prepare<[number, number]>("INSERT OR IGNORE INTO entry_subject (subject, entry) VALUES (?, ?)");
   return {
-    put(line: StoredEntry, subjects: readonly string[]): void {
+    put(line: StoredEntry, subjects: readonly number[]): void {
       const id = entryId(line.epoch, line.seq);
       entry.run(id, line.leafHash, line.bytes);
       for (const code of subjects) subject.run(code, id);
@@ -35,7 +35,7 @@ export const logReader = (db: Sqlite) => {
     "SELECT id, leaf, bytes FROM entry WHERE id >= ? AND id < ? ORDER BY id LIMIT ?",
   );
   const newest = db.prepare<[number], string>("SELECT bytes FROM entry ORDER BY id DESC LIMIT ?").pluck();
-  const timeline = db.prepare<[string, number, number], { id: number; bytes: string }>(
+  const timeline = db.prepare<[number, number, number], { id: number; bytes: string }>(
     `SELECT entry.id AS id, bytes FROM entry_subject JOIN entry ON entry.id = entry_subject.entry
      WHERE subject = ? AND entry_subject.entry < ? ORDER BY entry_subject.entry DESC LIMIT ?`,
   );
@@ -47,7 +47,7 @@ export const logReader = (db: Sqlite) => {
     entries: (epoch: number, from: number, limit: number): StoredEntry[] =>
       run.all(entryId(epoch, from), entryId(epoch + 1, 0), limit).map(storedOf),
     newestBytes: (limit: number): string[] => newest.all(limit),
-    timeline(code: string, limit: number, before: { epoch: number; seq: number } | undefined): TimelineEntry[] {
+    timeline(code: number, limit: number, before: { epoch: number; seq: number } | undefined): TimelineEntry[] {
       const end = before ? entryId(before.epoch, before.seq) : Number.MAX_SAFE_INTEGER;
       return timeline.all(code, end, limit).map(({ id, bytes }) => ({ ...placeOf(id), bytes }));
     },

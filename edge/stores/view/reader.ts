@@ -4,6 +4,7 @@ import type { ItemState } from "#domain/custody/state.ts";
 import { parseEntry } from "#domain/log/entry.ts";
 import type { OfficerState } from "#domain/people/officer.ts";
 import type { Sqlite } from "#platform/sqlite/open.ts";
+import { codeReader } from "./code-rows.ts";
 import { counts } from "./counts.ts";
 import { cursorRow } from "./cursor-row.ts";
 import { lists } from "./lists.ts";
@@ -20,17 +21,18 @@ const LOOKED_BACK = 20;
 export const createReader = (db: Sqlite): Reader => {
   const state = stateReader(db);
   const log = logReader(db);
+  const codes = codeReader(db);
   const cursor = cursorRow(db).get;
   const nodesOf = nodeReader(db);
   const officers = db.prepare<[], string>("SELECT json FROM officer ORDER BY code").pluck();
 
   const recent = (limit: number): ItemState[] => {
-    const codes = new Set<string>();
+    const near = new Set<string>();
     for (const bytes of log.newestBytes(limit * LOOKED_BACK)) {
-      for (const code of parseEntry(bytes).subjects) if (kindOf(code) === "item") codes.add(code);
-      if (codes.size >= limit) break;
+      for (const code of parseEntry(bytes).subjects) if (kindOf(code) === "item") near.add(code);
+      if (near.size >= limit) break;
     }
-    return [...codes]
+    return [...near]
       .slice(0, limit)
       .map(state.item)
       .filter((item) => item !== undefined);
@@ -47,7 +49,10 @@ export const createReader = (db: Sqlite): Reader => {
     nodesOf,
     entry: (seq, epoch = cursor().epoch) => log.entry(epoch, seq),
     entries: (from, limit, epoch = cursor().epoch) => log.entries(epoch, from, limit),
-    timeline: (code, { limit, before }) => log.timeline(code, limit, before),
+    timeline: (code, { limit, before }) => {
+      const id = codes.idOf(code);
+      return id === undefined ? [] : log.timeline(id, limit, before);
+    },
     search: createSearch(db, state),
     recent,
     counts: counts(db),

@@ -18,11 +18,11 @@ const matchWords = (plan: SearchPlan, termsOf: (word: WordPlan) => readonly Term
 
 const numberSearch = (db: Sqlite) => {
   const ids = <P extends unknown[]>(sql: string) => db.prepare<P, number>(sql).pluck();
-  const own = ids<[number, number | null]>(
-    "SELECT id FROM item WHERE serial = ?1 AND (?2 IS NULL OR year = ?2) ORDER BY id DESC LIMIT 2000",
+  const own = ids<[number, number | null, number | null]>(
+    "SELECT id FROM item WHERE serial = ? AND (? IS NULL OR year = ?) ORDER BY id DESC LIMIT 2000",
   );
-  const legacy = ids<[string, number | null]>(
-    "SELECT id FROM item WHERE legacy_number = ?1 AND (?2 IS NULL OR legacy_year = ?2) ORDER BY id DESC LIMIT 2000",
+  const legacy = ids<[string, number | null, number | null]>(
+    "SELECT id FROM item WHERE legacy_number = ? AND (? IS NULL OR legacy_year = ?) ORDER BY id DESC LIMIT 2000",
   );
   const ofCases = ids<[string, string]>(
     `SELECT DISTINCT item FROM case_number JOIN item_case USING (case_code)

@@ -1,9 +1,9 @@
 import { type Case, numberKey } from "#domain/case/case-header.ts";
-import { tailOf } from "#domain/codes.ts";
 import type { Movement, QuarantinedRow, StationState, StationStore } from "#domain/custody/state.ts";
 import type { OfficerState } from "#domain/people/officer.ts";
 import type { Place } from "#domain/place/place.ts";
 import type { Sqlite } from "#platform/sqlite/open.ts";
+import { codeReader } from "./code-rows.ts";
 import { itemReader } from "./item-rows.ts";
 
 const parsed = <T>(json: string | undefined): T | undefined =>
@@ -18,16 +18,11 @@ export const stateReader = (db: Sqlite): StationState => {
   const movement = jsonOf("movement");
   const places = db.prepare<[], string>("SELECT json FROM place ORDER BY code").pluck();
   const byNumber = db
-    .prepare<[string], string>("SELECT case_code FROM case_number WHERE key = ? ORDER BY case_code")
+    .prepare<[string], string>("SELECT code FROM case_number JOIN code ON code.id = case_id WHERE key = ? ORDER BY case_id")
     .pluck();
   const officerNumber = db.prepare<[string], string>("SELECT json FROM officer WHERE number = ? ORDER BY code").pluck();
   const serial = db
     .prepare<[string, number], number>("SELECT serial FROM last_serial WHERE series = ? AND year = ?")
-    .pluck();
-  const tail = db
-    .prepare<[number, number], number>(
-      "SELECT 1 FROM item WHERE tail = ? UNION ALL SELECT 1 FROM code_tail WHERE tail = ?",
-    )
     .pluck();
   const oldRow = db.prepare<[string], number>("SELECT 1 FROM old_row WHERE row_key = ?").pluck();
   const quarantined = db
@@ -45,7 +40,7 @@ export const stateReader = (db: Sqlite): StationState => {
     officerByNumber: (number) => parsed<OfficerState>(officerNumber.get(number)),
     movement: (code) => parsed<Movement>(movement.get(code)),
     lastSerial: (series, year) => serial.get(series, year) ?? 0,
-    tailTaken: (digits) => tail.get(Number(digits), Number(digits)) !== undefined,
+    tailTaken: codeReader(db).tailTaken,
     itemsAt: items.codesAt,
     rowKnown: (rowKey) => oldRow.get(rowKey) !== undefined,
     quarantined: (batch, row) => parsed<QuarantinedRow>(quarantined.get(batch, row)),
@@ -58,22 +53,22 @@ const awaitsGd = (movement: Movement): boolean =>
   movement.gdOut === undefined ||
   (movement.gdIn === undefined && movement.lines.some((line) => line.returned !== undefined));
 
-/** Writes everything but items. */
+/** Writes everything but items. `numberOf` makes a code known, its tail with it. */
 export const stateWriter = (
   db: Sqlite,
-): Omit<StationStore, keyof StationState | "putItem"> & { takeTail(code: string): void } => {
+  numberOf: (code: string) => number,
+): Omit<StationStore, keyof StationState | "putItem">  => {
   const place = db.prepare<[string, string, string]>(
     "INSERT OR REPLACE INTO place (code, kind, json) VALUES (?, ?, ?)",
   );
   const found = db.prepare<[string, string]>("INSERT OR REPLACE INTO case_header (code, json) VALUES (?, ?)");
-  const number = db.prepare<[string, string]>("INSERT OR IGNORE INTO case_number (key, case_code) VALUES (?, ?)");
+  const number = db.prepare<[string, number]>("INSERT OR IGNORE INTO case_number (key, case_id) VALUES (?, ?)");
   const officer = db.prepare<[string, string, string]>(
     "INSERT OR REPLACE INTO officer (code, number, json) VALUES (?, ?, ?)",
   );
   const movement = db.prepare<[string, number, number, number, string]>(
     "INSERT OR REPLACE INTO movement (code, year, serial, awaiting_gd, json) VALUES (?, ?, ?, ?, ?)",
   );
-  const tail = db.prepare<[number, string]>("INSERT OR IGNORE INTO code_tail (tail, code) VALUES (?, ?)");
   const serial = db.prepare<[string, number, number]>(
     `INSERT INTO last_serial (series, year, serial) VALUES (?, ?, ?)
      ON CONFLICT (series, year) DO UPDATE SET serial = max(serial, excluded.serial)`,
@@ -83,28 +78,24 @@ export const stateWriter = (
   );
   const oldRow = db.prepare<[string]>("INSERT OR IGNORE INTO old_row (row_key) VALUES (?)");
   const spelling = db.prepare<[string, string]>("INSERT OR REPLACE INTO spelling (spelling, place) VALUES (?, ?)");
-  const takeTail = (code: string): void => {
-    tail.run(Number(tailOf(code)), code);
-  };
   return {
-    takeTail,
     putPlace(value) {
       place.run(value.place, value.kind, JSON.stringify(value));
-      takeTail(value.place);
+      numberOf(value.place);
     },
     putCase(value) {
       found.run(value.case, JSON.stringify(value));
-      for (const each of value.numbers) number.run(numberKey(each), value.case);
-      takeTail(value.case);
+      const id = numberOf(value.case);
+      for (const each of value.numbers) number.run(numberKey(each), id);
     },
     putOfficer(value) {
       officer.run(value.officer, value.number, JSON.stringify(value));
-      takeTail(value.officer);
+      numberOf(value.officer);
     },
     putMovement(value) {
       const { year, serial: number } = value.certificate;
       movement.run(value.movement, year, number, awaitsGd(value) ? 1 : 0, JSON.stringify(value));
-      takeTail(value.movement);
+      numberOf(value.movement);
     },
     putSerial(series, year, value) {
       serial.run(series, year, value);

@@ -1,28 +1,26 @@
-import { kindOf } from "#domain/codes.ts";
 import { fold } from "#domain/custody/fold.ts";
-import type { ItemState, StationStore } from "#domain/custody/state.ts";
+import type { StationStore } from "#domain/custody/state.ts";
 import type { Sqlite } from "#platform/sqlite/open.ts";
+import { codeWriter } from "./code-rows.ts";
 import { cursorRow } from "./cursor-row.ts";
-import { type ItemRow, itemReader, itemWriter } from "./item-rows.ts";
+import { itemStore } from "./item-store.ts";
 import { logWriter } from "./log-rows.ts";
-import { sameWords, searchWriter } from "./search-rows.ts";
+import { searchWriter } from "./search-rows.ts";
 import { stateReader, stateWriter } from "./state-rows.ts";
-import { growTree } from "./tree-nodes.ts";
+import { growTree, type TreeSnapshot } from "./tree-nodes.ts";
 import type { Writer } from "./view.ts";
-
-// items of the open group and of the last ones: most entries speak of what was spoken of just before
-const KEPT_ITEMS = 4_096;
 
 /** @param db the only writing connection of the view */
 export const createWriter = (db: Sqlite): Writer => {
-  const cursors = cursorRow(db);
-  const state = stateReader(db);
-  const rows = { ...itemReader(db), ...itemWriter(db) };
+  const cursor = cursorRow(db);
+  const tree = growTree(db, cursor.get());
   const log = logWriter(db);
-  const others = stateWriter(db);
-  const index = searchWriter(db, state.case);
-  const tree = growTree(db, cursors.get());
-  const itemsOfCase = db.prepare<[string], number>("SELECT item FROM item_case WHERE case_code = ?").pluck();
+  const codes = codeWriter(db);
+  const state = stateReader(db);
+  const others = stateWriter(db, codes.numberOf);
+  const search = searchWriter(db, state.case);
+  const items = itemStore(db, { numberOf: codes.numberOf, reworded: search.reworded });
+  const itemsOfCase = db.prepare<[number], number>("SELECT item FROM item_case WHERE case_id = ?").pluck();
   const sql = {
     begin: db.prepare("BEGIN IMMEDIATE"),
     commit: db.prepare("COMMIT"),
@@ -31,64 +29,31 @@ export const createWriter = (db: Sqlite): Writer => {
     undo: db.prepare("ROLLBACK TO command"),
     release: db.prepare("RELEASE command"),
   };
-
-  const kept = new Map<string, ItemRow>();
-  /** items whose words changed in this group, in the order it happened; written at its end */
-  let reworded: { id: number; isNew: boolean }[] = [];
-  let marked: { tree: ReturnType<typeof tree.snapshot>; reworded: number } | undefined;
-  let changed = false;
-
-  const rowOf = (code: string): ItemRow | undefined => {
-    const near = kept.get(code);
-    if (near) return near;
-    const row = rows.row(code);
-    if (row) keep(row);
-    return row;
-  };
-  const keep = (row: ItemRow): void => {
-    if (kept.size >= KEPT_ITEMS) kept.clear();
-    kept.set(row.item.item, row);
-  };
-
-  const putItem = (item: ItemState): void => {
-    changed = true;
-    const known = rowOf(item.item);
-    const id = known ? known.id : rows.insert(item);
-    if (known) rows.update(id, item);
-    keep({ id, item });
-    if (known && sameWords(known.item, item)) return;
-    for (const found of item.cases) if (!known?.item.cases.includes(found)) rows.link(found, id);
-    reworded.push({ id, isNew: known === undefined });
-  };
+  let marked: TreeSnapshot | undefined;
+  let added = false;
 
   const store: StationStore = {
     ...state,
     ...others,
-    item: (code) => rowOf(code)?.item,
-    putItem,
+    item: items.item,
+    putItem: items.putItem,
     putCase(found) {
-      changed = true;
       const before = state.case(found.case);
       others.putCase(found);
-      if (before && before.numbers.length !== found.numbers.length)
-        for (const id of itemsOfCase.all(found.case)) reworded.push({ id, isNew: false });
+      if (before === undefined || before.numbers.length === found.numbers.length) return;
+      for (const id of itemsOfCase.all(codes.numberOf(found.case))) search.reworded(id);
     },
   };
-
-  const indexReworded = (): void => {
-    const once = new Map<number, boolean>();
-    for (const { id, isNew } of reworded) once.set(id, isNew || once.get(id) === true);
-    index(
-      [...once].flatMap(([id, isNew]) => {
-        const item = rows.byId(id);
-        return item ? [{ id, item, isNew }] : [];
-      }),
-    );
-  };
-  const close = (): void => {
-    reworded = [];
+  const forget = (): void => {
+    items.forget();
+    codes.forget();
     marked = undefined;
-    changed = false;
+  };
+  const rollback = (): void => {
+    if (db.inTransaction) sql.rollback.run();
+    forget();
+    added = false;
+    tree.reset(cursor.get());
   };
 
   return {
@@ -97,41 +62,42 @@ export const createWriter = (db: Sqlite): Writer => {
       sql.begin.run();
     },
     add(entry, line, opened) {
-      changed = true;
       tree.append(line.epoch, line.seq, line.leafHash);
-      log.put(line, entry.subjects);
-      for (const code of entry.subjects) if (kindOf(code) === "seizure") others.takeTail(code);
+      added = true;
+      log.put(line, entry.subjects.map(codes.numberOf));
       fold(store, entry, opened);
     },
     mark() {
       if (marked) sql.release.run();
       sql.mark.run();
-      marked = { tree: tree.snapshot(), reworded: reworded.length };
+      marked = tree.snapshot();
     },
     undo() {
       if (!marked) throw new RangeError("nothing was marked");
       sql.undo.run();
       sql.release.run();
-      tree.restore(marked.tree);
-      reworded.length = marked.reworded;
-      kept.clear();
-      marked = undefined;
+      tree.restore(marked);
+      forget();
     },
     commit() {
-      if (changed) {
-        indexReworded();
-        cursors.put(tree.cursor());
+      if (added) {
+        search.indexWhenMany();
+        cursor.put(tree.cursor());
       }
       sql.commit.run();
-      close();
+      added = false;
+      marked = undefined;
     },
-    rollback() {
-      if (db.inTransaction) sql.rollback.run();
-      close();
-      kept.clear();
-      tree.reset(cursors.get());
-    },
+    rollback,
     tidy() {
+      sql.begin.run();
+      try {
+        search.indexWaiting();
+        sql.commit.run();
+      } catch (fault) {
+        rollback();
+        throw fault;
+      }
       db.pragma("wal_checkpoint(PASSIVE)");
     },
     epoch: tree.epoch,

@@ -22,11 +22,15 @@ export interface FittedLine {
 export const ellipsised = (text: string, room: number, px: number, weight: Weight, measure: Measure): string => {
   if (measure(text, px, weight) <= room) return text;
   const clusters = [...new Intl.Segmenter("hi", { granularity: "grapheme" }).segment(text)].map((one) => one.segment);
-  for (let kept = clusters.length - 1; kept > 0; kept -= 1) {
-    const cut = `${clusters.slice(0, kept).join("").trimEnd()}…`;
-    if (measure(cut, px, weight) <= room) return cut;
+  const cut = (kept: number) => (kept === 0 ? "" : `${clusters.slice(0, kept).join("").trimEnd()}…`);
+  let fits = 0;
+  let tooMany = clusters.length;
+  while (tooMany - fits > 1) {
+    const middle = (fits + tooMany) >> 1;
+    if (measure(cut(middle), px, weight) <= room) fits = middle;
+    else tooMany = middle;
   }
-  return "";
+  return cut(fits);
 };
 
 /** Breaks at spaces (never at no-break spaces) into at most `maxLines` lines; what does not fit is cut in the last one. `whole` = nothing was cut. */

@@ -92,6 +92,8 @@ export const simulatedPrinter = async (options: {
         if (!stream.broken) engine.tear(false);
         socket.end();
       });
+      // a halted printer still lets the line go; what it holds comes out later
+      if (!engine.able()) socket.end();
     });
     socket.on("close", () => lines.delete(socket));
     socket.on("error", () => undefined);

@@ -1,0 +1,36 @@
+import { boot } from "./boot.ts";
+import { importBench } from "./import.ts";
+import { intake } from "./intake.ts";
+import { label } from "./label.ts";
+import { ledger } from "./ledger.ts";
+import { lookup } from "./lookup.ts";
+import { rebuild } from "./rebuild.ts";
+
+/** Every suite by its name; arguments are whole numbers given as --name value. */
+const SUITES: Record<string, (args: Record<string, number>) => Promise<Record<string, unknown>>> = {
+  intake,
+  lookup,
+  ledger,
+  rebuild,
+  boot,
+  import: importBench,
+  label,
+};
+
+const [name = "", ...rest] = process.argv.slice(2);
+const suite = SUITES[name];
+if (!suite) {
+  console.error(`Name a suite: npm run bench -- <${Object.keys(SUITES).join("|")}> [--json] [--entries 100000]`);
+  process.exit(64);
+}
+const args: Record<string, number> = {};
+for (let i = 0; i < rest.length; i++) {
+  const flag = rest[i] ?? "";
+  if (flag === "--json" || !flag.startsWith("--")) continue;
+  args[flag.slice(2)] = Number(rest[i + 1]);
+  i += 1;
+}
+const figures = await suite(args);
+if (!rest.includes("--json")) console.table(figures);
+console.log(JSON.stringify(figures));
+process.exit(0);

@@ -1,0 +1,18 @@
+import { type Case, type CaseNumber, numberKey } from "../case/case-header.ts";
+import type { StationState } from "./state.ts";
+
+/** Whether a case carries exactly this number; the same number of another station's register is another number. */
+export const carries = (found: Case, number: CaseNumber): boolean =>
+  found.numbers.some((own) => numberKey(own) === numberKey(number) && own.station === number.station);
+
+/**
+ * The case of this station that has a number already. None for a number without a year or of another station: such
+ * numbers come again.
+ */
+export const ownCaseWith = (state: StationState, number: CaseNumber): string | undefined =>
+  number.station !== undefined || number.year === undefined
+    ? undefined
+    : state.casesByNumber(numberKey(number)).find((id) => {
+        const found = state.case(id);
+        return found !== undefined && carries(found, number);
+      });

@@ -1,0 +1,129 @@
+import { join } from "node:path";
+import type { Clock } from "#platform/clock.ts";
+import { machineClockReading } from "#platform/clock-reading.ts";
+import { randomBytes } from "#platform/crypto.ts";
+import { packOf, type RunConfig } from "./config.ts";
+import { loadPaperAssets } from "./devices/paper/paper-assets.ts";
+import { chromiumPaper } from "./devices/paper/paper-chromium.ts";
+import { type OpenedPrinter, openPrinter } from "./devices/printer/open-printer.ts";
+import { createRasterizer } from "./devices/printer/raster/rasterizer.ts";
+import { createImports, type Imports } from "./services/import/imports.ts";
+import { type OpenStation, openStation } from "./services/opening/open-station.ts";
+import { createPhotos, type Photos } from "./services/photos.ts";
+import type { PaperHead } from "./services/printing/models.ts";
+import { createPapers, type Papers } from "./services/printing/papers.ts";
+import { createPrinting, type Printing } from "./services/printing/print.ts";
+import { createAttempts } from "./services/sessions/attempts.ts";
+import { openCredentials } from "./services/sessions/credentials.ts";
+import { newOneTimeCode } from "./services/sessions/one-time-code.ts";
+import { createPinHasher, DEFAULT_PIN_COST } from "./services/sessions/pin-hash.ts";
+import { createPins, type Pins } from "./services/sessions/pins.ts";
+import { createRoster, type Roster } from "./services/sessions/roster.ts";
+import { createSessions, type Sessions } from "./services/sessions/sessions.ts";
+import { createSetup, type Setup } from "./services/sessions/setup.ts";
+import { openBlobs } from "./stores/blobs/blobs.ts";
+
+/** Everything a station does, wired; what the HTTP layer is given. */
+export interface Edge {
+  readonly opened: OpenStation;
+  readonly head: PaperHead;
+  readonly sessions: Sessions;
+  readonly pins: Pins;
+  readonly setup: Setup;
+  readonly roster: Roster;
+  readonly photos: Photos;
+  readonly printing: Printing;
+  readonly papers: Papers;
+  readonly imports: Imports;
+  readonly printer: OpenedPrinter;
+  readonly clock: Clock;
+  /** the one-time code with which the first officers are enrolled; absent once there are some */
+  readonly setupCode: string | undefined;
+  close(): Promise<void>;
+}
+
+const unique = (): string => Buffer.from(randomBytes(8)).toString("hex");
+
+/** Builds the station of a data folder: stores, services, printer. The only place that knows every concrete part. */
+export const composeEdge = async (
+  run: RunConfig,
+  clock: Clock,
+  onProgress?: (read: number, of: number) => void,
+): Promise<Edge> => {
+  const opened = await openStation(run.folder, {
+    clock,
+    readClock: machineClockReading(clock),
+    ...(onProgress ? { onProgress } : {}),
+  });
+  const { station, journal, view, keys, checkpoints, signHead } = opened;
+  const { reader } = view;
+  const head: PaperHead = {
+    name: station.name,
+    district: station.district,
+    training: station.training,
+    pack: packOf(station),
+  };
+
+  const credentials = await openCredentials(join(run.folder, "credentials"));
+  const pins = createPins({
+    credentials,
+    hasher: createPinHasher(keys.pepper, DEFAULT_PIN_COST),
+    clock,
+    random: randomBytes,
+  });
+  const attempts = createAttempts({ journal, state: reader, pins, clock });
+  const sessions = createSessions({ journal, state: reader, attempts, clock, random: randomBytes });
+  const setupCode =
+    reader.officers().length === 0 || !opensAlone(reader.officers()) ? newOneTimeCode(randomBytes) : undefined;
+  const setup = createSetup({ journal, state: reader, credentials, pins, code: setupCode });
+  const roster = createRoster({ journal, state: reader, pins, sessions });
+
+  const blobs = await openBlobs(join(run.folder, "blobs"), unique);
+  const photos = createPhotos(blobs);
+  const printer = await openPrinter(station.printer, clock);
+  const printing = createPrinting({
+    journal,
+    reader,
+    printer: printer.printer,
+    rasterizer: createRasterizer(),
+    head,
+    dpi: station.labelDpi,
+    clock,
+    signHead,
+  });
+  const papers = createPapers({
+    reader,
+    head,
+    paper: chromiumPaper({ clock, browser: run.chromium, path: process.env["PATH"] ?? "" }),
+    printing,
+    checkpoints,
+    signHead,
+    loadAssets: loadPaperAssets,
+    clock,
+  });
+  const imports = createImports({ journal, reader, rowKey: keys.rows, clock, privateParts: opened.privateParts });
+
+  return {
+    opened,
+    head,
+    sessions,
+    pins,
+    setup,
+    roster,
+    photos,
+    printing,
+    papers,
+    imports,
+    printer,
+    clock,
+    setupCode,
+    async close() {
+      await sessions.close();
+      await printer.close();
+      await opened.close();
+    },
+  };
+};
+
+const opensAlone = (officers: readonly { role: string }[]): boolean =>
+  officers.some(({ role }) => role === "sho") && officers.some(({ role }) => role === "moharrir");

@@ -1,0 +1,42 @@
+import type { Clock } from "#platform/clock.ts";
+import type { StationFile } from "../../config.ts";
+import type { Printer } from "./printer.ts";
+import { escposPrinter } from "./printer-escpos.ts";
+import type { SimulatedPrinter } from "./simulated/simulated-printer.ts";
+
+/** A printer ready to print; `simulated` is there when its paper is shown on a page. */
+export interface OpenedPrinter {
+  readonly printer: Printer;
+  readonly simulated?: SimulatedPrinter;
+  close(): Promise<void>;
+}
+
+const CONNECT_MS = 3_000;
+const SIMULATED_DOTS = 832;
+
+/** Opens the printer the station file names; its driver is loaded only now. A printer that is not there is opened too. */
+export const openPrinter = async (settings: StationFile["printer"], clock: Clock): Promise<OpenedPrinter> => {
+  if (settings.kind === "device") {
+    const { charTransport } = await import("./transport-char.ts");
+    const printer = escposPrinter({ transport: charTransport({ path: settings.path, clock }), clock });
+    return { printer, close: () => printer.close() };
+  }
+  const { tcpTransport } = await import("./transport-tcp.ts");
+  const over = (host: string, port: number) =>
+    escposPrinter({ transport: tcpTransport({ host, port, connectMs: CONNECT_MS, clock }), clock });
+  if (settings.kind === "tcp") {
+    const printer = over(settings.host, settings.port);
+    return { printer, close: () => printer.close() };
+  }
+  const { simulatedPrinter } = await import("./simulated/printer-simulated.ts");
+  const simulated = await simulatedPrinter({ clock, widthDots: SIMULATED_DOTS, port: settings.port });
+  const printer = over("127.0.0.1", simulated.port);
+  return {
+    printer,
+    simulated,
+    async close() {
+      await printer.close();
+      await simulated.close();
+    },
+  };
+};

@@ -1,0 +1,72 @@
+import type { Movement } from "#domain/custody/state.ts";
+import { toBase64 } from "#domain/log/bytes.ts";
+import type { PaperAssets } from "#domain/papers/paper-page.ts";
+import type { PaperCheckpoint, RoadCertificatePaper } from "#domain/papers/road-certificate.ts";
+import { roadCertificateHtml } from "#domain/papers/road-certificate-html.ts";
+import type { PaperLang } from "#domain/papers/words.ts";
+import type { OfficerState } from "#domain/people/officer.ts";
+import type { Place } from "#domain/place/place.ts";
+import type { Result } from "#domain/result.ts";
+import { displayTime, instantOf } from "#domain/time.ts";
+import type { Clock } from "#platform/clock.ts";
+import type { Paper } from "../../devices/paper/paper.ts";
+import type { PrintOutcome } from "../../devices/printer/printer.ts";
+import type { Reader } from "../../stores/view/view.ts";
+import type { Checkpoints } from "../checkpoints.ts";
+import { carrierSlipOf, certificatePaper, contentsSlip } from "./certificate.ts";
+import type { PaperHead } from "./models.ts";
+import type { Printing } from "./print.ts";
+
+/** The papers of a movement and the list of a box. */
+export interface Papers {
+  /** Two A4 copies as one HTML document, with the signed head of the log on each. */
+  certificateHtml(movement: Movement, lang: PaperLang): Promise<string>;
+  certificatePdf(movement: Movement, lang: PaperLang): Promise<Result<Uint8Array>>;
+  /** The carrier's slip, on the slip printer. */
+  carrierSlip(movement: Movement, lang: PaperLang): Promise<PrintOutcome>;
+  /** The contents list of a box, on the slip printer. */
+  contents(box: Place, by: OfficerState | undefined, lang: PaperLang): Promise<PrintOutcome>;
+}
+
+export interface PapersDeps {
+  readonly reader: Reader;
+  readonly head: PaperHead;
+  readonly paper: Paper;
+  readonly printing: Printing;
+  readonly checkpoints: Checkpoints;
+  readonly signHead: () => Promise<void>;
+  readonly loadAssets: () => Promise<PaperAssets>;
+  readonly clock: Pick<Clock, "now">;
+}
+
+const SHOWN_ROOT = 20;
+
+/** The head that a paper carries out of the room: whoever holds the paper is a witness. */
+const headOf = (checkpoints: Checkpoints, now: number): PaperCheckpoint | undefined => {
+  const signed = checkpoints.latest()?.checkpoint;
+  if (!signed) return undefined;
+  const root = toBase64(signed.root);
+  return {
+    line: `#${signed.size} · ${root.slice(0, SHOWN_ROOT)} · ${displayTime(instantOf(now))}`,
+    payload: `${signed.origin}\n${signed.size}\n${root}\n`,
+  };
+};
+
+/** @returns papers that never leave before the head they carry is signed */
+export const createPapers = (deps: PapersDeps): Papers => {
+  const { reader, head, paper, printing, checkpoints, signHead, loadAssets, clock } = deps;
+  const certificate = async (movement: Movement, lang: PaperLang): Promise<RoadCertificatePaper> => {
+    await signHead();
+    return certificatePaper(head, reader, movement, headOf(checkpoints, clock.now()), lang);
+  };
+  const certificateHtml: Papers["certificateHtml"] = async (movement, lang) =>
+    roadCertificateHtml(await certificate(movement, lang), lang, await loadAssets());
+  return {
+    certificateHtml,
+    certificatePdf: async (movement, lang) => paper.pdf(await certificateHtml(movement, lang)),
+    carrierSlip: async (movement, lang) =>
+      printing.slip(movement.movement, carrierSlipOf(await certificate(movement, lang), lang)),
+    contents: (box, by, lang) =>
+      printing.slip(box.place, contentsSlip(head, reader, box, by, instantOf(clock.now()), lang)),
+  };
+};

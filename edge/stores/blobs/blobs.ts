@@ -1,0 +1,86 @@
+import { createHash } from "node:crypto";
+import { mkdir, open, readFile, rename, stat, unlink } from "node:fs/promises";
+import { join } from "node:path";
+import { isMissing } from "#platform/files.ts";
+
+/** Bytes by their SHA-256 in hex: photos, scans. Truth beside the log, never changed and never removed. */
+export interface Blobs {
+  /** Keeps the bytes; when it resolves they are synced under their name. The same bytes twice are kept once. */
+  put(bytes: Uint8Array): Promise<string>;
+  /** @returns undefined when there is none, or what is there no longer has this hash */
+  get(sha256: string): Promise<Uint8Array | undefined>;
+  /** Size in bytes; undefined when there is none. */
+  size(sha256: string): Promise<number | undefined>;
+}
+
+const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
+const syncFolder = async (folder: string): Promise<void> => {
+  const handle = await open(folder, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+};
+
+/** Opens the store in a folder: `<aa>/<bb>/<sha256>`. @param unique a name no other write uses at the same time */
+export const openBlobs = async (folder: string, unique: () => string): Promise<Blobs> => {
+  await mkdir(join(folder, "tmp"), { recursive: true });
+  const placeOf = (sha256: string) => {
+    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new RangeError("not a SHA-256 in hex");
+    const outer = join(folder, sha256.slice(0, 2));
+    const inner = join(outer, sha256.slice(2, 4));
+    return { outer, inner, path: join(inner, sha256) };
+  };
+
+  const sizeOf = async (path: string): Promise<number | undefined> => {
+    try {
+      return (await stat(path)).size;
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      throw error;
+    }
+  };
+
+  const writeSynced = async (path: string, bytes: Uint8Array): Promise<void> => {
+    const handle = await open(path, "wx", 0o644);
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  };
+
+  return {
+    async put(bytes) {
+      const sha256 = hashOf(bytes);
+      const { outer, inner, path } = placeOf(sha256);
+      // of the same length only: a file cut short by a dying disk is replaced
+      if ((await sizeOf(path)) === bytes.length) return sha256;
+      await mkdir(inner, { recursive: true });
+      const beside = join(folder, "tmp", `${sha256}.${unique()}`);
+      try {
+        await writeSynced(beside, bytes);
+        await rename(beside, path);
+      } catch (error) {
+        await unlink(beside).catch(() => undefined);
+        throw error;
+      }
+      // the folders may be new: each is found again after a power cut only if the one above it was synced
+      for (const each of [inner, outer, folder]) await syncFolder(each);
+      return sha256;
+    },
+    async get(sha256) {
+      try {
+        const bytes = await readFile(placeOf(sha256).path);
+        return hashOf(bytes) === sha256 ? bytes : undefined;
+      } catch (error) {
+        if (isMissing(error)) return undefined;
+        throw error;
+      }
+    },
+    size: (sha256) => sizeOf(placeOf(sha256).path),
+  };
+};

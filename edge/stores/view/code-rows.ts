@@ -1,0 +1,40 @@
+import { tailOf } from "#domain/codes.ts";
+import type { Sqlite } from "#platform/sqlite/open.ts";
+
+// what has no six digits in it is no code of ours, yet an entry may speak of it
+const NO_TAIL = -1;
+const tailNumber = (code: string): number => {
+  const tail = tailOf(code);
+  return /^\d{6}$/.test(tail) ? Number(tail) : NO_TAIL;
+};
+
+/** Every code the log speaks of has one small number; everything else is kept under that. */
+export const codeReader = (db: Sqlite) => {
+  const id = db.prepare<[number, string], number>("SELECT id FROM code WHERE tail = ? AND code = ?").pluck();
+  const tail = db.prepare<[number], number>("SELECT 1 FROM code WHERE tail = ?").pluck();
+  return {
+    idOf: (code: string): number | undefined => id.get(tailNumber(code), code),
+    tailTaken: (digits: string): boolean => tail.get(Number(digits)) !== undefined,
+  };
+};
+
+// the codes of the open group and of the last ones
+const KEPT_CODES = 16_384;
+
+/** Numbers codes as they come up. `forget` after anything was taken back. */
+export const codeWriter = (db: Sqlite) => {
+  const insert = db.prepare<[number, string]>("INSERT INTO code (tail, code) VALUES (?, ?)");
+  const { idOf } = codeReader(db);
+  const kept = new Map<string, number>();
+  return {
+    numberOf(code: string): number {
+      const near = kept.get(code);
+      if (near !== undefined) return near;
+      const id = idOf(code) ?? Number(insert.run(tailNumber(code), code).lastInsertRowid);
+      if (kept.size >= KEPT_CODES) kept.clear();
+      kept.set(code, id);
+      return id;
+    },
+    forget: () => kept.clear(),
+  };
+};

@@ -1,0 +1,22 @@
+// Builds the product into dist/: one folder of programs for Node, one of pages for the browser.
+import { rmSync } from "node:fs";
+import { bin, root, runNode, say } from "./steps.mjs";
+
+say("Building the station's programs");
+rmSync(`${root}/dist`, { recursive: true, force: true });
+const { build } = await import("esbuild");
+await build({
+  absWorkingDir: root,
+  entryPoints: ["edge/main.ts", "edge/verify-main.ts", "edge/rebuild-main.ts", "edge/import-main.ts"],
+  outdir: "dist/edge",
+  bundle: true,
+  splitting: true,
+  packages: "external",
+  platform: "node",
+  format: "esm",
+  target: "node20",
+  sourcemap: true,
+  logLevel: "warning",
+});
+say("Building the kiosk");
+runNode([bin("vite/bin/vite.js"), "build", "--logLevel", "warn"]);
