@@ -59,7 +59,7 @@ export const composeEdge = async (
   const { reader } = view;
   const head: PaperHead = {
     name: station.name,
-    district: station.district,
+    district: station.districtName ?? { hi: station.district, en: station.district },
     training: station.training,
     pack: packOf(station),
   };

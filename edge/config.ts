@@ -15,6 +15,8 @@ const printerSchema = v.variant("kind", [
 export const stationFileSchema = v.strictObject({
   code: v.pipe(v.string(), v.regex(/^[A-Z0-9][A-Z0-9-]{1,30}$/)),
   district: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{1,60}$/)),
+  /** the district as papers name it */
+  districtName: v.optional(bilingual),
   name: bilingual,
   training: v.boolean(),
   statePack: v.optional(v.picklist(STATE_PACK_IDS), "up"),

@@ -64,15 +64,35 @@ export function* stockedLog(options: StockOptions): Generator<StockedLine> {
   const at = instantOf(START_MS);
   const keeper = { hi: "रमाकान्त तिवारी", en: "Ramakant Tiwari" };
   const rank = { hi: "हेड कांस्टेबल", en: "Head constable" };
-  yield line({ kind: "officer.enrolled", at, subjects: [officer], body: { officer, name: keeper, rank, number: "112233", role: "moharrir", status: "active" } });
+  yield line({
+    kind: "officer.enrolled",
+    at,
+    subjects: [officer],
+    body: { officer, name: keeper, rank, number: "112233", role: "moharrir", status: "active" },
+  });
   const [room, tray] = [mint("room"), mint("tray")];
-  yield line({ kind: "place.made", at, subjects: [room], body: { place: room, kind: "room", name: { hi: "मालखाना", en: "Malkhana" }, doubleLock: false } });
-  yield line({ kind: "place.made", at, subjects: [tray], body: { place: tray, kind: "tray", name: { hi: "काउन्टर ट्रे", en: "Counter tray" }, doubleLock: false } });
+  yield line({
+    kind: "place.made",
+    at,
+    subjects: [room],
+    body: { place: room, kind: "room", name: { hi: "मालखाना", en: "Malkhana" }, doubleLock: false },
+  });
+  yield line({
+    kind: "place.made",
+    at,
+    subjects: [tray],
+    body: { place: tray, kind: "tray", name: { hi: "काउन्टर ट्रे", en: "Counter tray" }, doubleLock: false },
+  });
   const racks: string[] = [];
   for (let i = 1; i <= RACKS; i++) {
     const rack = mint("rack");
     racks.push(rack);
-    yield line({ kind: "place.made", at, subjects: [rack, room], body: { place: rack, kind: "rack", name: { hi: `रैक ${i}`, en: `Rack ${i}` }, parent: room, doubleLock: false } });
+    yield line({
+      kind: "place.made",
+      at,
+      subjects: [rack, room],
+      body: { place: rack, kind: "rack", name: { hi: `रैक ${i}`, en: `Rack ${i}` }, parent: room, doubleLock: false },
+    });
   }
   let found = "";
   let seizure = "";
@@ -81,8 +101,20 @@ export function* stockedLog(options: StockOptions): Generator<StockedLine> {
     if (i % ITEMS_PER_CASE === 0) {
       found = mint("case");
       seizure = mint("seizure");
-      const number = String(1 + Math.floor(i / ITEMS_PER_CASE) % 900);
-      yield line({ kind: "case.opened", at: now, subjects: [found], body: { case: found, kind: "fir", numbers: [{ kind: "fir", number, year: 2026 - Math.floor(i / ITEMS_PER_CASE / 900) % 60 }], sections: "379/411 IPC", sensitive: false, firToFollow: false } });
+      const number = String(1 + (Math.floor(i / ITEMS_PER_CASE) % 900));
+      yield line({
+        kind: "case.opened",
+        at: now,
+        subjects: [found],
+        body: {
+          case: found,
+          kind: "fir",
+          numbers: [{ kind: "fir", number, year: 2026 - (Math.floor(i / ITEMS_PER_CASE / 900) % 60) }],
+          sections: "379/411 IPC",
+          sensitive: false,
+          firToFollow: false,
+        },
+      });
     }
     const item = mint("item");
     const object = stockedObject(from);
@@ -93,16 +125,31 @@ export function* stockedLog(options: StockOptions): Generator<StockedLine> {
       at: now,
       subjects: [item, found, seizure, tray],
       body: {
-        item, register: { year: 2026, serial: i + 1 }, case: found, seizure,
+        item,
+        register: { year: 2026, serial: i + 1 },
+        case: found,
+        seizure,
         seizedAt: instantOf(START_MS + seq * STEP_MS - 3_600_000 * (1 + from.below(40))),
-        ...object, seal, photos: [], photoDeferred: "कैमरा खराब",
+        ...object,
+        seal,
+        photos: [],
+        photoDeferred: "कैमरा खराब",
         depositor: { name: "अजय सिंह", rank: "उ०नि०", number: "9801" },
-        place: tray, sensitive: false,
+        place: tray,
+        sensitive: false,
       },
     });
-    if (perItem > 1) yield line({ kind: "label.printed", at: now, subjects: [item], body: { of: item, size: "50x25", copy: 1, outcome: "printed" } });
+    if (perItem > 1)
+      yield line({
+        kind: "label.printed",
+        at: now,
+        subjects: [item],
+        body: { of: item, size: "50x25", copy: 1, outcome: "printed" },
+      });
     if (perItem > 2) yield line({ kind: "label.verified", at: now, subjects: [item], body: { of: item } });
-    if (perItem > 3) yield line({ kind: "item.shelved", at: now, subjects: [item, rack], body: { item, from: tray, to: rack } });
-    if (perItem > 4) yield line({ kind: "seal.checked", at: now, subjects: [item], body: { item, action: "verified", seal } });
+    if (perItem > 3)
+      yield line({ kind: "item.shelved", at: now, subjects: [item, rack], body: { item, from: tray, to: rack } });
+    if (perItem > 4)
+      yield line({ kind: "seal.checked", at: now, subjects: [item], body: { item, action: "verified", seal } });
   }
 }

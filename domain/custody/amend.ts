@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { CATEGORY_IDS, categoryOf } from "../item/category.ts";
-import { type FieldValues, fieldValueSchema } from "../item/fields.ts";
+import { fieldValueSchema, fittingFields } from "../item/fields.ts";
 import { quantitySchema } from "../item/quantity.ts";
 import { sealSchema } from "../item/seal.ts";
 import type { BodyOf } from "../log/kinds.ts";
@@ -36,9 +36,6 @@ export const currentValue = (item: ItemState, field: string): Change["to"] | und
   return isCommon(field) ? item[field] : undefined;
 };
 
-const fieldsOf = (category: ItemState["category"], fields: FieldValues): FieldValues =>
-  Object.fromEntries(Object.entries(fields).filter(([id]) => categoryOf(category).fields.some((f) => f.id === id)));
-
 const changed = (item: ItemState, { field, to }: Change): ItemState => {
   const id = fieldId(field);
   if (id !== undefined) {
@@ -49,11 +46,11 @@ const changed = (item: ItemState, { field, to }: Change): ItemState => {
   const value = v.safeParse(COMMON[field], to);
   if (!value.success) return item;
   const after: ItemState = { ...item, [field]: value.output };
-  return field === "category" ? { ...after, fields: fieldsOf(after.category, item.fields) } : after;
+  return field === "category" ? { ...after, fields: fittingFields(after.category, item.fields) } : after;
 };
 
 /**
  * The item after the corrections, each on the one before; a value that does not fit its field changes nothing. With
- * a new category only the fields that it has too stay.
+ * a new category only the fields that fit it too stay.
  */
 export const amended = (item: ItemState, changes: readonly Change[]): ItemState => changes.reduce(changed, item);

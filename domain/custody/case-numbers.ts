@@ -1,9 +1,17 @@
 import { type Case, type CaseNumber, numberKey } from "../case/case-header.ts";
 import type { StationState } from "./state.ts";
 
-/** Whether a case carries exactly this number; the same number of another station's register is another number. */
+/**
+ * Whether a case carries exactly this number. The same number of another station's register is another number, and so
+ * is the same diary number of another day: the general diary begins anew every day.
+ */
 export const carries = (found: Case, number: CaseNumber): boolean =>
-  found.numbers.some((own) => numberKey(own) === numberKey(number) && own.station === number.station);
+  found.numbers.some(
+    (own) =>
+      numberKey(own) === numberKey(number) &&
+      own.station === number.station &&
+      (number.kind !== "gd" || (number.date !== undefined && own.date === number.date)),
+  );
 
 /**
  * The case of this station that has a number already. None for a number without a year or of another station: such

@@ -36,12 +36,13 @@ const fits = (field: CategoryField, value: FieldValue): boolean => {
   }
 };
 
-/** Whether each value that stands there fits its field of the category. */
-export const fieldsFit = (item: { readonly category: CategoryId; readonly fields: FieldValues }): boolean =>
-  categoryOf(item.category).fields.every((field) => {
-    const value = item.fields[field.id];
-    return value === undefined || fits(field, value);
-  });
+/** The values that a category knows and that fit its fields; the others are left out. */
+export const fittingFields = (category: CategoryId, values: FieldValues): FieldValues => {
+  const known = categoryOf(category).fields;
+  return Object.fromEntries(
+    Object.entries(values).filter(([id, value]) => known.some((field) => field.id === id && fits(field, value))),
+  );
+};
 
 /**
  * Holds the values against their category. Identifying fields must be there or be marked not readable with a reason;

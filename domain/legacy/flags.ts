@@ -12,6 +12,7 @@ export const ROW_FLAGS = {
   "case-number-blank": { hi: "मुकदमा नम्बर नहीं लिखा", en: "No case number" },
   "case-number-unread": { hi: "मुकदमा नम्बर पढ़ा नहीं गया", en: "Case number not read" },
   "case-year-unknown": { hi: "मुकदमे का वर्ष नहीं लिखा", en: "Year of the case unknown" },
+  "case-kind-unwritten": { hi: "जी०डी० किस बारे में थी, नहीं लिखा", en: "What the diary entry was about is not written" },
   "head-not-a-head": { hi: "शीर्षक की जगह कुछ और लिखा है", en: "Crime head holds something else" },
   "date-none": { hi: "दिनांक नहीं लिखा", en: "No date" },
   "date-unread": { hi: "दिनांक पढ़ा नहीं गया", en: "Date not read" },

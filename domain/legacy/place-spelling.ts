@@ -80,6 +80,15 @@ export const readPlaceSpelling = (cell: string): PlaceKey | undefined => {
   return PLACES[kind].becomes === "rack" ? { kind, number, shelf } : undefined;
 };
 
+/** A spelling as the table of spellings keeps it: `ALM.38` and `Alm 38` are both `alm 38`. At most 80 characters. */
+export const spellingText = (cell: string): string =>
+  fold(cell)
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, " ")
+    .trim()
+    .slice(0, 80)
+    .replace(/[\ud800-\udbff]$/, "")
+    .trim();
+
 /** One text for one place, for tables: `almirah:32:3`. */
 export const placeKeyText = ({ kind, number = "", shelf = "" }: PlaceKey): string => `${kind}:${number}:${shelf}`;
 

@@ -1,5 +1,13 @@
 const BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 const BASE64URL = `${BASE64.slice(0, 62)}-_`;
+/** Value of each character code; 64 where the alphabet has none. */
+const valuesOf = (alphabet: string): Uint8Array => {
+  const values = new Uint8Array(128).fill(64);
+  for (let i = 0; i < alphabet.length; i++) values[alphabet.charCodeAt(i)] = i;
+  return values;
+};
+const BASE64_VALUES = valuesOf(BASE64);
+const BASE64URL_VALUES = valuesOf(BASE64URL);
 const HEX_PAIRS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
 
 /** SHA-256, 32 bytes. A string stands for its UTF-8 bytes. */
@@ -63,15 +71,15 @@ const encode = (bytes: Uint8Array, alphabet: string): string => {
   return bits > 0 ? text + alphabet[(held << (6 - bits)) & 63] : text;
 };
 
-const decode = (text: string, alphabet: string): Uint8Array | undefined => {
+const decode = (text: string, values: Uint8Array): Uint8Array | undefined => {
   if (text.length % 4 === 1) return undefined;
   const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
   let at = 0;
   let bits = 0;
   let held = 0;
-  for (const char of text) {
-    const value = alphabet.indexOf(char);
-    if (value < 0) return undefined;
+  for (let i = 0; i < text.length; i++) {
+    const value = values[text.charCodeAt(i)] ?? 64;
+    if (value > 63) return undefined;
     held = (held << 6) | value;
     bits += 6;
     if (bits >= 8) {
@@ -93,11 +101,11 @@ export const toBase64 = (bytes: Uint8Array): string => {
 export const fromBase64 = (text: string): Uint8Array | undefined => {
   if (text.length % 4 !== 0) return undefined;
   const padding = text.endsWith("==") ? 2 : text.endsWith("=") ? 1 : 0;
-  return decode(text.slice(0, text.length - padding), BASE64);
+  return decode(text.slice(0, text.length - padding), BASE64_VALUES);
 };
 
 /** Base64url without padding, RFC 4648 section 5. */
 export const toBase64Url = (bytes: Uint8Array): string => encode(bytes, BASE64URL);
 
 /** Reads base64url without padding in its one right spelling; otherwise undefined. */
-export const fromBase64Url = (text: string): Uint8Array | undefined => decode(text, BASE64URL);
+export const fromBase64Url = (text: string): Uint8Array | undefined => decode(text, BASE64URL_VALUES);

@@ -92,13 +92,15 @@ export const readEntryDocument = (
   expected: { epoch: number; seq: number },
   document: { readonly _id: string; readonly _rev: string; readonly entry?: unknown },
 ): StoredEntry | "missing" | "altered" => {
+  const { epoch, seq } = expected;
+  if (typeof document.entry === "string") {
+    const leaf = leafHash(sha, document.entry);
+    const name = entryName(station, epoch, seq, leaf);
+    if (name._id === document._id && name._rev === document._rev)
+      return { epoch, seq, bytes: document.entry, leafHash: leaf };
+  }
   const place = parseEntryId(document._id);
-  if (place?.epoch !== expected.epoch || place.seq !== expected.seq) return "missing";
-  if (typeof document.entry !== "string") return "altered";
-  const leaf = leafHash(sha, document.entry);
-  const name = entryName(station, expected.epoch, expected.seq, leaf);
-  if (name._id !== document._id || name._rev !== document._rev) return "altered";
-  return { ...expected, bytes: document.entry, leafHash: leaf };
+  return place?.epoch === epoch && place.seq === seq ? "altered" : "missing";
 };
 
 /** The name of a side document, by the hash of its sealed bytes. */

@@ -1,6 +1,6 @@
-import { concatBytes, type Sha256 } from "./bytes.ts";
+import type { Sha256 } from "./bytes.ts";
 
-const NODE = Uint8Array.of(0x01);
+const HASH_BYTES = 32;
 
 /**
  * Hash of the complete subtree over the leaves [index·2^level, (index+1)·2^level); level 0 is the leaf hash itself.
@@ -19,8 +19,13 @@ export interface TreeNode {
 export const leafHash = (sha: Sha256, entry: string): Uint8Array => sha(`\u0000${entry}`);
 
 /** RFC 6962 2.1: hash of an inner node, domain-separated by 0x01. */
-export const nodeHash = (sha: Sha256, left: Uint8Array, right: Uint8Array): Uint8Array =>
-  sha(concatBytes(NODE, left, right));
+export const nodeHash = (sha: Sha256, left: Uint8Array, right: Uint8Array): Uint8Array => {
+  const node = new Uint8Array(1 + 2 * HASH_BYTES);
+  node[0] = 0x01;
+  node.set(left, 1);
+  node.set(right, 1 + HASH_BYTES);
+  return sha(node);
+};
 
 /** Every node that becomes complete when leaf number `size` is appended to a tree of that size; the leaf comes first. */
 export const completedNodes = (sha: Sha256, size: number, leaf: Uint8Array, nodeAt: NodeReader): TreeNode[] => {

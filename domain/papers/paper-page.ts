@@ -19,7 +19,7 @@ small { font-size: 7.6pt; color: #333; font-weight: 400; }
 .head { display: grid; grid-template-columns: 30mm 1fr 30mm; align-items: start; text-align: center; border-bottom: 1.6pt double #000; padding-bottom: 2mm; }
 .head p { margin: 0; font-weight: 700; font-size: 11.5pt; }
 .head .qr { justify-self: end; text-align: center; }
-.stamp { text-align: left; font-weight: 700; border: 1pt solid #000; padding: 1mm 2mm; font-size: 9.5pt; line-height: 1.35; }
+.stamp { text-align: left; font-weight: 700; border: 1pt solid #000; padding: 1mm 2mm; font-size: 9.5pt; line-height: 1.35; } .stamp small { display: block; }
 h1 { font-size: 19pt; line-height: 1.25; margin: 1mm 0 0; }
 h1 small { font-size: 10pt; display: block; }
 .no { font-size: 13pt; font-weight: 700; }

@@ -90,7 +90,8 @@ export const createPlanner = (): ((text: string) => SearchPlan) => {
   const categories = categoriesNamed();
 
   const wordPlan = (word: string): WordPlan => {
-    const written: Term[] = [{ token: word, prefix: true }];
+    // one character begins so many words that it says nothing
+    const written: Term[] = [{ token: word, prefix: [...word].length > 1 }];
     for (const token of categories.get(word) ?? []) written.push({ token, prefix: false });
     const alike = synonyms(word);
     for (const token of alike) written.push({ token, prefix: false });

@@ -20,7 +20,10 @@ export const readLatest = (folder: string, epoch: number): Promise<string | unde
 export const keptSizes = async (folder: string, epoch: number): Promise<number[]> => {
   try {
     const names = await readdir(checkpointFolder(folder, epoch));
-    return names.filter((name) => /^[1-9]\d{0,8}$/.test(name)).map(Number).sort((a, b) => a - b);
+    return names
+      .filter((name) => /^[1-9]\d{0,8}$/.test(name))
+      .map(Number)
+      .sort((a, b) => a - b);
   } catch (error) {
     if (isMissing(error)) return [];
     throw error;

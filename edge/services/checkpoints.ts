@@ -83,7 +83,8 @@ export const createCheckpoints = async (deps: {
     if (latest === undefined) return;
     const { size, root } = latest.checkpoint;
     if (tree.size < size) throw new CheckpointFault("shrunk", `the log has ${tree.size} entries, ${size} were signed`);
-    if (!equalBytes(tree.rootAt(size), root)) throw new CheckpointFault("forked", `the first ${size} entries are not those that were signed`);
+    if (!equalBytes(tree.rootAt(size), root))
+      throw new CheckpointFault("forked", `the first ${size} entries are not those that were signed`);
   };
 
   const signNow = async (tree: SignableTree): Promise<SignedCheckpoint> => {

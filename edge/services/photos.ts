@@ -18,6 +18,8 @@ export interface Photos {
    * called it. Refuses `photo/too-large`, `photo/not-an-image`, `photo/too-many-pixels`.
    */
   take(bytes: Uint8Array): Promise<Result<PhotoTaken>>;
+  /** Whether photos named in an act were taken in, with that size. Refuses `photo/unknown`. */
+  known(photos: readonly Pick<Photo, "sha256" | "bytes">[]): Promise<Result<true>>;
   /** The original and its type. Refuses `photo/unknown`. */
   open(sha256: string): Promise<Result<{ bytes: Uint8Array; mime: Photo["mime"] }>>;
 }
@@ -34,7 +36,13 @@ export const createPhotos = (blobs: Blobs): Photos => ({
       return refuse("photo/too-many-pixels", { pixels: width * height, most: MAX_PHOTO_PIXELS });
     return ok({ sha256: await blobs.put(bytes), bytes: bytes.length, mime, width, height });
   },
+  async known(photos) {
+    for (const { sha256, bytes } of photos)
+      if ((await blobs.size(sha256)) !== bytes) return refuse("photo/unknown", { sha256 });
+    return ok(true);
+  },
   async open(sha256) {
+    if (!/^[0-9a-f]{64}$/.test(sha256)) return refuse("photo/unknown");
     const bytes = await blobs.get(sha256);
     const head = bytes && imageHead(bytes);
     return bytes && head ? ok({ bytes, mime: head.mime }) : refuse("photo/unknown");

@@ -1,6 +1,6 @@
 import { equalBytes, type Sha256 } from "#domain/log/bytes.ts";
 import { type Checkpoint, openCheckpoint } from "#domain/log/checkpoint.ts";
-import { parseVerifierKey, type VerifierKey } from "#domain/log/verifier-key.ts";
+import { isSameVerifierKey, parseVerifierKey, type VerifierKey } from "#domain/log/verifier-key.ts";
 import { verifyEd25519 } from "#platform/crypto.ts";
 import { keptSizes, readKept, readLatest, readPinnedKey } from "./checkpoint-files.ts";
 import type { Finding } from "./verify-report.ts";
@@ -12,9 +12,8 @@ export interface Promised {
   readonly source: string;
 }
 
-/** The key and signed checkpoints of one epoch. */
+/** The signed checkpoints of one epoch whose signatures hold. */
 export interface EpochPromises {
-  readonly key: VerifierKey | undefined;
   readonly promised: readonly Promised[];
   readonly findings: readonly Finding[];
 }
@@ -33,47 +32,59 @@ const pinnedKey = async (
   return key?.name === origin ? key : "bad";
 };
 
-/**
- * Gathers what was signed about an epoch. `named` is the key its opening entry names: it must be the pinned one, and
- * serves alone, with a finding, when none is pinned.
- */
+/** What is known of an epoch before its entries are read. */
+interface EpochClaims {
+  readonly epoch: number;
+  readonly origin: string;
+  /** The key its opening entry names: it must be the pinned one; alone it serves, with a finding. */
+  readonly keyNamed: string | undefined;
+  /** The checkpoint that the next epoch's opening entry carries. */
+  readonly carried: string | undefined;
+}
+
+/** Gathers what was signed about an epoch, and checks the signatures. */
 export const gatherPromises = async (
   deps: { folder: string; sha: Sha256; given: readonly VerifierKey[] },
-  epoch: number,
-  origin: string,
-  named: string,
-  carried: string | undefined,
+  { epoch, origin, keyNamed, carried }: EpochClaims,
 ): Promise<EpochPromises> => {
   const findings: Finding[] = [];
   const pinned = await pinnedKey(deps, epoch, origin);
-  const own = parseVerifierKey(deps.sha, named);
+  const own = keyNamed === undefined ? undefined : parseVerifierKey(deps.sha, keyNamed);
   if (pinned === "none") findings.push({ code: "no-key", epoch });
   const key = pinned === "none" ? own : pinned;
-  if (key === undefined || key === "bad" || own?.name !== origin || !equalBytes(key.publicKey, own.publicKey)) {
-    findings.push({ code: "key-other", epoch, seq: 0 });
-  }
-  if (key === undefined || key === "bad") return { key: undefined, promised: [], findings };
+  const differs =
+    keyNamed !== undefined && (own === undefined || key === undefined || key === "bad" || !isSameVerifierKey(key, own));
+  if (key === "bad" || differs) findings.push({ code: "key-other", epoch, seq: 0 });
+  if (key === undefined || key === "bad") return { promised: [], findings };
 
   const promised: Promised[] = [];
   const take = (source: string, note: string | undefined, size?: number): void => {
     if (note === undefined) return;
     const opened = openCheckpoint(note, key, verifyEd25519);
     if (!opened.ok) findings.push({ code: "checkpoint-invalid", epoch, detail: `${source}: ${opened.error}` });
-    else if (size !== undefined && opened.value.size !== size) findings.push({ code: "checkpoint-invalid", epoch, detail: `${source}: of size ${opened.value.size}` });
+    else if (size !== undefined && opened.value.size !== size)
+      findings.push({ code: "checkpoint-invalid", epoch, detail: `${source}: of size ${opened.value.size}` });
     else promised.push({ checkpoint: opened.value, source });
   };
   const read = async (source: string, reading: Promise<string | undefined>, size?: number): Promise<void> => {
     try {
       take(source, await reading, size);
     } catch (error) {
-      findings.push({ code: "checkpoint-invalid", epoch, detail: `${source}: ${error instanceof Error ? error.message : ""}` });
+      findings.push({
+        code: "checkpoint-invalid",
+        epoch,
+        detail: `${source}: ${error instanceof Error ? error.message : ""}`,
+      });
     }
   };
-  await read("latest", readLatest(deps.folder, epoch));
-  for (const size of await keptSizes(deps.folder, epoch)) await read(`kept ${size}`, readKept(deps.folder, epoch, size), size);
+  const latest = readLatest(deps.folder, epoch);
+  await read("latest", latest);
+  const hasLatest = (await latest.catch(() => "")) !== undefined;
+  for (const size of await keptSizes(deps.folder, epoch))
+    await read(`kept ${size}`, readKept(deps.folder, epoch, size), size);
   take(`epoch ${epoch + 1}`, carried);
-  if (promised.length === 0 && findings.length === 0) findings.push({ code: "no-checkpoint", epoch });
-  return { key, promised, findings };
+  if (!hasLatest && carried === undefined) findings.push({ code: "no-checkpoint", epoch });
+  return { promised, findings };
 };
 
 /** Holds each promise against the tree as it grows: the roots at the sizes that were signed. */
@@ -88,13 +99,24 @@ export const createPromiseCheck = (epoch: number, promised: readonly Promised[])
         const { checkpoint, source } = waiting[0];
         waiting.shift();
         if (equalBytes(root(), checkpoint.root)) covered = checkpoint.size;
-        else findings.push({ code: "checkpoint-root", epoch, seq: checkpoint.size - 1, detail: `${source}, signed at size ${checkpoint.size}` });
+        else
+          findings.push({
+            code: "checkpoint-root",
+            epoch,
+            seq: covered,
+            detail: `one of #${covered}–#${checkpoint.size - 1}, checkpoint ${source}`,
+          });
       }
     },
     /** What came out, once the epoch has ended at `size`. */
     end(size: number): { covered: number; findings: Finding[] } {
       for (const { checkpoint, source } of waiting) {
-        findings.push({ code: "checkpoint-ahead", epoch, seq: size, detail: `${source}: ${checkpoint.size} entries were signed` });
+        findings.push({
+          code: "checkpoint-ahead",
+          epoch,
+          seq: size,
+          detail: `${source}: ${checkpoint.size} entries were signed`,
+        });
       }
       return { covered, findings };
     },

@@ -1,12 +1,13 @@
 import type { Sha256 } from "#domain/log/bytes.ts";
 import type { StoredEntry } from "#domain/log/document.ts";
 import { createTreeHasher } from "#domain/log/tree.ts";
-import { msOf } from "#domain/time.ts";
 import { LogBroken, type StationLog } from "../stores/station-log/station-log.ts";
 import { createPromiseCheck, type Promised } from "./verify-checkpoints.ts";
 import type { EpochReport, Finding } from "./verify-report.ts";
 
 const PAGE = 1000;
+/** The shape of an instant; that it is a real one was checked when the entry was written. */
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}\+05:30$/;
 
 /** A photo or file that an entry names. */
 export interface NamedBlob {
@@ -27,7 +28,10 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 const isNamedBlob = (value: unknown): value is NamedBlob =>
-  isRecord(value) && typeof value["sha256"] === "string" && /^[0-9a-f]{64}$/.test(value["sha256"]) && typeof value["bytes"] === "number";
+  isRecord(value) &&
+  typeof value["sha256"] === "string" &&
+  /^[0-9a-f]{64}$/.test(value["sha256"]) &&
+  typeof value["bytes"] === "number";
 
 const privateOf = (value: unknown): { private?: { hash: string; subject: string } } | undefined => {
   if (value === undefined) return {};
@@ -43,10 +47,11 @@ export const factsOf = (entry: StoredEntry, station: string): EntryFacts | undef
   } catch {
     return undefined;
   }
-  if (!isRecord(value) || value["station"] !== station || value["epoch"] !== entry.epoch || value["seq"] !== entry.seq) return undefined;
+  if (!isRecord(value) || value["station"] !== station || value["epoch"] !== entry.epoch || value["seq"] !== entry.seq)
+    return undefined;
   const { kind, recordedAt, body, blobs } = value;
   const sealed = privateOf(value["private"]);
-  if (typeof kind !== "string" || typeof recordedAt !== "string" || msOf(recordedAt) === undefined) return undefined;
+  if (typeof kind !== "string" || typeof recordedAt !== "string" || !INSTANT.test(recordedAt)) return undefined;
   if (!isRecord(body) || !Array.isArray(blobs) || !blobs.every(isNamedBlob) || sealed === undefined) return undefined;
   return { kind, recordedAt, body, blobs, ...sealed };
 };
@@ -100,7 +105,8 @@ export const verifyEpoch = async (
     onProgress(page.length);
     if (short) break;
   }
-  if (whole && size !== undefined && tree.size() < size) findings.push({ code: "entry-missing", epoch, seq: tree.size() });
+  if (whole && size !== undefined && tree.size() < size)
+    findings.push({ code: "entry-missing", epoch, seq: tree.size() });
   const { covered, findings: signed } = check.end(tree.size());
   // behind an entry that is not right nothing can reach a checkpoint; the entry itself is what is wrong
   const counted = whole ? signed : signed.filter(({ code }) => code !== "checkpoint-ahead");

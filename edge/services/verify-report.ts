@@ -14,21 +14,36 @@ type FindingKind =
   | { readonly code: "blob-altered" | "blob-missing"; readonly detail: string }
   | { readonly code: "locked" | "unreadable" | "no-log" | "no-station" | "no-entries"; readonly detail?: string }
   | { readonly code: "no-checkpoint" | "no-key"; readonly detail?: string }
-  | { readonly code: "not-covered" | "keys-dropped" | "stray-documents" | "blobs-not-checked"; readonly detail: string };
+  | {
+      readonly code: "not-covered" | "keys-dropped" | "stray-documents" | "blobs-not-checked";
+      readonly detail: string;
+    };
 
 export type FindingCode = FindingKind["code"];
 type Severity = "broken" | "incomplete" | "note";
 
 /** Each finding's weight and its words, English and Hindi, after "entry #n: ". */
 const WORDS: Readonly<Record<FindingCode, readonly [Severity, string, string]>> = {
-  "entry-missing": ["broken", "it is missing, or something was put in its place", "यह प्रविष्टि नहीं है, या इसकी जगह कुछ और है"],
+  "entry-missing": [
+    "broken",
+    "it is missing, or something was put in its place",
+    "यह प्रविष्टि नहीं है, या इसकी जगह कुछ और है",
+  ],
   "entry-altered": ["broken", "its bytes are not those that were hashed", "इसके शब्द वे नहीं हैं जो लिखे गए थे"],
   "entry-foreign": ["broken", "it says it belongs to another place in the log", "यह किसी और जगह की प्रविष्टि है"],
   "storage-damaged": ["broken", "the storage cannot be read back", "भंडार पढ़ा नहीं जा सकता"],
-  "epoch-not-opened": ["broken", "the epoch does not begin with its opening entry", "युग अपनी आरंभ प्रविष्टि से शुरू नहीं होता"],
+  "epoch-not-opened": [
+    "broken",
+    "the epoch does not begin with its opening entry",
+    "युग अपनी आरंभ प्रविष्टि से शुरू नहीं होता",
+  ],
   "epoch-not-joined": ["broken", "it does not carry the checkpoint of the epoch before", "इसमें पिछले युग का चेकपॉइंट नहीं है"],
   "key-other": ["broken", "the log names another key than the pinned one", "लॉग में लिखी कुंजी तय कुंजी से अलग है"],
-  "checkpoint-invalid": ["broken", "a checkpoint is not signed by the station's key", "चेकपॉइंट पर थाने की कुंजी के हस्ताक्षर नहीं हैं"],
+  "checkpoint-invalid": [
+    "broken",
+    "a checkpoint is not signed by the station's key",
+    "चेकपॉइंट पर थाने की कुंजी के हस्ताक्षर नहीं हैं",
+  ],
   "checkpoint-root": ["broken", "the entries are not those that were signed", "प्रविष्टियाँ वे नहीं हैं जिन पर हस्ताक्षर हुए थे"],
   "checkpoint-ahead": ["broken", "the log is shorter than what was signed", "लॉग उससे छोटा है जिस पर हस्ताक्षर हुए थे"],
   "private-altered": ["broken", "its private record was altered", "इसका निजी विवरण बदला गया है"],
@@ -40,8 +55,16 @@ const WORDS: Readonly<Record<FindingCode, readonly [Severity, string, string]>> 
   "no-log": ["incomplete", "there is no log in this folder", "इस फ़ोल्डर में कोई लॉग नहीं है"],
   "no-station": ["incomplete", "station.json is missing or cannot be read", "station.json नहीं है या पढ़ा नहीं जा सकता"],
   "no-entries": ["incomplete", "the log has no entries", "लॉग में कोई प्रविष्टि नहीं है"],
-  "no-checkpoint": ["incomplete", "there is no checkpoint, so nothing is signed", "कोई चेकपॉइंट नहीं है, इसलिए कुछ भी हस्ताक्षरित नहीं है"],
-  "no-key": ["incomplete", "no key is pinned, the log's own word was taken", "कोई कुंजी तय नहीं है, लॉग की अपनी बात मानी गई"],
+  "no-checkpoint": [
+    "incomplete",
+    "there is no checkpoint, so nothing is signed",
+    "कोई चेकपॉइंट नहीं है, इसलिए कुछ भी हस्ताक्षरित नहीं है",
+  ],
+  "no-key": [
+    "incomplete",
+    "no key is pinned, the log's own word was taken",
+    "कोई कुंजी तय नहीं है, लॉग की अपनी बात मानी गई",
+  ],
   "not-covered": ["note", "not yet under a checkpoint", "अभी चेकपॉइंट में नहीं"],
   "keys-dropped": ["note", "private records erased (key dropped)", "निजी विवरण मिटाए गए (कुंजी हटाई गई)"],
   "stray-documents": ["note", "documents that no entry speaks of", "दस्तावेज़ जिनकी कोई प्रविष्टि नहीं"],
@@ -84,10 +107,18 @@ const describe = (finding: Finding, language: "en" | "hi"): string => {
   const [, english, hindi] = WORDS[finding.code];
   const words = language === "en" ? english : hindi;
   const detail = finding.detail === undefined ? "" : ` (${finding.detail})`;
-  const epoch = finding.epoch === undefined || finding.epoch === 1 ? "" : language === "en" ? ` of epoch ${finding.epoch}` : ` (युग ${finding.epoch})`;
-  if (finding.code === "not-covered" || finding.code === "keys-dropped" || finding.code === "stray-documents") return `${finding.detail}${epoch} ${words}`;
+  const epoch =
+    finding.epoch === undefined || finding.epoch === 1
+      ? ""
+      : language === "en"
+        ? ` of epoch ${finding.epoch}`
+        : ` (युग ${finding.epoch})`;
+  if (finding.code === "not-covered" || finding.code === "keys-dropped" || finding.code === "stray-documents")
+    return `${finding.detail}${epoch} ${words}`;
   if (finding.seq === undefined) return `${words}${epoch}${detail}`;
-  return language === "en" ? `entry #${finding.seq}${epoch}: ${words}${detail}` : `प्रविष्टि #${finding.seq}${epoch}: ${words}${detail}`;
+  return language === "en"
+    ? `entry #${finding.seq}${epoch}: ${words}${detail}`
+    : `प्रविष्टि #${finding.seq}${epoch}: ${words}${detail}`;
 };
 
 const heldIn = (report: VerifyReport, language: "en" | "hi"): string => {

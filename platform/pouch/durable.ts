@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { mkdir } from "node:fs/promises";
 import { promisify } from "node:util";
+import { type DiskWatch, watchDisk } from "./disk-watch.ts";
 import {
   type LevelCallback,
   type LevelDown,
@@ -29,59 +30,6 @@ export interface PouchHandle {
   close(): Promise<void>;
 }
 
-/** What the disk said, and who waits for it. */
-interface Watch {
-  writes(): number;
-  countWrite(): void;
-  fault(): StorageFault | undefined;
-  /** Notes a failure; the operation itself hears of it from the engine. */
-  report(error: unknown): StorageFault;
-  /** Notes a failure after which the engine never answers: everyone who waits is told now, everyone later at once. */
-  stall(error: unknown): void;
-  run<T>(operation: Promise<T>): Promise<T>;
-}
-
-const watchDisk = (): Watch => {
-  let first: StorageFault | undefined;
-  let stalled = false;
-  let writes = 0;
-  const waiting = new Set<(fault: StorageFault) => void>();
-  const report = (error: unknown): StorageFault => {
-    first ??= storageFaultOf(error);
-    return first;
-  };
-  return {
-    writes: () => writes,
-    countWrite: () => {
-      writes++;
-    },
-    fault: () => first,
-    report,
-    stall(error) {
-      const fault = report(error);
-      stalled = true;
-      for (const tell of waiting) tell(fault);
-      waiting.clear();
-    },
-    run: (operation) =>
-      new Promise((resolve, reject) => {
-        if (stalled && first) reject(first);
-        waiting.add(reject);
-        operation.then(
-          (value) => {
-            waiting.delete(reject);
-            resolve(value);
-          },
-          (error: unknown) => {
-            waiting.delete(reject);
-            const notFound = typeof error === "object" && error !== null && "status" in error && error.status === 404;
-            reject(first && !notFound ? first : error);
-          },
-        );
-      }),
-  };
-};
-
 const isNotFound = (error: Error): boolean => error.message.startsWith("NotFound");
 
 /**
@@ -89,7 +37,7 @@ const isNotFound = (error: Error): boolean => error.message.startsWith("NotFound
  * writes are lost with the power. After a failed write it refuses further ones.
  */
 const durableLevelDown =
-  (leveldown: LevelDownFactory, watch: Watch, opened: (level: LevelDown) => void) =>
+  (leveldown: LevelDownFactory, watch: DiskWatch, opened: (level: LevelDown) => void) =>
   (location: string): LevelDown => {
     const level = leveldown(location);
     const put = level._put.bind(level);
@@ -97,10 +45,12 @@ const durableLevelDown =
     const batch = level._batch.bind(level);
     const get = level._get.bind(level);
     const open = level._open.bind(level);
-    const watched = (callback: LevelCallback): LevelCallback => (error, ...values) => {
-      if (error) watch.report(error);
-      callback(error, ...values);
-    };
+    const watched =
+      (callback: LevelCallback): LevelCallback =>
+      (error, ...values) => {
+        if (error) watch.report(error);
+        callback(error, ...values);
+      };
     const whenSound = (callback: LevelCallback, write: () => void): void => {
       const fault = watch.fault();
       if (fault) {
@@ -140,7 +90,10 @@ const scrub = async (level: LevelDown | undefined): Promise<void> => {
   const compact = promisify(level.compactRange.bind(level));
   const write = promisify(level._batch.bind(level));
   await compact(LOCAL_FROM, LOCAL_TO);
-  await write([LOCAL_FROM, LOCAL_TO].map((key) => ({ type: "del", key })), {});
+  await write(
+    [LOCAL_FROM, LOCAL_TO].map((key) => ({ type: "del", key })),
+    {},
+  );
   await compact(LOCAL_FROM, LOCAL_TO);
 };
 
@@ -184,5 +137,12 @@ export const openMemoryPouch = async (): Promise<PouchHandle> => {
   const Pouch = loadMemoryPouch();
   const db = new Pouch(`memory-${randomUUID()}`, { adapter: "memory", revs_limit: 1 });
   await db.info();
-  return { db, writes: watch.writes, fault: watch.fault, run: watch.run, scrubLocal: async () => undefined, close: () => db.close() };
+  return {
+    db,
+    writes: watch.writes,
+    fault: watch.fault,
+    run: watch.run,
+    scrubLocal: async () => undefined,
+    close: () => db.close(),
+  };
 };

@@ -111,7 +111,9 @@ export const stationLogContract = (name: string, open: () => Promise<StationLog>
     });
 
     test("[LG21] any legal run of batches leaves the log equal to their concatenation", async () => {
-      const batches = fc.array(fc.record({ count: fc.integer({ min: 0, max: 5 }), epoch: fc.boolean() }), { maxLength: 8 });
+      const batches = fc.array(fc.record({ count: fc.integer({ min: 0, max: 5 }), epoch: fc.boolean() }), {
+        maxLength: 8,
+      });
       await fc.assert(
         fc.asyncProperty(batches, async (plan) => {
           const log = await open();

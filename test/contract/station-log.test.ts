@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { createMemoryLog } from "#edge/stores/station-log/memory-log.ts";
-import { openPouchLog } from "#edge/stores/station-log/pouch-log.ts";
 import { toHex } from "#domain/log/bytes.ts";
 import { entryDocument } from "#domain/log/document.ts";
+import { createMemoryLog } from "#edge/stores/station-log/memory-log.ts";
+import { openPouchLog } from "#edge/stores/station-log/pouch-log.ts";
 import { randomBytes, sha256 } from "#platform/crypto.ts";
 import { openDurablePouch, openMemoryPouch } from "#platform/pouch/durable.ts";
 import { batchOf, sealedRecord, storedEntries, storedEntry } from "../support/log-entries.ts";
@@ -25,7 +25,11 @@ describe("station log in PouchDB", () => {
     const folder = join(tempFolder(), "log");
     const side = sealedRecord("sealed");
     const first = await openDisk(folder);
-    await first.append({ entries: storedEntries(0, 12), sides: [side], keys: [{ subject: "S", key: new Uint8Array(32) }] });
+    await first.append({
+      entries: storedEntries(0, 12),
+      sides: [side],
+      keys: [{ subject: "S", key: new Uint8Array(32) }],
+    });
     await first.append(batchOf(...storedEntries(0, 5, 2)));
     await first.close();
     const again = await openDisk(folder);
@@ -70,7 +74,11 @@ describe("station log in PouchDB", () => {
     const document = entryDocument("KTW", storedEntry(3));
     const forged = entryDocument("KTW", storedEntry(3, "forged"));
     const at3 = (why: string) => expect.objectContaining({ name: "LogBroken", epoch: 1, at: 3, why });
-    expect(await damage((db) => db.bulkDocs([{ ...document, entry: forged.entry, _rev: "1-".padEnd(34, "f") }], { new_edits: false }))).toEqual(at3("altered"));
+    expect(
+      await damage((db) =>
+        db.bulkDocs([{ ...document, entry: forged.entry, _rev: "1-".padEnd(34, "f") }], { new_edits: false }),
+      ),
+    ).toEqual(at3("altered"));
     expect(await damage((db) => db.bulkDocs([{ ...document, entry: forged.entry }]))).toEqual(at3("altered"));
     expect(await damage((db) => db.remove(document))).toEqual(at3("missing"));
     const between = await damage((db) => db.bulkDocs([forged], { new_edits: false }));
@@ -94,7 +102,8 @@ describe("station log in PouchDB", () => {
     const log = await openDisk(folder);
     const key = randomBytes(32);
     const spelled = Buffer.from(key).toString("base64url");
-    const onDisk = (): string[] => readdirSync(folder).filter((file) => readFileSync(join(folder, file)).includes(spelled));
+    const onDisk = (): string[] =>
+      readdirSync(folder).filter((file) => readFileSync(join(folder, file)).includes(spelled));
     await log.append({ entries: [storedEntry(0)], sides: [], keys: [{ subject: "S1", key }] });
     expect(onDisk()).toHaveLength(1);
     await log.dropKey("S1");
@@ -108,7 +117,9 @@ describe("station log in PouchDB", () => {
     const folder = join(tempFolder(), "log");
     const keys = Array.from({ length: 40 }, (_, i) => ({ subject: `S${i}`, key: randomBytes(32) }));
     const onDisk = (key: Uint8Array): boolean =>
-      readdirSync(folder).some((file) => readFileSync(join(folder, file)).includes(Buffer.from(key).toString("base64url")));
+      readdirSync(folder).some((file) =>
+        readFileSync(join(folder, file)).includes(Buffer.from(key).toString("base64url")),
+      );
     for (const [seq, one] of keys.entries()) {
       const log = await openDisk(folder); // each opening turns the journal of the one before into a file
       await log.append({ entries: [storedEntry(seq)], sides: [], keys: [one] });
@@ -117,7 +128,9 @@ describe("station log in PouchDB", () => {
     const log = await openDisk(folder);
     for (const { subject } of keys.slice(0, 20)) await log.dropKey(subject);
     expect(keys.slice(0, 20).some(({ key }) => onDisk(key))).toBe(false);
-    expect(await log.keysOf(keys.map(({ subject }) => subject))).toEqual(keys.map(({ key }, i) => (i < 20 ? undefined : key)));
+    expect(await log.keysOf(keys.map(({ subject }) => subject))).toEqual(
+      keys.map(({ key }, i) => (i < 20 ? undefined : key)),
+    );
     expect(await log.read(1, 0, 99)).toEqual(storedEntries(0, 40));
     await log.close();
   });

@@ -3,6 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { prepareZXingModule, type ReadInputBarcodeFormat, readBarcodes } from "zxing-wasm/reader";
+import { parseCode } from "#domain/codes.ts";
 import { type Bilevel, blank, dotAt, fillDots } from "#edge/devices/printer/raster/bilevel.ts";
 import { pngOf } from "#edge/devices/printer/raster/png.ts";
 
@@ -46,6 +47,9 @@ export const openZxing = async (): Promise<(png: Uint8Array) => Promise<ReadSymb
   };
 };
 
+/** What the station takes of it: a text that is no whole code of ours with its check character is a misread. */
+export const accepted = (read: readonly ReadSymbol[]): ReadSymbol[] => read.filter(({ text }) => parseCode(text).ok);
+
 /** Whether a program is installed; prints why a test is left out when it is not. */
 export const installed = (program: string): boolean => {
   try {
@@ -66,7 +70,14 @@ const output = (program: string, args: readonly string[]): Promise<string> =>
 export const zbar = async (picture: Bilevel, folder: string): Promise<ReadSymbol[]> => {
   const file = join(folder, "zbar.png");
   await writeFile(file, pngOf(picture));
-  const text = await output("zbarimg", ["--nodbus", "--quiet", "-Sdisable", "-Sqrcode.enable", "-Scode128.enable", file]);
+  const text = await output("zbarimg", [
+    "--nodbus",
+    "--quiet",
+    "-Sdisable",
+    "-Sqrcode.enable",
+    "-Scode128.enable",
+    file,
+  ]);
   return sorted(
     text
       .split("\n")

@@ -1,7 +1,7 @@
 import { onTestFinished } from "vitest";
 import { escposJob } from "#edge/devices/printer/escpos.ts";
-import { escposPrinter, type PrinterTimes } from "#edge/devices/printer/printer-escpos.ts";
 import type { Printer } from "#edge/devices/printer/printer.ts";
+import { escposPrinter, type PrinterTimes } from "#edge/devices/printer/printer-escpos.ts";
 import { type Bilevel, blank, fillDots, stacked } from "#edge/devices/printer/raster/bilevel.ts";
 import { pngOf } from "#edge/devices/printer/raster/png.ts";
 import { LABEL_50X25, type PrinterProfile } from "#edge/devices/printer/raster/profile.ts";

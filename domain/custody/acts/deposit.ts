@@ -76,8 +76,8 @@ const openCase = (
   if (needed && !header.numbers.some((number) => number.kind === needed))
     return refuse("case/number-needed", { kind: needed });
   for (const number of header.numbers) {
-    const same = ownCaseWith(state, number);
-    if (same) return refuse("case/duplicate-number", { case: same, number: number.number });
+    const known = ownCaseWith(state, number);
+    if (known) return refuse("case/duplicate-number", { case: known, number: number.number });
   }
   const id = mint("case");
   const draft: EntryDraft = {

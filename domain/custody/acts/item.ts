@@ -2,7 +2,7 @@ import canonicalize from "canonicalize";
 import * as v from "valibot";
 import { gdSchema } from "../../entries/item.ts";
 import { mustStayOutside } from "../../item/category.ts";
-import { checkFields, fieldsFit, fieldValueSchema } from "../../item/fields.ts";
+import { checkFields, fieldValueSchema, fittingFields } from "../../item/fields.ts";
 import { photoSchema } from "../../item/photo.ts";
 import { quantitySchema } from "../../item/quantity.ts";
 import { sealSchema } from "../../item/seal.ts";
@@ -57,7 +57,8 @@ export const amend: Act<AmendInput, { item: string }> = ({ state, who, now }, in
     const before = after;
     after = amended(after, [{ field, to }]);
     // a value that does not fit its field leaves the item as it was
-    if (after === before || !fieldsFit(after)) return refuse("item/field-invalid", { field });
+    if (after === before || !same(fittingFields(after.category, after.fields), after.fields))
+      return refuse("item/field-invalid", { field });
     changes.push({ field, to, ...(from === undefined ? {} : { from }) });
   }
   const changesTime = changes.some(({ field }) => field === "seizedAt");

@@ -87,7 +87,8 @@ const resolveWho = (state: StationState, by: ActorRef): Result<Who> => {
 export const createJournal = ({ log, writer, completer, clock, random }: JournalDeps): Journal => {
   const waiting: Waiting[] = [];
   const listeners = new Set<(entries: readonly WrittenEntry[]) => void>();
-  let running: Promise<void> | undefined;
+  let draining = false;
+  let drained: Promise<void> = Promise.resolve();
   let stopped: ErrorCode | undefined;
 
   const mint = (kind: CodeKind): string => newCode(kind, random, writer.store.tailTaken);
@@ -163,12 +164,15 @@ export const createJournal = ({ log, writer, completer, clock, random }: Journal
   };
 
   const drain = async (): Promise<void> => {
-    while (waiting.length > 0) {
-      if (stopped) {
-        for (const command of waiting.splice(0)) command.answer(refuse(stopped));
-        return;
+    draining = true;
+    // no await between the last look and this flag: a command that comes in between would wait for ever
+    try {
+      while (waiting.length > 0) {
+        if (stopped) for (const command of waiting.splice(0)) command.answer(refuse(stopped));
+        else await commitGroup();
       }
-      await commitGroup();
+    } finally {
+      draining = false;
     }
   };
 
@@ -176,9 +180,7 @@ export const createJournal = ({ log, writer, completer, clock, random }: Journal
     new Promise((resolve, reject) => {
       const answer = resolve as (result: Result<Performed<unknown>>) => void;
       waiting.push({ by, decide, answer, fail: reject });
-      running ??= drain().finally(() => {
-        running = undefined;
-      });
+      if (!draining) drained = drain();
     });
 
   return {
@@ -197,7 +199,7 @@ export const createJournal = ({ log, writer, completer, clock, random }: Journal
       return () => listeners.delete(listener);
     },
     idle: async () => {
-      while (running !== undefined) await running;
+      while (draining) await drained;
     },
   };
 };

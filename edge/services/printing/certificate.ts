@@ -30,7 +30,7 @@ export const certificatePaper = (
   code: movement.movement,
   letterhead: head.pack.letterhead.map((line) => line[lang]),
   station: head.name,
-  district: { hi: head.district, en: head.district },
+  district: head.district,
   purpose: PURPOSES[movement.purpose][lang],
   to: movement.office,
   carrier: movement.carrier,

@@ -14,7 +14,7 @@ import { casesOf, registerText } from "../reading/cards.ts";
 /** What every paper of the station carries. */
 export interface PaperHead {
   readonly name: Bilingual;
-  readonly district: string;
+  readonly district: Bilingual;
   readonly training: boolean;
   readonly pack: StatePack;
 }

@@ -25,6 +25,7 @@ const STORY_DAYS = 241;
 export const TRAINING_STATION = {
   code: "TRAINING-KTW",
   district: "training.invalid",
+  districtName: { hi: "प्रशिक्षण जनपद", en: "Training district" },
   name: { hi: "थाना कोतवाली (प्रशिक्षण)", en: "PS Kotwali (training)" },
   training: true,
 } as const;

@@ -67,6 +67,7 @@ const headerOf = (
   sections: string,
   number: number,
   year: number,
+  date: string,
   toFollow: boolean,
 ): CaseHeader => {
   const base = {
@@ -75,7 +76,7 @@ const headerOf = (
     firToFollow: toFollow,
     numbers: toFollow ? [] : [{ kind: "fir" as const, number: String(number), year }],
   };
-  const gd = [{ kind: "gd" as const, number: String(dice.between(10, 60)), year }];
+  const gd = [{ kind: "gd" as const, number: String(dice.between(10, 60)), year, date }];
   if (category === "unclaimed") return { ...base, kind: "gd-unclaimed", firToFollow: false, numbers: gd };
   if (category === "biological" && dice.chance(40))
     return { ...base, kind: "gd-unnatural-death", firToFollow: false, numbers: gd };
@@ -211,7 +212,7 @@ export const seedTraining = async (deps: SeedDeps): Promise<{ items: number }> =
     const photo = photos.get(category);
     const first = things[0];
     if (!first) return;
-    const header = headerOf(dice, category, first.sections, number, year, toFollow);
+    const header = headerOf(dice, category, first.sections, number, year, instantOf(at).slice(0, 10), toFollow);
     const input: DepositInput = {
       case: header,
       persons: [personOf(dice, "complainant"), personOf(dice, "accused")],

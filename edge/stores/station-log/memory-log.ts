@@ -1,5 +1,5 @@
-import type { StoredEntry } from "#domain/log/document.ts";
 import { toHex } from "#domain/log/bytes.ts";
+import type { StoredEntry } from "#domain/log/document.ts";
 import { headAfter, type LogHead, type StationLog } from "./station-log.ts";
 
 /** A log that lives as long as the process: the plainest thing that keeps the port's promises. */

@@ -94,7 +94,11 @@ export const openPouchLog = async (deps: { pouch: PouchHandle; station: string; 
       const { rows } = await pouch.run(db.allDocs({ startkey: from, endkey: to, limit, include_docs: true }));
       return rows.map((row, i): StoredEntry => {
         const expected = { epoch, seq: fromSeq + i };
-        const entry = readEntryDocument(sha, station, expected, { _id: row.id, _rev: row.value.rev, entry: row.doc?.["entry"] });
+        const entry = readEntryDocument(sha, station, expected, {
+          _id: row.id,
+          _rev: row.value.rev,
+          entry: row.doc?.["entry"],
+        });
         if (typeof entry === "string") throw new LogBroken(epoch, expected.seq, entry);
         return entry;
       });

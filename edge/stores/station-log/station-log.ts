@@ -79,7 +79,10 @@ export const headAfter = (head: LogHead, entries: readonly StoredEntry[]): LogHe
   for (const entry of entries) {
     const opensNext = entry.epoch === epoch + 1 && entry.seq === 0 && size > 0;
     if (!opensNext && (entry.epoch !== epoch || entry.seq !== size)) {
-      throw new LogFault("log/not-next", `the log ends at ${epoch}:${size}, entry ${entry.epoch}:${entry.seq} does not follow`);
+      throw new LogFault(
+        "log/not-next",
+        `the log ends at ${epoch}:${size}, entry ${entry.epoch}:${entry.seq} does not follow`,
+      );
     }
     epoch = entry.epoch;
     size = entry.seq + 1;

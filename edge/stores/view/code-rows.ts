@@ -12,9 +12,11 @@ const tailNumber = (code: string): number => {
 export const codeReader = (db: Sqlite) => {
   const id = db.prepare<[number, string], number>("SELECT id FROM code WHERE tail = ? AND code = ?").pluck();
   const tail = db.prepare<[number], number>("SELECT 1 FROM code WHERE tail = ?").pluck();
+  const withTail = db.prepare<[number], number>("SELECT id FROM code WHERE tail = ?").pluck();
   return {
     idOf: (code: string): number | undefined => id.get(tailNumber(code), code),
     tailTaken: (digits: string): boolean => tail.get(Number(digits)) !== undefined,
+    idsWithTail: (digits: string): number[] => withTail.all(Number(digits)),
   };
 };
 

@@ -53,7 +53,9 @@ export const itemReader = (db: Sqlite) => {
   const { idOf } = codeReader(db);
   const byId = db.prepare<[number], string>("SELECT json FROM item WHERE id = ?").pluck();
   const codesAt = db
-    .prepare<[string], string>("SELECT code FROM item WHERE whereabouts = 'placed' AND detail = ? ORDER BY id")
+    .prepare<[string], string>(
+      "SELECT code FROM item WHERE whereabouts = 'placed' AND detail = ? AND due IS NULL ORDER BY id",
+    )
     .pluck();
   return {
     row(code: string): ItemRow | undefined {

@@ -1,6 +1,5 @@
 import type { ItemState } from "#domain/custody/state.ts";
 import type { Sqlite } from "#platform/sqlite/open.ts";
-import { delayWriter } from "./delays.ts";
 import { type ItemRow, itemReader, itemWriter } from "./item-rows.ts";
 
 // items of the open group and of the last ones: most entries speak of what was spoken of just before
@@ -15,15 +14,22 @@ const sameWords = (a: ItemState, b: ItemState): boolean =>
   a.cases === b.cases;
 
 /**
- * Items of the writing connection, the latest kept parsed; exact because nobody else writes. `reworded` hears of each
- * item whose words changed. Call `forget` after anything was taken back.
+ * Items of the writing connection, the latest kept parsed; exact because nobody else writes. `count` hears of each
+ * change, `reworded` of those that change words. Call `forget` after anything was taken back.
  */
 export const itemStore = (
   db: Sqlite,
-  { numberOf, reworded }: { numberOf: (code: string) => number; reworded: (id: number) => void },
+  {
+    numberOf,
+    count,
+    reworded,
+  }: {
+    numberOf: (code: string) => number;
+    count: (before: ItemState | undefined, now: ItemState) => void;
+    reworded: (id: number, item: ItemState, isNew: boolean) => void;
+  },
 ) => {
   const rows = { ...itemReader(db), ...itemWriter(db) };
-  const countDelay = delayWriter(db);
   const kept = new Map<string, ItemRow>();
 
   const keep = (row: ItemRow): void => {
@@ -46,10 +52,10 @@ export const itemStore = (
       if (known) rows.update(id, item);
       else rows.insert(id, item);
       keep({ id, item });
-      countDelay(known?.item, item);
+      count(known?.item, item);
       if (known && sameWords(known.item, item)) return;
       for (const found of item.cases) if (!known?.item.cases.includes(found)) rows.link(numberOf(found), id);
-      reworded(id);
+      reworded(id, item, known === undefined);
     },
     forget: () => kept.clear(),
   };

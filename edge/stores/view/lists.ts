@@ -18,6 +18,9 @@ type Lists = Pick<
   | "spellings"
 >;
 
+// with every column of the index given, its rows come in the order of the log
+const AT_PLACE = "WHERE whereabouts = 'placed' AND detail = ? AND due IS NULL";
+
 /** The lists that the home screen and the trays show. */
 export const lists = (db: Sqlite, movementOf: (code: string) => Movement | undefined): Lists => {
   const items = <P extends unknown[]>(rest: string) => {
@@ -25,14 +28,17 @@ export const lists = (db: Sqlite, movementOf: (code: string) => Movement | undef
     return (...params: P): ItemState[] => statement.all(...params).map(parseItem);
   };
   const codes = codeReader(db);
-  const unlabelled = items<[number]>("WHERE verified = 0 AND whereabouts = 'placed' ORDER BY id DESC LIMIT ?");
-  const onTray = items<[number]>(
-    "JOIN place ON place.code = item.detail WHERE whereabouts = 'placed' AND place.kind = 'tray' ORDER BY id LIMIT ?",
+  const unlabelled = items<[number]>(
+    "INDEXED BY item_unlabelled WHERE verified = 0 AND whereabouts = 'placed' ORDER BY id DESC LIMIT ?",
   );
+  const trays = db.prepare<[], string>("SELECT code FROM place WHERE kind = 'tray' ORDER BY code").pluck();
+  const waitingAt = items<[string, number]>(`${AT_PLACE} ORDER BY item.id LIMIT ?`);
   const out = items<[number]>("WHERE whereabouts = 'out' ORDER BY due IS NULL, due, id LIMIT ?");
   const overdue = items<[number, number]>("WHERE whereabouts = 'out' AND due < ? ORDER BY due, id LIMIT ?");
-  const missing = items<[number]>("WHERE whereabouts = 'missing' ORDER BY id DESC LIMIT ?");
-  const byPlace = items<[string]>("WHERE whereabouts = 'placed' AND detail = ? ORDER BY id DESC");
+  const missing = items<[number]>(
+    "WHERE whereabouts = 'missing' AND detail IS NULL AND due IS NULL ORDER BY id DESC LIMIT ?",
+  );
+  const byPlace = items<[string]>(`${AT_PLACE} ORDER BY id DESC`);
   const ofCase = items<[number]>("JOIN item_case ON item_case.item = item.id WHERE case_id = ? ORDER BY item.id DESC");
   const duplicates = items<[string, number | null]>("WHERE legacy_number = ? AND legacy_year IS ? ORDER BY id");
   const awaitingGd = db
@@ -57,7 +63,11 @@ export const lists = (db: Sqlite, movementOf: (code: string) => Movement | undef
 
   return {
     unlabelled,
-    onTray,
+    onTray: (limit) =>
+      trays
+        .all()
+        .flatMap((tray) => waitingAt(tray, limit))
+        .slice(0, limit),
     out: ({ limit, overdueAt }) => (overdueAt === undefined ? out(limit) : overdue(overdueAt, limit)).map(withMovement),
     missing,
     awaitingGd: (limit) => awaitingGd.all(limit).map((json) => JSON.parse(json) as Movement),

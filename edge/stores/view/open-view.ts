@@ -1,7 +1,7 @@
-import { rmSync } from "node:fs";
 import { equalBytes } from "#domain/log/bytes.ts";
 import { rootAt } from "#domain/log/tree.ts";
 import { sha256 } from "#platform/crypto.ts";
+import { removeSqlite } from "#platform/sqlite/files.ts";
 import { isDamaged, openSqlite, type Sqlite } from "#platform/sqlite/open.ts";
 import { cursorRow } from "./cursor-row.ts";
 import { createReader } from "./reader.ts";
@@ -19,10 +19,6 @@ const WRITER = {
 const READER = { synchronous: "normal", cacheKib: 12_000, checkpointPages: 0 } as const;
 /** For a file that counts only once it is whole and renamed: nothing is synced on the way. */
 const SCRATCH = { synchronous: "off", cacheKib: 48_000, checkpointPages: 16_000 } as const;
-
-const removeFiles = (file: string): void => {
-  for (const suffix of ["", "-wal", "-shm"]) rmSync(file + suffix, { force: true });
-};
 
 const versionOf = (db: Sqlite): unknown => db.pragma("user_version", { simple: true });
 const isEmpty = (db: Sqlite): boolean => db.prepare("SELECT 1 FROM sqlite_schema LIMIT 1").get() === undefined;
@@ -65,7 +61,7 @@ export const openView = (file: string, { scratch = false }: { scratch?: boolean 
   let db = tryOpen(file, options);
   const discarded = typeof db === "string" ? db : undefined;
   if (typeof db === "string") {
-    removeFiles(file);
+    removeSqlite(file);
     db = tryOpen(file, options);
   }
   if (typeof db === "string") throw new Error(`a new view cannot be opened: ${db}`);
@@ -83,6 +79,3 @@ export const openView = (file: string, { scratch = false }: { scratch?: boolean 
     },
   };
 };
-
-/** Removes the files of a view; it must be closed. */
-export const removeView = removeFiles;

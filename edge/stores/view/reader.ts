@@ -22,6 +22,7 @@ export const createReader = (db: Sqlite): Reader => {
   const state = stateReader(db);
   const log = logReader(db);
   const codes = codeReader(db);
+  const shown = lists(db, state.movement);
   const cursor = cursorRow(db).get;
   const nodesOf = nodeReader(db);
   const officers = db.prepare<[], string>("SELECT json FROM officer ORDER BY code").pluck();
@@ -40,7 +41,7 @@ export const createReader = (db: Sqlite): Reader => {
 
   return {
     ...state,
-    ...lists(db, state.movement),
+    ...shown,
     cursor,
     epoch: () => cursor().epoch,
     size: () => cursor().size,
@@ -53,7 +54,7 @@ export const createReader = (db: Sqlite): Reader => {
       const id = codes.idOf(code);
       return id === undefined ? [] : log.timeline(id, limit, before);
     },
-    search: createSearch(db, state),
+    search: createSearch(db, state, shown.itemsOfCase),
     recent,
     counts: counts(db),
     officers: () => officers.all().map((json) => JSON.parse(json) as OfficerState),

@@ -4,8 +4,8 @@ import type { Sqlite } from "#platform/sqlite/open.ts";
 export const VIEW_VERSION = 1;
 
 /**
- * Rows are numbered in the order of the log (`code.id`, `entry.id`), so that what is written together stands together:
- * a commit writes few pages. `item.id` is the number of its code; `detail` is the place of a placed item, the purpose
+ * Rows are numbered in the order of the log (`code.id`, `entry.id`; items, cases and movements have the number of their code), so that what is written together stands together:
+ * a commit writes few pages. `detail` is the place of a placed item, the purpose
  * of one that is out, and how a closed one went.
  */
 const TABLES = `
@@ -27,18 +27,18 @@ CREATE INDEX item_serial ON item (serial, year) WHERE serial IS NOT NULL;
 CREATE INDEX item_legacy ON item (legacy_number, legacy_year) WHERE legacy_number IS NOT NULL;
 CREATE TABLE item_case (case_id INTEGER NOT NULL, item INTEGER NOT NULL, PRIMARY KEY (case_id, item)) STRICT, WITHOUT ROWID;
 CREATE TABLE item_unindexed (item INTEGER PRIMARY KEY) STRICT;
-CREATE TABLE delay_minutes (minutes INTEGER PRIMARY KEY, items INTEGER NOT NULL) STRICT;
+CREATE TABLE figure (name TEXT PRIMARY KEY, items INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE item_search USING fts5 (
   tokens, content = '', contentless_delete = 1, detail = none, prefix = '2 3',
   tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'"
 );
 
 CREATE TABLE place (code TEXT PRIMARY KEY, kind TEXT NOT NULL, json TEXT NOT NULL) STRICT, WITHOUT ROWID;
-CREATE TABLE case_header (code TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE case_header (id INTEGER PRIMARY KEY, json TEXT NOT NULL) STRICT;
 CREATE TABLE case_number (key TEXT NOT NULL, case_id INTEGER NOT NULL, PRIMARY KEY (key, case_id)) STRICT, WITHOUT ROWID;
 CREATE TABLE officer (code TEXT PRIMARY KEY, number TEXT NOT NULL, json TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE INDEX officer_number ON officer (number);
-CREATE TABLE movement (code TEXT PRIMARY KEY, year INTEGER NOT NULL, serial INTEGER NOT NULL, awaiting_gd INTEGER NOT NULL, json TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE movement (id INTEGER PRIMARY KEY, year INTEGER NOT NULL, serial INTEGER NOT NULL, awaiting_gd INTEGER NOT NULL, json TEXT NOT NULL) STRICT;
 CREATE INDEX movement_gd ON movement (year, serial) WHERE awaiting_gd = 1;
 CREATE TABLE last_serial (series TEXT NOT NULL, year INTEGER NOT NULL, serial INTEGER NOT NULL, PRIMARY KEY (series, year)) STRICT, WITHOUT ROWID;
 CREATE TABLE old_row (row_key TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;

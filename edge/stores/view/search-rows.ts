@@ -13,38 +13,66 @@ const MOST_WAITING = 32;
 /** The tokens of an item with its cases looked up. */
 export const tokensOf = (caseOf: (code: string) => Case | undefined): ((item: ItemState) => string) => {
   const itemTokens = createItemTokens();
-  return (item) => itemTokens(item, item.cases.map(caseOf).filter((found) => found !== undefined));
+  return (item) =>
+    itemTokens(
+      item,
+      item.cases.map(caseOf).filter((found) => found !== undefined),
+    );
 };
 
-/** Keeps the search index. */
+/** An item whose words changed: as it is now where that is at hand, and whether the index cannot know it yet. */
+interface Reworded {
+  readonly item?: ItemState;
+  readonly isNew: boolean;
+}
+
+/** Keeps the search index; `snapshot` gives the way back to where the open group stands. */
 export const searchWriter = (db: Sqlite, caseOf: (code: string) => Case | undefined) => {
   const wait = db.prepare<[number]>("INSERT OR IGNORE INTO item_unindexed (item) VALUES (?)");
-  const count = db.prepare<[], number>("SELECT count(*) FROM item_unindexed").pluck();
-  const waiting = db.prepare<[], number>("SELECT item FROM item_unindexed ORDER BY item").pluck();
+  const waiting = db.prepare<[], number>("SELECT item FROM item_unindexed").pluck();
   const done = db.prepare("DELETE FROM item_unindexed");
   const drop = db.prepare<[number]>("DELETE FROM item_search WHERE rowid = ?");
   const put = db.prepare<[number, string]>("INSERT INTO item_search (rowid, tokens) VALUES (?, ?)");
   const tokens = tokensOf(caseOf);
   const { byId } = itemReader(db);
+  let group = new Map<number, Reworded>();
+  let stored = waiting.all().length;
 
-  const indexWaiting = (): void => {
+  const index = (): void => {
+    const all = new Map(stored > 0 ? waiting.all().map((id) => [id, { isNew: false } as Reworded]) : []);
+    for (const [id, row] of group) all.set(id, all.has(id) ? { ...row, isNew: false } : row);
     // in the order of rows: the index writes what comes out of order in small pieces
-    for (const id of waiting.all()) {
-      const item = byId(id);
-      drop.run(id);
+    for (const [id, { item = byId(id), isNew }] of [...all].sort(([a], [b]) => a - b)) {
+      if (!isNew) drop.run(id);
       if (item) put.run(id, tokens(item));
     }
-    done.run();
+    if (stored > 0) done.run();
+    group.clear();
+    stored = 0;
   };
   return {
-    /** The words of an item are no longer those in the index. */
-    reworded: (id: number): void => {
-      wait.run(id);
+    reworded(id: number, item: ItemState | undefined, isNew: boolean): void {
+      group.set(id, { ...(item ? { item } : {}), isNew: isNew || group.get(id)?.isNew === true });
     },
-    indexWaiting,
-    /** Before a commit. */
-    indexWhenMany(): void {
-      if ((count.get() ?? 0) >= MOST_WAITING) indexWaiting();
+    index,
+    /** Before a commit: writes the index, or which items wait for it. */
+    settle(): void {
+      if (stored + group.size >= MOST_WAITING) return index();
+      for (const id of group.keys()) wait.run(id);
+      stored += group.size;
+      group.clear();
+    },
+    snapshot(): () => void {
+      // what was at hand may be taken back with the rest: only the numbers stay
+      const rows = [...group].map(([id, { isNew }]) => [id, { isNew }] as const);
+      return () => {
+        group = new Map(rows);
+      };
+    },
+    /** After a rollback. */
+    forget(): void {
+      group.clear();
+      stored = waiting.all().length;
     },
   };
 };

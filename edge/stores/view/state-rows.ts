@@ -12,13 +12,25 @@ const parsed = <T>(json: string | undefined): T | undefined =>
 /** The state as a connection sees it. */
 export const stateReader = (db: Sqlite): StationState => {
   const jsonOf = (table: string) => db.prepare<[string], string>(`SELECT json FROM ${table} WHERE code = ?`).pluck();
+  const { idOf, tailTaken } = codeReader(db);
+  const jsonOfId = (table: string) => {
+    const json = db.prepare<[number], string>(`SELECT json FROM ${table} WHERE id = ?`).pluck();
+    return {
+      get(code: string): string | undefined {
+        const id = idOf(code);
+        return id === undefined ? undefined : json.get(id);
+      },
+    };
+  };
   const place = jsonOf("place");
-  const found = jsonOf("case_header");
+  const found = jsonOfId("case_header");
   const officer = jsonOf("officer");
-  const movement = jsonOf("movement");
+  const movement = jsonOfId("movement");
   const places = db.prepare<[], string>("SELECT json FROM place ORDER BY code").pluck();
   const byNumber = db
-    .prepare<[string], string>("SELECT code FROM case_number JOIN code ON code.id = case_id WHERE key = ? ORDER BY case_id")
+    .prepare<[string], string>(
+      "SELECT code FROM case_number JOIN code ON code.id = case_id WHERE key = ? ORDER BY case_id",
+    )
     .pluck();
   const officerNumber = db.prepare<[string], string>("SELECT json FROM officer WHERE number = ? ORDER BY code").pluck();
   const serial = db
@@ -40,7 +52,7 @@ export const stateReader = (db: Sqlite): StationState => {
     officerByNumber: (number) => parsed<OfficerState>(officerNumber.get(number)),
     movement: (code) => parsed<Movement>(movement.get(code)),
     lastSerial: (series, year) => serial.get(series, year) ?? 0,
-    tailTaken: codeReader(db).tailTaken,
+    tailTaken,
     itemsAt: items.codesAt,
     rowKnown: (rowKey) => oldRow.get(rowKey) !== undefined,
     quarantined: (batch, row) => parsed<QuarantinedRow>(quarantined.get(batch, row)),
@@ -57,17 +69,17 @@ const awaitsGd = (movement: Movement): boolean =>
 export const stateWriter = (
   db: Sqlite,
   numberOf: (code: string) => number,
-): Omit<StationStore, keyof StationState | "putItem">  => {
+): Omit<StationStore, keyof StationState | "putItem"> => {
   const place = db.prepare<[string, string, string]>(
     "INSERT OR REPLACE INTO place (code, kind, json) VALUES (?, ?, ?)",
   );
-  const found = db.prepare<[string, string]>("INSERT OR REPLACE INTO case_header (code, json) VALUES (?, ?)");
+  const found = db.prepare<[number, string]>("INSERT OR REPLACE INTO case_header (id, json) VALUES (?, ?)");
   const number = db.prepare<[string, number]>("INSERT OR IGNORE INTO case_number (key, case_id) VALUES (?, ?)");
   const officer = db.prepare<[string, string, string]>(
     "INSERT OR REPLACE INTO officer (code, number, json) VALUES (?, ?, ?)",
   );
-  const movement = db.prepare<[string, number, number, number, string]>(
-    "INSERT OR REPLACE INTO movement (code, year, serial, awaiting_gd, json) VALUES (?, ?, ?, ?, ?)",
+  const movement = db.prepare<[number, number, number, number, string]>(
+    "INSERT OR REPLACE INTO movement (id, year, serial, awaiting_gd, json) VALUES (?, ?, ?, ?, ?)",
   );
   const serial = db.prepare<[string, number, number]>(
     `INSERT INTO last_serial (series, year, serial) VALUES (?, ?, ?)
@@ -84,8 +96,8 @@ export const stateWriter = (
       numberOf(value.place);
     },
     putCase(value) {
-      found.run(value.case, JSON.stringify(value));
       const id = numberOf(value.case);
+      found.run(id, JSON.stringify(value));
       for (const each of value.numbers) number.run(numberKey(each), id);
     },
     putOfficer(value) {
@@ -94,8 +106,7 @@ export const stateWriter = (
     },
     putMovement(value) {
       const { year, serial: number } = value.certificate;
-      movement.run(value.movement, year, number, awaitsGd(value) ? 1 : 0, JSON.stringify(value));
-      numberOf(value.movement);
+      movement.run(numberOf(value.movement), year, number, awaitsGd(value) ? 1 : 0, JSON.stringify(value));
     },
     putSerial(series, year, value) {
       serial.run(series, year, value);

@@ -29,14 +29,8 @@ export interface GrowingTree {
   size(): number;
   /** Goes to a cursor whose nodes are stored. */
   reset(cursor: Cursor): void;
-  /** What `restore` takes. */
-  snapshot(): TreeSnapshot;
-  restore(snapshot: TreeSnapshot): void;
-}
-export interface TreeSnapshot {
-  readonly epoch: number;
-  readonly size: number;
-  readonly newest: readonly TreeNode[];
+  /** The way back to where the tree stands now. */
+  snapshot(): () => void;
 }
 
 /** @param cursor where the stored tree stands */
@@ -83,10 +77,11 @@ export const growTree = (db: Sqlite, cursor: Cursor): GrowingTree => {
       ({ epoch, size } = to);
       load();
     },
-    snapshot: () => ({ epoch, size, newest: [...newest] }),
-    restore(snapshot) {
-      ({ epoch, size } = snapshot);
-      newest = [...snapshot.newest];
+    snapshot() {
+      const kept = { epoch, size, newest: [...newest] };
+      return () => {
+        ({ epoch, size, newest } = kept);
+      };
     },
   };
 };

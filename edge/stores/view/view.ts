@@ -101,7 +101,7 @@ export interface Reader extends StationState {
 
   /** Items at a place whose label was not yet scanned back, newest first. */
   unlabelled(limit: number): ItemState[];
-  /** Items that stand on a counter tray, the longest waiting first. */
+  /** Items that stand on a counter tray, tray by tray, the first deposited first. */
   onTray(limit: number): ItemState[];
   /** Items outside, the earliest due first; with `overdueAt` (ms) only those due before. */
   out(page: { limit: number; overdueAt?: number }): OutItem[];

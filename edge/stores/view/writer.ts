@@ -3,11 +3,12 @@ import type { StationStore } from "#domain/custody/state.ts";
 import type { Sqlite } from "#platform/sqlite/open.ts";
 import { codeWriter } from "./code-rows.ts";
 import { cursorRow } from "./cursor-row.ts";
+import { figureWriter } from "./figures.ts";
 import { itemStore } from "./item-store.ts";
 import { logWriter } from "./log-rows.ts";
 import { searchWriter } from "./search-rows.ts";
 import { stateReader, stateWriter } from "./state-rows.ts";
-import { growTree, type TreeSnapshot } from "./tree-nodes.ts";
+import { growTree } from "./tree-nodes.ts";
 import type { Writer } from "./view.ts";
 
 /** @param db the only writing connection of the view */
@@ -19,7 +20,8 @@ export const createWriter = (db: Sqlite): Writer => {
   const state = stateReader(db);
   const others = stateWriter(db, codes.numberOf);
   const search = searchWriter(db, state.case);
-  const items = itemStore(db, { numberOf: codes.numberOf, reworded: search.reworded });
+  const figures = figureWriter(db);
+  const items = itemStore(db, { numberOf: codes.numberOf, count: figures.count, reworded: search.reworded });
   const itemsOfCase = db.prepare<[number], number>("SELECT item FROM item_case WHERE case_id = ?").pluck();
   const sql = {
     begin: db.prepare("BEGIN IMMEDIATE"),
@@ -29,7 +31,8 @@ export const createWriter = (db: Sqlite): Writer => {
     undo: db.prepare("ROLLBACK TO command"),
     release: db.prepare("RELEASE command"),
   };
-  let marked: TreeSnapshot | undefined;
+  /** ways back to where the last mark was set */
+  let marked: (() => void)[] | undefined;
   let added = false;
 
   const store: StationStore = {
@@ -41,7 +44,7 @@ export const createWriter = (db: Sqlite): Writer => {
       const before = state.case(found.case);
       others.putCase(found);
       if (before === undefined || before.numbers.length === found.numbers.length) return;
-      for (const id of itemsOfCase.all(codes.numberOf(found.case))) search.reworded(id);
+      for (const id of itemsOfCase.all(codes.numberOf(found.case))) search.reworded(id, undefined, false);
     },
   };
   const forget = (): void => {
@@ -52,6 +55,8 @@ export const createWriter = (db: Sqlite): Writer => {
   const rollback = (): void => {
     if (db.inTransaction) sql.rollback.run();
     forget();
+    search.forget();
+    figures.forget();
     added = false;
     tree.reset(cursor.get());
   };
@@ -70,18 +75,19 @@ export const createWriter = (db: Sqlite): Writer => {
     mark() {
       if (marked) sql.release.run();
       sql.mark.run();
-      marked = tree.snapshot();
+      marked = [tree.snapshot(), search.snapshot(), figures.snapshot()];
     },
     undo() {
       if (!marked) throw new RangeError("nothing was marked");
       sql.undo.run();
       sql.release.run();
-      tree.restore(marked);
+      for (const back of marked) back();
       forget();
     },
     commit() {
       if (added) {
-        search.indexWhenMany();
+        search.settle();
+        figures.settle();
         cursor.put(tree.cursor());
       }
       sql.commit.run();
@@ -92,7 +98,7 @@ export const createWriter = (db: Sqlite): Writer => {
     tidy() {
       sql.begin.run();
       try {
-        search.indexWaiting();
+        search.index();
         sql.commit.run();
       } catch (fault) {
         rollback();

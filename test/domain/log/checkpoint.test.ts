@@ -73,7 +73,9 @@ describe("checkpoint", () => {
     expect(outcome(signCheckpoint(checkpoint, signerOf(ORIGIN, 4)))).toBe("note/no-known-signature");
     expect(outcome(NOTE + line)).toBe("checkpoint/doubled-signature");
     expect(outcome(signNote("no checkpoint\n", [ours]))).toBe("checkpoint/text");
-    expect(outcome(`${NOTE}${signCheckpoint({ ...checkpoint, origin: "w" }, signerOf("w", 5)).split("\n\n")[1]}`)).toEqual(checkpoint);
+    expect(
+      outcome(`${NOTE}${signCheckpoint({ ...checkpoint, origin: "w" }, signerOf("w", 5)).split("\n\n")[1]}`),
+    ).toEqual(checkpoint);
   });
 
   test("[LG13] what is no checkpoint of the signer is not signed", () => {

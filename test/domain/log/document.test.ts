@@ -32,7 +32,8 @@ describe("document", () => {
 
   test("[LG15] id, rev and bytes that do not agree are altered; another place is missing", () => {
     const other = entryDocument("KTW", { ...entry, bytes: "{}", leafHash: leafHash(sha256, "{}") });
-    const read = (changed: object, expected = at) => readEntryDocument(sha256, "KTW", expected, { ...document, ...changed });
+    const read = (changed: object, expected = at) =>
+      readEntryDocument(sha256, "KTW", expected, { ...document, ...changed });
     expect(read({ entry: `${bytes} ` })).toBe("altered");
     expect(read({ entry: undefined })).toBe("altered");
     expect(read({ _rev: other._rev })).toBe("altered");
@@ -48,13 +49,9 @@ describe("document", () => {
     const inside = (id: string, range: { from: string; to: string }) => id >= range.from && id <= range.to;
     const id = (epoch: number, seq: number, station = "KTW") => entryDocument(station, { ...entry, epoch, seq })._id;
     const epoch1 = entryRange("KTW", 1, 7);
-    expect([id(1, 6), id(1, 7), id(1, 999_999_999), id(2, 7), id(1, 7, "KTX")].map((one) => inside(one, epoch1))).toEqual([
-      false,
-      true,
-      true,
-      false,
-      false,
-    ]);
+    expect(
+      [id(1, 6), id(1, 7), id(1, 999_999_999), id(2, 7), id(1, 7, "KTX")].map((one) => inside(one, epoch1)),
+    ).toEqual([false, true, true, false, false]);
     const side = sideDocument("KTW", { hash: sha256("s"), sealed: new Uint8Array(3) })._id;
     const all = allEntriesRange("KTW");
     expect([id(1, 0), id(9999, 0), side].map((one) => inside(one, all))).toEqual([true, true, false]);
@@ -69,7 +66,13 @@ describe("document", () => {
       sealed: toBase64Url(sealed),
     });
     expect(readSideDocument(sha256, "KTW", side)).toEqual({ hash: sha256(sealed), sealed });
-    for (const changed of [{ sealed: "AAAA" }, { sealed: 5 }, { sealed: `${side.sealed}=` }, { _rev: "1-00" }, { _id: "KTW:p:x" }]) {
+    for (const changed of [
+      { sealed: "AAAA" },
+      { sealed: 5 },
+      { sealed: `${side.sealed}=` },
+      { _rev: "1-00" },
+      { _id: "KTW:p:x" },
+    ]) {
       expect(readSideDocument(sha256, "KTW", { ...side, ...changed })).toBeUndefined();
     }
     expect(keyDocument("S1", Uint8Array.of(1, 2))).toEqual({ _id: "_local/key:S1", key: "AQI" });

@@ -125,7 +125,9 @@ describe("signed note", () => {
     const bad = lineOf(signNote("another text\n", [ours]));
     expect(outcome(`${TEXT}\n${bad}`, [ours.key])).toBe("note/bad-signature");
     expect(outcome(`${NOTE}${bad}`, [ours.key])).toBe("note/bad-signature");
-    expect(outcome(`${TEXT}\n${lineOf(signNote("x\n", [other]))}${LINE}`, [ours.key, other.key])).toBe("note/bad-signature");
+    expect(outcome(`${TEXT}\n${lineOf(signNote("x\n", [other]))}${LINE}`, [ours.key, other.key])).toBe(
+      "note/bad-signature",
+    );
     const short = `— ${ours.key.name} ${toBase64(Uint8Array.of(...ours.key.keyId, 1, 2, 3))}\n`;
     expect(outcome(`${TEXT}\n${short}`, [ours.key])).toBe("note/bad-signature");
   });
@@ -142,7 +144,10 @@ describe("signed note", () => {
   });
 
   test("[LG9] no text makes the parsers throw", () => {
-    const piece = fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("\n", "\n\n", "— ", " ", "=", "+", LINE, TEXT, "AAAA"));
+    const piece = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.constantFrom("\n", "\n\n", "— ", " ", "=", "+", LINE, TEXT, "AAAA"),
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
         const text = pieces.join("");
@@ -154,7 +159,8 @@ describe("signed note", () => {
   });
 
   test("[LG9] a text that is no note text, or that nobody signs, cannot be signed", () => {
-    for (const text of ["", "no newline", "tab\t\n", "\ud800\n"]) expect(() => signNote(text, [ours])).toThrow(RangeError);
+    for (const text of ["", "no newline", "tab\t\n", "\ud800\n"])
+      expect(() => signNote(text, [ours])).toThrow(RangeError);
     expect(() => signNote(TEXT, [])).toThrow(RangeError);
   });
 });

@@ -36,9 +36,14 @@ describe("private record", () => {
 
   test("[LG14] text under the right key that is no record is broken, not believed", () => {
     for (const text of ["", "5", "null", "{}", "{"]) {
-      expect(openPrivate(aes256Gcm.seal(key, randomBytes(12), text), key, aes256Gcm)).toEqual({ ok: false, error: "private/broken" });
+      expect(openPrivate(aes256Gcm.seal(key, randomBytes(12), text), key, aes256Gcm)).toEqual({
+        ok: false,
+        error: "private/broken",
+      });
     }
-    expect(() => sealPrivate({ record, key, salt: new Uint8Array(3), nonce: randomBytes(12) }, aes256Gcm, sha256)).toThrow(RangeError);
+    expect(() =>
+      sealPrivate({ record, key, salt: new Uint8Array(3), nonce: randomBytes(12) }, aes256Gcm, sha256),
+    ).toThrow(RangeError);
     expect(() => aes256Gcm.seal(key, new Uint8Array(3), "x")).toThrow(RangeError);
   });
 });

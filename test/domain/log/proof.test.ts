@@ -125,7 +125,10 @@ describe("consistency", () => {
         for (let i = 0; i < more; i++) forged.push(`later ${i}`);
         const forgedTree = storedTree(forged);
         const shown = { oldSize: size, newSize: forged.length, oldRoot: rootOf(size), newRoot: rootOver(forged) };
-        const proofs = forged.length < size || size === 0 ? [[]] : [consistencyProof(size, forged.length, forgedTree.nodeAt, sha256)];
+        const proofs =
+          forged.length < size || size === 0
+            ? [[]]
+            : [consistencyProof(size, forged.length, forgedTree.nodeAt, sha256)];
         for (const proof of [...proofs, [], consistencyProof(size, size + more, nodeAt, sha256)]) {
           expect(verifyConsistency(sha256, { ...shown, proof })).toBe(false);
         }
@@ -142,11 +145,17 @@ describe("hostile proofs", () => {
     const size = Number.MAX_SAFE_INTEGER;
     expect(verifyInclusion(sha256, { index: 0, size: 0, leaf: hash, root: hash, proof: [] })).toBe(false);
     expect(verifyInclusion(sha256, { index: 0, size, leaf: hash, root: hash, proof: long })).toBe(false);
-    expect(verifyInclusion(sha256, { index: 0, size: 1, leaf: new Uint8Array(0), root: new Uint8Array(0), proof: [] })).toBe(false);
+    expect(
+      verifyInclusion(sha256, { index: 0, size: 1, leaf: new Uint8Array(0), root: new Uint8Array(0), proof: [] }),
+    ).toBe(false);
     const empty = sha256("");
     expect(verifyConsistency(sha256, { oldSize: 0, newSize: 1, oldRoot: empty, newRoot: hash, proof: [] })).toBe(false);
-    expect(verifyConsistency(sha256, { oldSize: 0, newSize: 0, oldRoot: empty, newRoot: empty, proof: [] })).toBe(false);
-    expect(verifyConsistency(sha256, { oldSize: 3, newSize: size, oldRoot: hash, newRoot: hash, proof: long })).toBe(false);
+    expect(verifyConsistency(sha256, { oldSize: 0, newSize: 0, oldRoot: empty, newRoot: empty, proof: [] })).toBe(
+      false,
+    );
+    expect(verifyConsistency(sha256, { oldSize: 3, newSize: size, oldRoot: hash, newRoot: hash, proof: long })).toBe(
+      false,
+    );
     expect(verifyConsistency(sha256, { oldSize: 1, newSize: 2, oldRoot: hash, newRoot: hash, proof: [] })).toBe(false);
   });
 
@@ -160,7 +169,12 @@ describe("hostile proofs", () => {
           a === 0 && b === 1 && hashes.length === 0 && x.length === 32 && Buffer.compare(x, y) === 0,
         );
         expect(verifyConsistency(sha256, { oldSize: a, newSize: b, oldRoot: x, newRoot: y, proof: hashes })).toBe(
-          Number.isSafeInteger(a) && a > 0 && a === b && hashes.length === 0 && x.length === 32 && Buffer.compare(x, y) === 0,
+          Number.isSafeInteger(a) &&
+            a > 0 &&
+            a === b &&
+            hashes.length === 0 &&
+            x.length === 32 &&
+            Buffer.compare(x, y) === 0,
         );
       }),
       { numRuns: 2000 },

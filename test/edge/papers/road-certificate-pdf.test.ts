@@ -35,37 +35,44 @@ const pagesOf = (file: string) => Number(/Pages:\s+(\d+)/.exec(run("pdfinfo", fi
 const bare = (text: string) => text.normalize("NFC").replaceAll(/[\s\u00a0\u200b-\u200d]/g, "");
 
 describe.skipIf(!hasTools)("the road certificate as PDF", () => {
-  test.each(["hi", "en"] as const)("[RC6] two A4 pages in %s hold every line, with our fonts embedded", async (lang) => {
-    const paper = sampleCertificate({ training: true });
-    const file = await pdfOf(paper, lang);
-    expect(pagesOf(file)).toBe(2);
-    expect(run("pdfinfo", file)).toMatch(/Page size:\s+59[45].* x 84[12].*A4/);
-    for (const page of ["1", "2"]) {
-      const text = bare(run("pdftotext", "-f", page, "-l", page, "-layout", file, "-"));
-      const lines = [
-        ...paper.letterhead,
-        `RC ${paper.number}`,
-        displayCode(paper.code),
-        paper.station[lang],
-        paper.district[lang],
-        paper.purpose,
-        paper.to,
-        officerText(paper.carrier),
-        officerText(paper.issuedBy),
-        paper.order ?? "",
-        paper.issuedAt,
-        paper.due,
-        paper.vehicle ?? "",
-        paper.checkpoint?.line ?? "",
-        "TRAINING",
-        ...paper.parcels.flatMap(({ code, registerNo, quantityText }) => [displayCode(code), registerNo, quantityText]),
-      ];
-      for (const line of lines) expect(text).toContain(bare(line));
-    }
-    const fonts = run("pdffonts", file).split("\n").slice(2).filter(Boolean);
-    expect(fonts.length).toBeGreaterThanOrEqual(2);
-    for (const font of fonts) expect(font).toMatch(/NotoSansDevanagari.*\s(yes)\s+(yes|no)\s+(yes|no)\s+\d+/);
-  });
+  test.each(["hi", "en"] as const)(
+    "[RC6] two A4 pages in %s hold every line, with our fonts embedded",
+    async (lang) => {
+      const paper = sampleCertificate({ training: true });
+      const file = await pdfOf(paper, lang);
+      expect(pagesOf(file)).toBe(2);
+      expect(run("pdfinfo", file)).toMatch(/Page size:\s+59[45].* x 84[12].*A4/);
+      for (const page of ["1", "2"]) {
+        const text = bare(run("pdftotext", "-f", page, "-l", page, "-layout", file, "-"));
+        const lines = [
+          ...paper.letterhead,
+          `RC ${paper.number}`,
+          displayCode(paper.code),
+          paper.station[lang],
+          paper.district[lang],
+          paper.purpose,
+          paper.to,
+          officerText(paper.carrier),
+          officerText(paper.issuedBy),
+          paper.order ?? "",
+          paper.issuedAt,
+          paper.due,
+          paper.vehicle ?? "",
+          paper.checkpoint?.line ?? "",
+          "TRAINING",
+          ...paper.parcels.flatMap(({ code, registerNo, quantityText }) => [
+            displayCode(code),
+            registerNo,
+            quantityText,
+          ]),
+        ];
+        for (const line of lines) expect(text).toContain(bare(line));
+      }
+      const fonts = run("pdffonts", file).split("\n").slice(2).filter(Boolean);
+      expect(fonts.length).toBeGreaterThanOrEqual(2);
+      for (const font of fonts) expect(font).toMatch(/NotoSansDevanagari.*\s(yes)\s+(yes|no)\s+(yes|no)\s+\d+/);
+    },
+  );
 
   test("[RC7] its symbols scan from the paper: the movement and the head of the log", async () => {
     const paper = sampleCertificate();

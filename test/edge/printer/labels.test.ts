@@ -14,7 +14,7 @@ import {
   scaled,
 } from "#edge/devices/printer/raster/profile.ts";
 import { createRasterizer, type Rendered } from "#edge/devices/printer/raster/rasterizer.ts";
-import { dmtx, enlarged, installed, openZxing, type ReadSymbol, zbar } from "../../support/label-decode.ts";
+import { accepted, dmtx, enlarged, installed, openZxing, type ReadSymbol, zbar } from "../../support/label-decode.ts";
 import { printerBench } from "../../support/printer-bench.ts";
 import { labels } from "../../support/random-labels.ts";
 import { sampleCard, sampleItem, samplePlace } from "../../support/sample-papers.ts";
@@ -43,7 +43,7 @@ describe.each(PROFILES)("on %s", (_, profile) => {
   test("[LB1] every symbol of a label decodes to its code, with zxing and with zbarimg", async () => {
     const folder = tempFolder();
     const hasZbar = installed("zbarimg");
-    const hasDmtx = profile.symbology === "datamatrix" && installed("dmtxread");
+    const hasDmtx = profile.symbology === "datamatrix" && profile.dpi === 203 && installed("dmtxread");
     for (const label of [
       sampleItem(),
       sampleItem({ training: true, copy: 2, sensitive: true }),
@@ -67,7 +67,7 @@ describe.each(PROFILES)("on %s", (_, profile) => {
         for (const { text, left, top, width, height, px } of texts) {
           expect(px).toBeGreaterThanOrEqual(scaled(profile, 24));
           expect([text, left >= 0, top >= 0]).toEqual([text, true, true]);
-          expect([text, left + width <= bilevel.width, top + height <= bilevel.height + 2]).toEqual([text, true, true]);
+          expect([text, left + width <= bilevel.width, top + height <= bilevel.height]).toEqual([text, true, true]);
         }
         for (const [i, a] of texts.entries()) {
           for (const b of texts.slice(i + 1)) {
@@ -78,9 +78,9 @@ describe.each(PROFILES)("on %s", (_, profile) => {
           }
         }
         expect(texts.map(({ text }) => text)).toContain(displayCode(label.code));
-        expect(await (await zxing)(pngOf(enlarged(bilevel, 2)))).toEqual(symbolsOf(label, profile));
+        expect(accepted(await (await zxing)(pngOf(enlarged(bilevel, 2))))).toEqual(symbolsOf(label, profile));
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 });

@@ -47,7 +47,11 @@ export const createRasterizer = (): Rasterizer => {
   let loading: ReturnType<typeof load> | undefined;
   const load = () => Promise.all([loadPens(), loadSymbols()]);
   const engine = () => {
-    loading ??= load();
+    loading ??= load().catch((error: unknown) => {
+      // a file that could not be read now may be readable at the next label
+      loading = undefined;
+      throw error;
+    });
     return loading;
   };
   return {

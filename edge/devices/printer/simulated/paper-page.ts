@@ -29,7 +29,7 @@ button small { display: block; } button.restore { background: #8fe0a0; } button:
 .problem { background: #ffb4a8; color: #000; padding: 8px 14px; border-radius: 8px; }
 .papers { display: flex; flex-wrap: wrap; gap: 22px; align-items: flex-start; }
 figure { margin: 0; background: #fff; color: #000; padding: 14px; border-radius: 3px; box-shadow: 0 4px 14px #0008; } figure.torn { border-bottom: 8px dashed #c22; }
-img { display: block; image-rendering: pixelated; max-width: 100%; height: auto; } figcaption { font-size: 14px; margin-top: 8px; color: #333; } summary { cursor: pointer; } ol { max-height: 12em; overflow: auto; }
+img { display: block; width: 380px; height: auto; } figcaption { font-size: 14px; margin-top: 8px; color: #333; } summary { cursor: pointer; } ol { max-height: 12em; overflow: auto; }
 `;
 
 const HEADERS = {
@@ -76,7 +76,7 @@ ${SIMULATOR_BUTTONS.map((name) => button(name, base))}
 <div class="papers">${sim.papers().map(
     (
       paper,
-    ) => html`<figure class="${paper.torn ? "torn" : ""}"><img src="${base}/paper/${paper.id}.png" alt="${paper.id}">
+    ) => html`<figure class="${paper.torn ? "torn" : ""}"><a href="${base}/paper/${paper.id}.png"><img src="${base}/paper/${paper.id}.png" alt="कागज़ · paper ${paper.id}"></a>
 <figcaption>#${paper.id} · ${displayTime(instantOf(paper.at))}${paper.torn ? " · अधूरा · torn" : ""}<details><summary>${paper.commands.length} ESC/POS</summary><ol>${paper.commands.map((name) => html`<li>${name}</li>`)}</ol></details></figcaption></figure>`,
   )}</div>${sim.papers().length === 0 ? html`<p>अभी कुछ नहीं छपा · Nothing printed yet</p>` : html``}</main></body></html>`
     .markup;

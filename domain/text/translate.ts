@@ -1,0 +1,46 @@
+import { createInstance } from "i18next";
+import type { Bilingual } from "../schema.ts";
+import { SCREENS } from "./screens.ts";
+
+/** The languages of the station. */
+export const LANGUAGES = ["hi", "en"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+type All = typeof SCREENS;
+type WithoutPlural<K> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K;
+/** A text by its name; a text that counts is named without its plural ending. */
+export type TextKey = WithoutPlural<keyof All>;
+
+type Names<S extends string> = S extends `${string}{{${infer Name}}}${infer Rest}` ? Name | Names<Rest> : never;
+type TextOf<K extends TextKey> = K extends keyof All
+  ? All[K]["hi"]
+  : `${K}_other` extends keyof All
+    ? All[`${K}_other`]["hi"]
+    : never;
+type FactsOf<K extends TextKey> = [Names<TextOf<K>>] extends [never]
+  ? []
+  : [facts: Readonly<Record<Names<TextOf<K>>, string | number>>];
+
+/** A text in one language. The facts that it names must be given; `count` picks the plural form. */
+export type Translate = <K extends TextKey>(key: K, ...facts: FactsOf<K>) => string;
+
+const inLanguage = (language: Language) =>
+  Object.fromEntries(Object.entries<Bilingual>(SCREENS).map(([key, text]) => [key, text[language]]));
+
+/** The texts of every language, ready to use. */
+export const createTexts = (): ((language: Language) => Translate) => {
+  const texts = createInstance({
+    lng: "hi",
+    fallbackLng: false,
+    initAsync: false,
+    keySeparator: false,
+    nsSeparator: false,
+    interpolation: { escapeValue: false },
+    resources: { hi: { translation: inLanguage("hi") }, en: { translation: inLanguage("en") } },
+  });
+  void texts.init();
+  return (language) => {
+    const fixed = texts.getFixedT(language);
+    return (key, ...facts) => fixed(key, { ...facts[0] });
+  };
+};

@@ -1,0 +1,83 @@
+import type { Context, MiddlewareHandler } from "hono";
+import type { Act } from "#domain/custody/act.ts";
+import { type Action, may } from "#domain/custody/policy.ts";
+import { ok, type Result, refuse } from "#domain/result.ts";
+import type { ActorRef } from "../services/journal/journal.ts";
+import type { Claim } from "../services/sessions/attempts.ts";
+import type { AppDeps } from "./deps.ts";
+import type { Env } from "./env.ts";
+import { refused } from "./problem.ts";
+
+/** What needs nobody signed in. */
+const OPEN: readonly string[] = [
+  "GET /api/station",
+  "GET /api/health",
+  "POST /api/setup",
+  "POST /api/session",
+  "POST /api/session/pin",
+];
+
+/** What every officer may ask; all else shows case data, or is named below. */
+const FOR_ANYONE = /^\/api\/(session|session\/touch|officers|events)$/;
+const BY_AREA: readonly (readonly [RegExp, Action])[] = [
+  [/^\/api\/log\//, "log.see"],
+  [/^\/api\/(imports|quarantine)(\/|$)/, "import.run"],
+  [/^\/api\/officers\//, "officer.enrol"],
+];
+
+const actionOf = (path: string): Action | undefined =>
+  FOR_ANYONE.test(path) ? undefined : (BY_AREA.find(([area]) => area.test(path))?.[1] ?? "item.see");
+
+/**
+ * Who may ask at all: nobody without a session (but for what is open), and no post that may not see case data. Acts
+ * are held against the policy again, inside the journal. Writing keeps the session alive, looking does not.
+ */
+export const signedInOnly =
+  ({ sessions, reader }: Pick<AppDeps, "sessions" | "reader">): MiddlewareHandler<Env> =>
+  async (c, next) => {
+    const method = c.req.method === "HEAD" ? "GET" : c.req.method;
+    if (OPEN.includes(`${method} ${c.req.path}`)) return next();
+    if (!c.var.live) return refused(c, c.var.noSession);
+    const officer = reader.officer(c.var.live.officer);
+    if (!officer) return refused(c, { code: "session/none", facts: {} });
+    const action = actionOf(c.req.path);
+    const allowed = action ? may({ officer }, action) : ok(true);
+    if (!allowed.ok) return refused(c, allowed.error);
+    if (method === "POST") sessions.touch(c.var.token);
+    return next();
+  };
+
+/** The author of what this request writes: the session's officer, with the second person if one proved to be there. */
+export const actorOf = async (
+  deps: Pick<AppDeps, "sessions">,
+  c: Context<Env>,
+  second?: Claim,
+): Promise<Result<ActorRef>> => {
+  if (!c.var.live) return refuse("session/none");
+  if (!second) return ok(deps.sessions.actorOf(c.var.live));
+  const proven = await deps.sessions.second(second);
+  return proven.ok ? ok(deps.sessions.actorOf(c.var.live, proven.value)) : proven;
+};
+
+/** The body of an act, as `acting` reads it. */
+export interface ActBody<Input> {
+  readonly act: Input;
+  readonly second?: Claim | undefined;
+}
+
+/** Performs an act as the session's officer; answers what it made, once that is on the disk. */
+export const perform = async <Input, T>(
+  deps: Pick<AppDeps, "sessions" | "journal">,
+  c: Context<Env>,
+  { act: input, second }: ActBody<Input>,
+  act: Act<Input, T>,
+): Promise<Result<T>> => {
+  const by = await actorOf(deps, c, second);
+  if (!by.ok) return by;
+  const done = await deps.journal.perform(by.value, act, input);
+  return done.ok ? ok(done.value.value) : done;
+};
+
+/** Refuses an act about something else than its path names. */
+export const sameAsPath = (field: string, inBody: string, inPath: string): Result<true> =>
+  inBody === inPath ? ok(true) : refuse("request/invalid", { path: `act.${field}` });

@@ -1,0 +1,76 @@
+import { Hono } from "hono";
+import { openAPIRouteHandler } from "hono-openapi";
+import { signedInOnly } from "./access.ts";
+import { readableBodies } from "./bodies.ts";
+import type { AppDeps } from "./deps.ts";
+import type { Env } from "./env.ts";
+import { knowSession, limitRate, nameRequest, ownRequestsOnly, protectPage, SESSION_COOKIE } from "./envelope.ts";
+import { answerFault } from "./faults.ts";
+import { refused } from "./problem.ts";
+import { caseRoutes } from "./routes/cases.ts";
+import { eventRoutes } from "./routes/events.ts";
+import { findRoutes } from "./routes/find.ts";
+import { importRoutes } from "./routes/imports.ts";
+import { intakeRoutes } from "./routes/intake.ts";
+import { itemActRoutes } from "./routes/item-acts.ts";
+import { itemRoutes } from "./routes/items.ts";
+import { logRoutes } from "./routes/log.ts";
+import { movementRoutes } from "./routes/movements.ts";
+import { officerRoutes } from "./routes/officers.ts";
+import { photoRoutes } from "./routes/photos.ts";
+import { placeRoutes } from "./routes/places.ts";
+import { printingRoutes } from "./routes/printing.ts";
+import { sessionRoutes } from "./routes/session.ts";
+import { stationRoutes } from "./routes/station.ts";
+
+const routesOf = (deps: AppDeps) =>
+  new Hono<Env>()
+    .route("/session", sessionRoutes(deps))
+    .route("/officers", officerRoutes(deps))
+    .route("/items", itemRoutes(deps))
+    .route("/items", itemActRoutes(deps))
+    .route("/cases", caseRoutes(deps))
+    .route("/movements", movementRoutes(deps))
+    .route("/places", placeRoutes(deps))
+    .route("/photos", photoRoutes(deps))
+    .route("/log", logRoutes(deps))
+    .route("/events", eventRoutes(deps))
+    .route("/", stationRoutes(deps))
+    .route("/", findRoutes(deps))
+    .route("/", intakeRoutes(deps))
+    .route("/", printingRoutes(deps))
+    .route("/", importRoutes(deps));
+
+/**
+ * The station's HTTP interface, without a port: `app.request()` in tests, `serveApp` on the machine. Every request is
+ * held against host, page, rate, body and session before a route sees it.
+ */
+export const createApp = (deps: AppDeps) => {
+  const app = new Hono<Env>()
+    .use(nameRequest(deps.random))
+    .use(protectPage())
+    .use(ownRequestsOnly(deps.hosts))
+    .use("/api/*", knowSession(deps.sessions), limitRate(deps.clock), signedInOnly(deps), readableBodies())
+    .route("/api", routesOf(deps));
+  app.onError(answerFault(deps.log));
+  app.notFound((c) => refused(c, { code: "request/not-found", facts: {} }));
+  app.get("/openapi.json", openAPIRouteHandler(app, { documentation: documentOf(deps.station.version) }));
+  return app;
+};
+
+const documentOf = (version: string) => ({
+  openapi: "3.1.0" as const,
+  info: {
+    title: "e-Malkhana station",
+    version,
+    description:
+      "Custody acts and look-ups of one station. Every refusal is a problem body with a code; see `default`.",
+  },
+  components: {
+    securitySchemes: { session: { type: "apiKey" as const, in: "cookie" as const, name: SESSION_COOKIE } },
+  },
+  security: [{ session: [] }],
+});
+
+/** For the typed client of the screens. */
+export type AppType = ReturnType<typeof createApp>;

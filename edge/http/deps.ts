@@ -1,0 +1,64 @@
+import type { Role } from "#domain/people/officer.ts";
+import type { Bilingual } from "#domain/schema.ts";
+import type { StatePack } from "#domain/state-pack/packs.ts";
+import type { Clock } from "#platform/clock.ts";
+import type { Checkpoints } from "../services/checkpoints.ts";
+import type { Health } from "../services/health.ts";
+import type { Imports } from "../services/import/imports.ts";
+import type { Journal } from "../services/journal/journal.ts";
+import type { Photos } from "../services/photos.ts";
+import type { Papers } from "../services/printing/papers.ts";
+import type { Printing } from "../services/printing/print.ts";
+import type { OpenPrivateParts } from "../services/reading/private-parts.ts";
+import type { Roster } from "../services/sessions/roster.ts";
+import type { Sessions } from "../services/sessions/sessions.ts";
+import type { Setup } from "../services/sessions/setup.ts";
+import type { Reader } from "../stores/view/view.ts";
+import type { HttpLog } from "./env.ts";
+import type { Live } from "./live.ts";
+
+/** A training officer with the PIN that is printed for the trainees. */
+export interface TrainingOfficer {
+  readonly officer: string;
+  readonly number: string;
+  readonly name: Bilingual;
+  readonly role: Role;
+  readonly pin: string;
+}
+
+/** What everybody may know of the station. */
+export interface StationInfo {
+  readonly station: string;
+  readonly name: Bilingual;
+  readonly district: string;
+  readonly training: boolean;
+  readonly words: StatePack;
+  readonly version: string;
+  /** of a training station only */
+  readonly officers?: readonly TrainingOfficer[];
+}
+
+/** Everything the routes ask. */
+export interface AppDeps {
+  readonly station: StationInfo;
+  readonly reader: Reader;
+  readonly journal: Pick<Journal, "perform">;
+  readonly sessions: Sessions;
+  readonly roster: Roster;
+  readonly setup: Setup;
+  readonly photos: Photos;
+  readonly printing: Printing;
+  readonly papers: Papers;
+  readonly imports: Imports;
+  readonly privateParts: OpenPrivateParts;
+  readonly checkpoints: Pick<Checkpoints, "latest">;
+  readonly health: () => Promise<Health>;
+  readonly live: Live;
+  /** entries that a witness outside this room has cosigned */
+  readonly witnessed: () => number;
+  readonly clock: Clock;
+  readonly random: (count: number) => Uint8Array;
+  readonly log: HttpLog;
+  /** our own hosts with port, under which alone requests are answered */
+  readonly hosts: () => readonly string[];
+}

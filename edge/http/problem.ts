@@ -1,0 +1,55 @@
+import type { Context } from "hono";
+import type { TypedResponse } from "hono/types";
+import * as v from "valibot";
+import { ERROR_CODES, type ErrorCode } from "#domain/errors.ts";
+import type { Facts, Refusal, Result } from "#domain/result.ts";
+import { ERROR_TEXTS } from "#domain/text/errors.ts";
+import type { Env } from "./env.ts";
+import { type RefusalStatus, STATUS } from "./status.ts";
+
+/** The body of every refusal. */
+export const problemSchema = v.strictObject({
+  code: v.picklist(ERROR_CODES),
+  message: v.strictObject({ hi: v.string(), en: v.string() }),
+  requestId: v.string(),
+  facts: v.record(v.string(), v.union([v.string(), v.number(), v.array(v.string())])),
+});
+
+/** What a refused request answers. `facts` explain; they never hold what a private person is called. */
+export interface Problem {
+  readonly code: ErrorCode;
+  readonly message: { readonly hi: string; readonly en: string };
+  readonly requestId: string;
+  readonly facts: Record<string, string | number | string[]>;
+}
+
+const filled = (text: string, facts: Facts): string =>
+  text.replaceAll(/\{\{(\w+)\}\}/g, (_whole, name: string) => {
+    const fact = facts[name];
+    return fact === undefined ? "" : String(fact);
+  });
+
+/** A refusal as it is sent. */
+export const problemOf = ({ code, facts }: Refusal, requestId: string): Problem => {
+  const { hi, en } = ERROR_TEXTS[code];
+  const sent = Object.entries(facts).map(([name, fact]) => [name, typeof fact === "object" ? [...fact] : fact]);
+  return {
+    code,
+    message: { hi: filled(hi, facts), en: filled(en, facts) },
+    requestId,
+    facts: Object.fromEntries(sent),
+  };
+};
+
+type ProblemResponse = Response & TypedResponse<Problem, RefusalStatus, "json">;
+
+/** Answers a refusal with the status of its code. */
+export const refused = (c: Context<Env>, refusal: Refusal): ProblemResponse => {
+  const seconds = refusal.facts["seconds"];
+  if (refusal.code === "session/wait" && typeof seconds === "number") c.header("Retry-After", String(seconds));
+  return c.json(problemOf(refusal, c.var.requestId), STATUS[refusal.code]);
+};
+
+/** Answers a result: its value with 200, or the refusal. */
+export const reply = <T extends object>(c: Context<Env>, result: Result<T>) =>
+  result.ok ? c.json(result.value, 200) : refused(c, result.error);

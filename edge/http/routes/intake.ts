@@ -1,0 +1,82 @@
+import { Hono } from "hono";
+import { deposit, depositInput } from "#domain/custody/acts/deposit.ts";
+import { returnInput, returnItems } from "#domain/custody/acts/return.ts";
+import { shelve, shelveInput } from "#domain/custody/acts/shelve.ts";
+import { perform } from "../access.ts";
+import { depositedAnswer, returnedAnswer, shelvedAnswer } from "../answers/acts.ts";
+import * as e from "../answers/examples.ts";
+import { acting, body } from "../bodies.ts";
+import type { AppDeps } from "../deps.ts";
+import { describe, shown } from "../describe.ts";
+import type { Env } from "../env.ts";
+import { reply } from "../problem.ts";
+
+const depositBody = acting(depositInput);
+const shelveBody = acting(shelveInput);
+const returnBody = acting(returnInput);
+
+const { case: _code, ...header } = e.EXAMPLE_CASE;
+const exampleDeposit = {
+  act: {
+    case: header,
+    seizure: { at: e.EXAMPLE.at, gd: e.EXAMPLE_GD },
+    depositor: e.EXAMPLE_OFFICER_REF,
+    place: e.EXAMPLE.tray,
+    items: [
+      {
+        category: "electronic" as const,
+        fields: e.EXAMPLE_FIELDS,
+        quantity: e.EXAMPLE_QUANTITY,
+        seal: e.EXAMPLE_SEAL,
+        photos: [e.EXAMPLE_PHOTO],
+      },
+    ],
+  },
+};
+
+/** Property comes in, is put away, comes back. */
+export const intakeRoutes = (deps: Pick<AppDeps, "sessions" | "journal" | "photos">) =>
+  new Hono<Env>()
+    .post(
+      "/deposits",
+      body(depositBody),
+      describe({
+        tag: "items",
+        summary: "Takes property in: its case, its seizure, and up to 40 items",
+        body: shown(depositBody, exampleDeposit),
+        answer: depositedAnswer,
+      }),
+      async (c) => {
+        const given = c.req.valid("json");
+        const known = await deps.photos.known(given.act.items.flatMap((item) => item.photos));
+        return reply(c, known.ok ? await perform(deps, c, given, deposit) : known);
+      },
+    )
+    .post(
+      "/shelvings",
+      body(shelveBody),
+      describe({
+        tag: "items",
+        summary: "Puts items and boxes at a place; a box moves with its contents",
+        body: shown(shelveBody, { act: { codes: [e.EXAMPLE.item], to: e.EXAMPLE.rack } }),
+        answer: shelvedAnswer,
+      }),
+      async (c) => reply(c, await perform(deps, c, c.req.valid("json"), shelve)),
+    )
+    .post(
+      "/returns",
+      body(returnBody),
+      describe({
+        tag: "movements",
+        summary: "Takes items back, each with the seal found",
+        body: shown(returnBody, {
+          act: {
+            lines: [{ item: e.EXAMPLE.item, seal: e.EXAMPLE_SEAL }],
+            carrier: e.EXAMPLE_OFFICER_REF,
+            to: e.EXAMPLE.rack,
+          },
+        }),
+        answer: returnedAnswer,
+      }),
+      async (c) => reply(c, await perform(deps, c, c.req.valid("json"), returnItems)),
+    );

@@ -1,0 +1,64 @@
+import { Hono } from "hono";
+import * as v from "valibot";
+import { ok, refuse } from "#domain/result.ts";
+import { itemCard } from "../../services/reading/cards.ts";
+import { timelineAnswer } from "../answers/acts.ts";
+import { cardsAnswer, sheetAnswer } from "../answers/items.ts";
+import { query } from "../bodies.ts";
+import type { AppDeps } from "../deps.ts";
+import { describe } from "../describe.ts";
+import type { Env } from "../env.ts";
+import { refused, reply } from "../problem.ts";
+import { itemSheet, timelineOf } from "./item-sheet.ts";
+
+const MOST_ITEMS = 100;
+const MOST_ENTRIES = 200;
+const limit = v.exactOptional(v.pipe(v.string(), v.regex(/^\d{1,3}$/)));
+const searchQuery = v.strictObject({ q: v.exactOptional(v.pipe(v.string(), v.maxLength(200))), limit });
+
+/** Looking items up. */
+export const itemRoutes = (deps: Pick<AppDeps, "reader" | "privateParts" | "witnessed">) =>
+  new Hono<Env>()
+    .get(
+      "/",
+      query(searchQuery),
+      describe({
+        tag: "items",
+        summary: "Search by words, numbers and codes; without words the newest",
+        answer: cardsAnswer,
+      }),
+      (c) => {
+        const { q = "", limit: asked = "30" } = c.req.valid("query");
+        const most = Math.min(Number(asked), MOST_ITEMS);
+        const { reader } = deps;
+        const recent = () => ({ items: reader.recent(most), total: reader.counts(0).items, more: false });
+        const found = q.trim() === "" ? recent() : reader.search(q, { limit: most });
+        const items = found.items.map((item) => itemCard(reader, item));
+        return reply(c, ok({ items, total: found.total, more: found.more }));
+      },
+    )
+    .get(
+      "/:item",
+      describe({
+        tag: "items",
+        summary: "One item with its cases, place, movement and what may be done",
+        answer: sheetAnswer,
+      }),
+      async (c) => {
+        const item = deps.reader.item(c.req.param("item"));
+        const officer = deps.reader.officer(c.var.live?.officer ?? "");
+        if (!item) return refused(c, { code: "item/unknown", facts: {} });
+        return officer ? reply(c, ok(await itemSheet(deps, officer, item))) : reply(c, refuse("session/none"));
+      },
+    )
+    .get(
+      "/:item/timeline",
+      query(v.strictObject({ limit })),
+      describe({ tag: "items", summary: "Every entry that speaks of an item, newest first", answer: timelineAnswer }),
+      (c) => {
+        const item = deps.reader.item(c.req.param("item"));
+        if (!item) return refused(c, { code: "item/unknown", facts: {} });
+        const most = Math.min(Number(c.req.valid("query").limit ?? MOST_ENTRIES), MOST_ENTRIES);
+        return reply(c, ok({ entries: timelineOf(deps, deps.witnessed(), item.item, most) }));
+      },
+    );

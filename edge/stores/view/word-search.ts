@@ -1,0 +1,36 @@
+import type { StationState } from "#domain/custody/state.ts";
+import { fitsWords, REACHES, type Reach } from "#domain/search/match.ts";
+import type { SearchPlan, Term } from "#domain/search/plan.ts";
+import type { Sqlite } from "#platform/sqlite/open.ts";
+import { parseItem } from "./item-rows.ts";
+import { tokensOf } from "./search-rows.ts";
+
+// tokens are letters, digits and marks only: nothing in them can end the quoted string
+const matchTerm = ({ token, prefix }: Term): string => `"${token}"${prefix ? "*" : ""}`;
+const matchWords = (plan: SearchPlan, reach: Reach): string =>
+  plan.words.map((word) => `(${REACHES[reach](word).map(matchTerm).join(" OR ")})`).join(plan.any ? " OR " : " AND ");
+
+/** Rows of items by the words of a plan, newest first, `limit` at most: from the index, and from what waits for it. */
+export const wordSearch = (db: Sqlite, state: StationState) => {
+  const indexed = db
+    .prepare<[string, number], number>(
+      "SELECT rowid FROM item_search WHERE item_search MATCH ? ORDER BY rowid DESC LIMIT ?",
+    )
+    .pluck();
+  const waiting = db.prepare<[], { id: number; json: string }>(
+    "SELECT id, json FROM item_unindexed JOIN item ON item.id = item_unindexed.item",
+  );
+  const tokens = tokensOf(state.case);
+
+  return (plan: SearchPlan) => {
+    const near = waiting.all().map(({ id, json }) => ({ id, tokens: new Set(tokens(parseItem(json)).split(" ")) }));
+    const ids = new Set(near.map(({ id }) => id));
+    return (reach: Reach, limit: number): number[] => {
+      if (plan.words.length === 0) return [];
+      const found = indexed.all(matchWords(plan, reach), limit + ids.size);
+      if (ids.size === 0) return found;
+      const fitting = near.filter((item) => fitsWords(plan, reach, item.tokens)).map(({ id }) => id);
+      return [...found.filter((id) => !ids.has(id)), ...fitting].sort((a, b) => b - a).slice(0, limit);
+    };
+  };
+};

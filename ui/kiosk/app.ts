@@ -1,0 +1,100 @@
+import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { Place } from "#domain/place/place.ts";
+import type { Officer } from "#domain/people/officer.ts";
+import { createTexts, type Language, type Translate } from "#domain/text/translate.ts";
+import type { Bilingual } from "#domain/schema.ts";
+import { browserClock, type ScreenClock } from "#ui/kit/browser-clock.ts";
+import { createClient, type Problem } from "#ui/kit/client.ts";
+import { createResource, type Resource } from "#ui/kit/resource.ts";
+import { createSounds } from "#ui/kit/sounds.ts";
+import type { Station } from "./models/answers.ts";
+import { type Api, createApi } from "./models/api.ts";
+import { createDrafts, type Drafts } from "./models/drafts.ts";
+import { createLive, type Live } from "./models/live.ts";
+import { createScans, type Scans } from "./models/scans.ts";
+import { createSession, type Session } from "./models/session.ts";
+
+/** Everything the screens share. Made once for the page and handed down; no screen reaches for a global. */
+export interface App {
+  readonly api: Api;
+  readonly clock: ScreenClock;
+  readonly session: Session;
+  readonly scans: Scans;
+  readonly drafts: Drafts;
+  readonly live: Live;
+  readonly station: Resource<Station>;
+  readonly places: Resource<{ readonly places: readonly Place[] }>;
+  readonly officers: Resource<{ readonly officers: readonly Officer[] }>;
+  readonly language: Signal<Language>;
+  /** a text in the language of the screen */
+  readonly t: Translate;
+  /** a name in the language of the screen */
+  readonly name: (name: Bilingual) => string;
+  /** the officer signed in; undefined while locked */
+  readonly officer: ReadonlySignal<Officer | undefined>;
+  readonly toast: Signal<string | undefined>;
+  /** opens a screen */
+  go(path: string): void;
+  /** the router hands its way of opening screens in here */
+  route(go: (path: string) => void): void;
+  /** lasting choices of the kiosk that are no draft: recent cases, language */
+  readonly store: Storage;
+}
+
+const ENDED: readonly Problem["code"][] = ["session/none", "session/expired"];
+const LANGUAGE_KEY = "language";
+
+/** @param page the browser window with its store, network and clock */
+export const createApp = (page: Window & typeof globalThis): App => {
+  const store = page.localStorage;
+  const clock = browserClock(page);
+  const ways: { lock: () => void; go: (path: string) => void } = { lock: () => {}, go: () => {} };
+  const client = createClient(page.fetch.bind(page), (problem) => {
+    if (ENDED.includes(problem.code)) ways.lock();
+  });
+  const api = createApi(client);
+  const session = createSession(api, clock);
+  ways.lock = () => {
+    if (session.state.value.kind === "open") session.lock();
+  };
+  const officer = computed(() => {
+    const state = session.state.value;
+    return state.kind === "open" ? ({ status: "active", ...state.signedIn.officer } as Officer) : undefined;
+  });
+  const language = signal<Language>(store.getItem(LANGUAGE_KEY) === "en" ? "en" : "hi");
+  language.subscribe((chosen) => {
+    store.setItem(LANGUAGE_KEY, chosen);
+    page.document.documentElement.lang = chosen;
+  });
+  const texts = createTexts();
+  const byLanguage = { hi: texts("hi"), en: texts("en") };
+  const t: Translate = (key, ...facts) => byLanguage[language.value](key, ...facts);
+  const go = (path: string) => ways.go(path);
+  return {
+    api,
+    clock,
+    session,
+    scans: createScans({
+      api,
+      sound: createSounds(page),
+      isOpen: () => session.state.value.kind === "open",
+      go,
+      switchTo: (code) => (officer.value?.officer === code ? undefined : session.lock(code)),
+    }),
+    drafts: createDrafts(store, () => officer.value?.officer ?? "none"),
+    live: createLive(page),
+    station: createResource(api.station),
+    places: createResource(api.places),
+    officers: createResource(api.officers),
+    language,
+    t,
+    name: (name) => name[language.value],
+    officer,
+    toast: signal(undefined),
+    go,
+    route: (way) => {
+      ways.go = way;
+    },
+    store,
+  };
+};

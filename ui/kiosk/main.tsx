@@ -1,0 +1,21 @@
+import { render } from "preact";
+import "#ui/kit/fonts.css";
+import "#ui/kit/tokens.css";
+import "#ui/kit/base.css";
+import "#ui/kit/components.css";
+import "#ui/kit/forms.css";
+import "./layout.css";
+import "./screens.css";
+import { createApp } from "./app.ts";
+import { Root } from "./root.tsx";
+import { AppContext } from "./use-app.ts";
+
+const place = document.getElementById("app");
+if (place) {
+  render(
+    <AppContext.Provider value={createApp(window)}>
+      <Root />
+    </AppContext.Provider>,
+    place,
+  );
+}

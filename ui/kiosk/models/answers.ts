@@ -1,0 +1,127 @@
+import type { Case, NumberKind } from "#domain/case/case-header.ts";
+import type { Action } from "#domain/custody/policy.ts";
+import type { ItemState, Movement, QuarantinedRow } from "#domain/custody/state.ts";
+import type { LegacyField } from "#domain/legacy/headers.ts";
+import type { EntryKind } from "#domain/log/kinds.ts";
+import type { Officer, Role } from "#domain/people/officer.ts";
+import type { Person } from "#domain/people/person.ts";
+import type { Place } from "#domain/place/place.ts";
+import type { Bilingual } from "#domain/schema.ts";
+import type { StatePack } from "#domain/state-pack/packs.ts";
+import type { ItemCard } from "#edge/services/reading/cards.ts";
+
+export type { ItemCard } from "#edge/services/reading/cards.ts";
+
+/** What everybody may know of the station before signing in. PINs are told by a training station only. */
+export interface Station {
+  readonly station: string;
+  readonly name: Bilingual;
+  readonly district: string;
+  readonly training: boolean;
+  readonly setup: "needed" | "done";
+  readonly words: StatePack;
+  readonly version: string;
+  readonly officers?: readonly {
+    readonly number: string;
+    readonly name: Bilingual;
+    readonly role: Role;
+    readonly pin: string;
+  }[];
+}
+
+/** Who is signed in, and after how long without a touch the screen locks. */
+export interface SignedIn {
+  readonly officer: Pick<Officer, "officer" | "name" | "rank" | "number" | "role">;
+  readonly idleMs: number;
+}
+
+/** What a scanned or typed text names. */
+export type Scanned =
+  | { readonly kind: "item"; readonly item: ItemState }
+  | { readonly kind: "place"; readonly place: Place; readonly items: readonly ItemCard[] }
+  | { readonly kind: "officer"; readonly officer: Officer }
+  | { readonly kind: "movement"; readonly movement: Movement };
+
+/** One item with all that its screen shows. `private` holds opened side records, for the keeper and the SHO. */
+export interface ItemSheet {
+  readonly card: ItemCard;
+  readonly item: ItemState;
+  readonly cases: readonly Case[];
+  readonly path: readonly Place[];
+  readonly movement?: Movement;
+  readonly allowed: readonly Action[];
+  readonly private?: readonly { readonly persons?: readonly Person[]; readonly place?: string }[];
+  readonly delayMs?: number;
+}
+
+/** One line of a timeline. `body` is that of its kind of entry. */
+export interface TimelineLine {
+  readonly seq: number;
+  readonly kind: EntryKind;
+  readonly at: string;
+  readonly recordedAt: string;
+  readonly actor: { readonly officer: string; readonly name?: Bilingual };
+  readonly second?: { readonly officer: string; readonly name?: Bilingual };
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly witnessed: boolean;
+}
+
+/** A road certificate with its parcels and the text for the diary. */
+export interface MovementSheet {
+  readonly movement: Movement;
+  readonly items: readonly ItemCard[];
+  readonly gdText: { readonly out: Bilingual; readonly in: Bilingual };
+}
+
+export interface Home {
+  readonly counts: { readonly items: number; readonly placed: number; readonly out: number; readonly missing: number };
+  readonly overdue: readonly unknown[];
+  readonly dueToday: readonly unknown[];
+  readonly awaitingGd: number;
+  readonly quarantine: number;
+  readonly unlabelled: number;
+  readonly unshelved: number;
+  readonly recent: readonly ItemCard[];
+}
+
+export interface Outcome {
+  readonly outcome: "printed" | "not-sent" | "uncertain";
+  readonly why?: string;
+}
+
+export interface PhotoTaken {
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly mime: "image/jpeg" | "image/png" | "image/webp";
+}
+
+/** Which column (from 0) of an old register holds which field. */
+export type Mapping = Partial<Record<LegacyField, number>>;
+
+export interface Upload {
+  readonly upload: string;
+  readonly headers: readonly string[];
+  readonly sample: readonly (readonly string[])[];
+  readonly mapping: Mapping;
+  readonly remembered: boolean;
+}
+
+/** Figures of a dry run or of a run; `rows` = items + quarantined + already. */
+export interface ImportFigures {
+  readonly rows: number;
+  readonly items: number;
+  readonly quarantined: number;
+  readonly already: number;
+}
+
+export interface ImportProgress extends ImportFigures {
+  readonly state: "waiting" | "running" | "done" | "cancelled" | "failed";
+  readonly done: number;
+}
+
+export interface QuarantineLine extends QuarantinedRow {
+  readonly original?: Readonly<Record<string, string>>;
+}
+
+export type CaseFound = Case;
+export type { NumberKind };

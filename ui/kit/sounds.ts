@@ -1,0 +1,30 @@
+/** Tones that are told apart without looking: one short high, two middle, one long low. */
+export type SoundName = "ok" | "duplicate" | "error";
+
+const TONES: Record<SoundName, readonly { readonly hz: number; readonly fromMs: number; readonly forMs: number }[]> = {
+  ok: [{ hz: 1320, fromMs: 0, forMs: 90 }],
+  duplicate: [
+    { hz: 740, fromMs: 0, forMs: 90 },
+    { hz: 740, fromMs: 150, forMs: 90 },
+  ],
+  error: [{ hz: 220, fromMs: 0, forMs: 550 }],
+};
+
+/** Plays tones; silent where the machine has no sound. */
+export const createSounds = (page: Window & typeof globalThis): ((name: SoundName) => void) => {
+  let audio: AudioContext | undefined;
+  return (name) => {
+    audio ??= new page.AudioContext();
+    for (const { hz, fromMs, forMs } of TONES[name]) {
+      const tone = audio.createOscillator();
+      const volume = audio.createGain();
+      const start = audio.currentTime + fromMs / 1000;
+      tone.frequency.value = hz;
+      volume.gain.setValueAtTime(0.18, start);
+      volume.gain.exponentialRampToValueAtTime(0.001, start + forMs / 1000);
+      tone.connect(volume).connect(audio.destination);
+      tone.start(start);
+      tone.stop(start + forMs / 1000);
+    }
+  };
+};

@@ -1,0 +1,22 @@
+import type { JSX } from "preact";
+
+/** `unknown` is a state of its own and never looks like `ok`. */
+export type MarkState = "ok" | "warn" | "bad" | "info" | "unknown";
+
+const SHAPES: Record<MarkState, JSX.Element> = {
+  ok: <circle cx="8" cy="8" r="6.500" />,
+  warn: <path d="M8 1.500 15 14H1z" />,
+  bad: <path d="M2 2h12v12H2z" />,
+  info: <path d="M8 1l7 7-7 7-7-7z" />,
+  unknown: <circle class="hollow" cx="8" cy="8" r="5.500" />,
+};
+
+/** A state as shape, word and colour together. */
+export const StateMark = ({ state, text }: { readonly state: MarkState; readonly text: string }): JSX.Element => (
+  <span class={`mark mark-${state}`}>
+    <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      {SHAPES[state]}
+    </svg>
+    <span>{text}</span>
+  </span>
+);
