@@ -5,7 +5,7 @@ import { legacyCsv } from "../test/support/legacy-csv.ts";
 import { LEGACY_HEADERS, legacyRows } from "../test/support/legacy-rows.ts";
 import { benchStation } from "./support/bench-station.ts";
 
-const valueOf = <T>(result: Result<T>): T => {
+const wentWell = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(result.error.code);
   return result.value;
 };
@@ -23,8 +23,8 @@ export const importBench = async ({ rows = 20_000 }: { rows?: number }): Promise
     const clock = systemClock();
     const imports = createImports({ journal, reader: view.reader, rowKey: keys.rows, clock, privateParts });
     const started = performance.now();
-    const { upload, mapping } = valueOf(await imports.open(bytes, "register.csv"));
-    const { quarantined } = valueOf(await imports.run(station.by, upload, mapping));
+    const { upload, mapping } = wentWell(await imports.open(bytes, "register.csv"));
+    const { quarantined } = wentWell(await imports.run(station.by, upload, mapping));
     const seconds = (performance.now() - started) / 1000;
     const { items, quarantine } = view.reader.counts(clock.now());
     return { rows, rows_per_s: Math.round(rows / seconds), quarantined, lost: rows - items - quarantine };

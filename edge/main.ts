@@ -2,10 +2,11 @@ import { createServer } from "node:http";
 import { systemClock } from "#platform/clock.ts";
 import { StorageFault } from "#platform/pouch/storage-fault.ts";
 import { composeEdge, type Edge } from "./compose.ts";
+import { composeApp } from "./compose-app.ts";
 import { type RunConfig, runConfigOf } from "./config.ts";
 import { simulatedPaperPage } from "./devices/printer/simulated/paper-page.ts";
 import type { SimulatedPrinter } from "./devices/printer/simulated/simulated-printer.ts";
-import { serveEdge } from "./http/serve.ts";
+import { serveApp } from "./http/serve.ts";
 import { createStationFile, hasStation } from "./services/opening/station-file.ts";
 
 /** A new real station until its folder gets a station.json of its own. */
@@ -62,7 +63,7 @@ const main = async (): Promise<void> => {
   const run = { ...read, folder: process.env["MALKHANA_DATA"] ?? (empty ? "data/empty-station" : read.folder) };
   await prepare(run, empty);
   const edge = await composeEdge(run, clock, (done, of) => say(`reading the log again: ${done} / ${of}`));
-  const server = await serveEdge(edge, run);
+  const server = await serveApp((hosts) => composeApp(edge, hosts), { port: run.port, kiosk: run.kiosk });
   const paper = edge.printer.simulated ? showPaper(edge.printer.simulated, run.paperPort) : undefined;
   announce(edge, run, clock.monoMs());
   const stop = (): void => {

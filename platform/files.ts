@@ -1,5 +1,5 @@
 import { mkdir, open, rename, unlink } from "node:fs/promises";
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 
 const syncFolder = async (folder: string): Promise<void> => {
   const handle = await open(folder, "r");
@@ -10,9 +10,11 @@ const syncFolder = async (folder: string): Promise<void> => {
   }
 };
 
-/** Makes a folder and the folders above it; one that is there is left as it is. */
+/** Makes a folder and the folders above it, durably; one that is there is left as it is. */
 export const ensureDir = async (folder: string): Promise<void> => {
-  await mkdir(folder, { recursive: true });
+  const first = await mkdir(folder, { recursive: true });
+  if (first === undefined) return;
+  for (let made = resolve(folder); made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made));
 };
 
 /**

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { decided } from "#domain/custody/act.ts";
 import { makePlace } from "#domain/custody/acts/place.ts";
 import type { Place } from "#domain/place/place.ts";
-import type { ActorRef } from "#edge/services/journal/journal.ts";
+import type { ActorRef } from "#edge/services/journal/actor-ref.ts";
 import { SYSTEM_ACTOR } from "#edge/services/opening/open-epoch.ts";
 import { type OpenStation, openStation } from "#edge/services/opening/open-station.ts";
 import { createStationFile } from "#edge/services/opening/station-file.ts";

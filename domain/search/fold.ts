@@ -1,7 +1,7 @@
 const DEVANAGARI_ZERO = 0x0966;
 
 // a Devanagari letter, then the sign that shortens a word (०, 0, . or ॰): मु०अ०सं०, एम.एल.सी.
-const SHORTENED = /(?<=[\u0900-\u0963\u0971-\u097f])[0.\u0970](?=[^0-9]|[0-9]*$)/gu;
+const SHORTENED = /(?<=[\u0900-\u0963\u0971-\u097f])[0.\u0970]+(?![0-9])/gu;
 const DOTTED = /(?<![\p{L}\p{N}])(?:[a-z]{1,3}\.){2,}[a-z]{0,3}/gu;
 
 /**

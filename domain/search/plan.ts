@@ -56,20 +56,9 @@ const NUMBER_NAMES: Readonly<Record<string, NumberKind>> = {
   court: "court",
   वाद: "court",
 };
-const REGISTER_NAMES = new Set([
-  "मुद्द",
-  "मुद",
-  "mudd",
-  "register",
-  "reg",
-  "रजिस्टर",
-  "क्रमांक",
-  "no",
-  "नं",
-  "नम्बर",
-  "number",
-  "sr",
-]);
+const REGISTER_NAMES = new Set(["मुद्द", "मुद", "mudd", "register", "reg", "रजिस्टर", "क्रमांक"]);
+/** Said before a number of whatever kind. */
+const NUMBER_FILLERS = new Set(["no", "नं", "नम्बर", "नंबर", "number", "sr", "सं", "संख्या"]);
 const ANY_WORDS = new Set(["or", "या", "अथवा"]);
 const MOST_WORDS = 8;
 
@@ -97,8 +86,13 @@ export const createPlanner = (): ((text: string) => SearchPlan) => {
     for (const token of alike) written.push({ token, prefix: false });
     if (word.length >= SHORTEST_PIECE && /^[a-z0-9]*\d[a-z0-9]*$/.test(word))
       written.push({ token: identifierToken(word), prefix: true });
+    const own = phoneticKey(word);
     const keys = new Set([word, ...alike].map(phoneticKey).filter((key) => key.length >= SHORTEST_KEY));
-    return { written, sounding: [...keys].map((key) => ({ token: soundToken(key), prefix: false })) };
+    const sounding = [...keys].map((key) => ({
+      token: soundToken(key),
+      prefix: key === own && key.length > SHORTEST_KEY,
+    }));
+    return { written, sounding };
   };
 
   return (text) => {
@@ -119,7 +113,7 @@ export const createPlanner = (): ((text: string) => SearchPlan) => {
     const kept = words.filter(
       (word) =>
         !ANY_WORDS.has(word) &&
-        !(withNumber && (word in NUMBER_NAMES || REGISTER_NAMES.has(word))) &&
+        !(withNumber && (word in NUMBER_NAMES || REGISTER_NAMES.has(word) || NUMBER_FILLERS.has(word))) &&
         !(/^\d+$/.test(word) && yeared.has(word.replace(/^0+(?=\d)/, ""))),
     );
     const onlyNumbers = kept.every((word) => /^\d+$/.test(word));

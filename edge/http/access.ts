@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from "hono";
 import type { Act } from "#domain/custody/act.ts";
 import { type Action, may } from "#domain/custody/policy.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
-import type { ActorRef } from "../services/journal/journal.ts";
+import type { ActorRef } from "../services/journal/actor-ref.ts";
 import type { Claim } from "../services/sessions/attempts.ts";
 import type { AppDeps } from "./deps.ts";
 import type { Env } from "./env.ts";

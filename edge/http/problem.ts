@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { TypedResponse } from "hono/types";
+import type { JSONParsed } from "hono/utils/types";
 import * as v from "valibot";
 import { ERROR_CODES, type ErrorCode } from "#domain/errors.ts";
 import type { Facts, Refusal, Result } from "#domain/result.ts";
@@ -41,7 +42,7 @@ export const problemOf = ({ code, facts }: Refusal, requestId: string): Problem 
   };
 };
 
-type ProblemResponse = Response & TypedResponse<Problem, RefusalStatus, "json">;
+export type ProblemResponse = Response & TypedResponse<Problem, RefusalStatus, "json">;
 
 /** Answers a refusal with the status of its code. */
 export const refused = (c: Context<Env>, refusal: Refusal): ProblemResponse => {
@@ -50,6 +51,12 @@ export const refused = (c: Context<Env>, refusal: Refusal): ProblemResponse => {
   return c.json(problemOf(refusal, c.var.requestId), STATUS[refusal.code]);
 };
 
+/** A value as JSON carries it, or a refusal. */
+export type Replied<T> = (Response & TypedResponse<JSONParsed<T>, 200, "json">) | ProblemResponse;
+
 /** Answers a result: its value with 200, or the refusal. */
-export const reply = <T extends object>(c: Context<Env>, result: Result<T>) =>
-  result.ok ? c.json(result.value, 200) : refused(c, result.error);
+export const reply = <T extends object>(c: Context<Env>, result: Result<T>): Replied<T> =>
+  result.ok ? (c.json(result.value, 200) as Replied<T>) : refused(c, result.error);
+
+/** A part of the path; the router has seen that it is there. */
+export const param = (c: Context<Env>, name: string): string => c.req.param(name) ?? "";

@@ -1,6 +1,7 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { entryDocument, type StoredEntry } from "#domain/log/document.ts";
 import { formatVerifierKey } from "#domain/log/verifier-key.ts";
 import { createCheckpoints } from "#edge/services/checkpoints.ts";
@@ -18,16 +19,10 @@ let entries: StoredEntry[] = [];
 const entryOf = (seq: number): StoredEntry => entries[seq] ?? entryAt(1, seq);
 
 beforeAll(async () => {
-  template = tempFolderOfFile();
+  template = mkdtempSync(join(tmpdir(), "malkhana-"));
   ({ entries } = await writeStation(template));
 });
-
-const tempFolderOfFile = (): string => {
-  const folder = join(import.meta.dirname, "../../.cache/test", `verify-${process.pid}`);
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  return folder;
-};
+afterAll(() => rmSync(template, { recursive: true }));
 
 /** A copy of the whole station, spoiled by `spoil`. */
 const spoiled = async (spoil: (folder: string) => unknown): Promise<string> => {

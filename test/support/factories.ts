@@ -193,6 +193,7 @@ export const imported = (
   station: Station,
   whereabouts: ItemState["whereabouts"]["kind"],
   category: CategoryId = "other",
+  words?: string,
 ): ItemState => {
   const { desk, shelf } = station;
   const item = desk.mint("item");
@@ -216,6 +217,7 @@ export const imported = (
       whereabouts: where[whereabouts],
       flags: [],
     },
+    ...(words === undefined ? {} : { private: { subject: item, record: { description: words } } }),
   });
   return stateOf(desk, item);
 };

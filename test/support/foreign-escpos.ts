@@ -3,8 +3,8 @@ import thermal from "node-thermal-printer";
 type Composer = InstanceType<typeof thermal.ThermalPrinter>;
 
 /** Bytes that a library we did not write sends to an Epson printer; nothing is sent by it. */
-export const foreignJob = async (compose: (printer: Composer) => void | Promise<unknown>): Promise<Buffer> => {
+export const foreignJob = (compose: (printer: Composer) => void): Buffer => {
   const printer = new thermal.ThermalPrinter({ type: thermal.PrinterTypes.EPSON, interface: "" });
-  await compose(printer);
+  compose(printer);
   return printer.getBuffer();
 };

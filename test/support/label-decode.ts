@@ -56,7 +56,7 @@ export const installed = (program: string): boolean => {
     execFileSync("which", [program], { stdio: "ignore" });
     return true;
   } catch {
-    console.log(`${program} is not installed: its checks are left out`);
+    process.stderr.write(`${program} is not installed: its checks are left out\n`);
     return false;
   }
 };

@@ -3,7 +3,7 @@ import type { DepositInput } from "#domain/custody/acts/deposit.ts";
 import { makePlace } from "#domain/custody/acts/place.ts";
 import type { Role } from "#domain/people/officer.ts";
 import { instantOf } from "#domain/time.ts";
-import type { ActorRef } from "#edge/services/journal/journal.ts";
+import type { ActorRef } from "#edge/services/journal/actor-ref.ts";
 import { SYSTEM_ACTOR } from "#edge/services/opening/open-epoch.ts";
 import { type OpenStation, openStation } from "#edge/services/opening/open-station.ts";
 import { createStationFile, hasStation } from "#edge/services/opening/station-file.ts";

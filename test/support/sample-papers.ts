@@ -1,4 +1,4 @@
-import { checkCharacter } from "#domain/codes.ts";
+import { CODE_PREFIXES, checkCharacter } from "#domain/codes.ts";
 import { type ItemLabel, itemLabel, type OfficerCard, type PlaceLabel } from "#domain/papers/label.ts";
 import type { PaperParcel, RoadCertificatePaper } from "#domain/papers/road-certificate.ts";
 import type { ContentsListPaper, DepositReceiptPaper } from "#domain/papers/station-slips.ts";
@@ -46,7 +46,7 @@ export const samplePlace = (over: Partial<PlaceLabel> = {}): PlaceLabel => ({
 export const sampleCard = (over: Partial<OfficerCard> = {}): OfficerCard => ({
   kind: "officer",
   station: STATION,
-  code: coded("PF9H3WX000042"),
+  code: coded(`${CODE_PREFIXES.officer}9H3WX000042`),
   ...KEEPER,
   copy: 1,
   training: false,

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { verifyFolder } from "#edge/services/verify.ts";
 import { systemClock } from "#platform/clock.ts";
+import { sha256 } from "#platform/crypto.ts";
 import { openTestStation } from "../support/open-test-station.ts";
 import { runningTypeScript } from "../support/running-typescript.ts";
 import { tempFolder } from "../support/temp-folder.ts";
@@ -48,7 +49,7 @@ describe("a station that is killed", () => {
       await opened.close();
       expect(root).toHaveLength(32);
     }
-    const verdict = await verifyFolder(folder, {});
+    const verdict = await verifyFolder(folder, { sha: sha256 });
     expect(verdict.outcome).toBe("holds");
   });
 });

@@ -36,6 +36,8 @@ type Change = AmendInput["changes"][number];
 /** The category first: the other fields are those of the category the item really has. */
 const categoryFirst = (changes: readonly Change[]): Change[] =>
   changes.toSorted((a, b) => Number(b.field === "category") - Number(a.field === "category"));
+/** The old register's words may name persons: they stand beside the log and must not come into it by a correction. */
+const isPrivate = (item: ItemState, field: string): boolean => field === "description" && item.legacy !== undefined;
 const same = (a: unknown, b: unknown): boolean => canonicalize(a) === canonicalize(b);
 
 /**
@@ -59,7 +61,7 @@ export const amend: Act<AmendInput, { item: string }> = ({ state, who, now }, in
     // a value that does not fit its field leaves the item as it was
     if (after === before || !same(fittingFields(after.category, after.fields), after.fields))
       return refuse("item/field-invalid", { field });
-    changes.push({ field, to, ...(from === undefined ? {} : { from }) });
+    changes.push({ field, to, ...(from === undefined || isPrivate(item, field) ? {} : { from }) });
   }
   const changesTime = changes.some(({ field }) => field === "seizedAt");
   const seizedAt = eventTime(now, changesTime ? after.seizedAt : undefined);

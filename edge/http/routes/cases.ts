@@ -11,7 +11,7 @@ import { acting, body, query } from "../bodies.ts";
 import type { AppDeps } from "../deps.ts";
 import { describe, shown } from "../describe.ts";
 import type { Env } from "../env.ts";
-import { refused, reply } from "../problem.ts";
+import { param, refused, reply } from "../problem.ts";
 
 const numberBody = acting(numberCaseInput);
 const casesQuery = v.strictObject({
@@ -34,7 +34,7 @@ export const caseRoutes = (deps: Pick<AppDeps, "reader" | "sessions" | "journal"
       },
     )
     .get("/:case", describe({ tag: "cases", summary: "A case and its items", answer: caseSheetAnswer }), (c) => {
-      const found = deps.reader.case(c.req.param("case"));
+      const found = deps.reader.case(param(c, "case"));
       if (!found) return refused(c, { code: "case/unknown", facts: {} });
       const items = deps.reader.itemsOfCase(found.case).map((item) => itemCard(deps.reader, item));
       return reply(c, ok({ case: found, items }));
@@ -50,7 +50,7 @@ export const caseRoutes = (deps: Pick<AppDeps, "reader" | "sessions" | "journal"
       }),
       async (c) => {
         const given = c.req.valid("json");
-        const same = sameAsPath("case", given.act.case, c.req.param("case"));
+        const same = sameAsPath("case", given.act.case, param(c, "case"));
         return reply(
           c,
           same.ok ? await perform(deps, c, given, numberCase) : refuse(same.error.code, same.error.facts),

@@ -13,7 +13,7 @@ import { officerSchema } from "../answers/station.ts";
 import type { AppDeps } from "../deps.ts";
 import { describe, shown } from "../describe.ts";
 import type { Env } from "../env.ts";
-import { reply } from "../problem.ts";
+import { param, reply } from "../problem.ts";
 import { rosterLine } from "./session.ts";
 
 const scanAnswer = shown(
@@ -71,7 +71,7 @@ export const findRoutes = ({ reader, clock }: Pick<AppDeps, "reader" | "clock">)
     .get(
       "/scan/:text",
       describe({ tag: "items", summary: "What a scanned or typed code, or its six digits, names", answer: scanAnswer }),
-      (c) => reply(c, resolve(reader, c.req.param("text"))),
+      (c) => reply(c, resolve(reader, param(c, "text"))),
     )
     .get(
       "/home",

@@ -5,15 +5,16 @@ import { FIELDS } from "#domain/legacy/headers.ts";
 import type { ColumnMapping } from "#domain/legacy/mapping.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { code, integer, sha256Hex } from "#domain/schema.ts";
-import type { ImportProgress, Imports } from "../../services/import/imports.ts";
-import type { ActorRef } from "../../services/journal/journal.ts";
+import type { Imports } from "../../services/import/imports.ts";
+import type { ImportProgress } from "../../services/import/write-rows.ts";
+import type { ActorRef } from "../../services/journal/actor-ref.ts";
 import { actorOf } from "../access.ts";
 import { figuresAnswer, progressAnswer, quarantineAnswer, uploadAnswer } from "../answers/imports.ts";
 import { acting, body, query } from "../bodies.ts";
 import type { AppDeps } from "../deps.ts";
 import { describe, shown, shownNothing } from "../describe.ts";
 import type { Env } from "../env.ts";
-import { reply } from "../problem.ts";
+import { param, reply } from "../problem.ts";
 
 const fields = Object.fromEntries(FIELDS.map((field) => [field, v.exactOptional(integer(-1, 1_000))]));
 const mappingBody = v.strictObject({ mapping: v.strictObject(fields) });
@@ -76,7 +77,7 @@ export const importRoutes = (deps: Pick<AppDeps, "imports" | "sessions" | "reade
       "/imports/:upload/dry-run",
       body(mappingBody),
       describe({ tag: "imports", summary: "The figures a run would give", body: mappingShown, answer: figuresAnswer }),
-      async (c) => reply(c, await imports.dryRun(c.req.param("upload"), c.req.valid("json").mapping)),
+      async (c) => reply(c, await imports.dryRun(param(c, "upload"), c.req.valid("json").mapping)),
     )
     .post(
       "/imports/:upload/run",
@@ -89,20 +90,17 @@ export const importRoutes = (deps: Pick<AppDeps, "imports" | "sessions" | "reade
       }),
       async (c) => {
         const by = await actorOf(deps, c);
-        return reply(
-          c,
-          by.ok ? await start(imports, by.value, c.req.param("upload"), c.req.valid("json").mapping) : by,
-        );
+        return reply(c, by.ok ? await start(imports, by.value, param(c, "upload"), c.req.valid("json").mapping) : by);
       },
     )
     .get("/imports/:upload", describe({ tag: "imports", summary: "How far a run is", answer: progressAnswer }), (c) =>
-      reply(c, progressOf(c.req.param("upload"))),
+      reply(c, progressOf(param(c, "upload"))),
     )
     .post(
       "/imports/:upload/cancel",
       describe({ tag: "imports", summary: "The run stops; what is written stays", answer: shownNothing }),
       (c) => {
-        imports.cancel(c.req.param("upload"));
+        imports.cancel(param(c, "upload"));
         return reply(c, ok({}));
       },
     )
@@ -128,7 +126,7 @@ export const importRoutes = (deps: Pick<AppDeps, "imports" | "sessions" | "reade
       }),
       async (c) => {
         const { act, second } = c.req.valid("json");
-        const { batch, row } = c.req.param();
+        const [batch, row] = [param(c, "batch"), param(c, "row")];
         if (!v.is(sha256Hex, batch) || !/^\d{1,7}$/.test(row)) return reply(c, refuse("import/row-unknown"));
         const by = await actorOf(deps, c, second);
         return reply(c, by.ok ? await imports.quarantine.settle(by.value, { batch, row: Number(row) }, act) : by);

@@ -11,7 +11,7 @@ import { acting, body } from "../bodies.ts";
 import type { AppDeps } from "../deps.ts";
 import { describe, shown } from "../describe.ts";
 import type { Env } from "../env.ts";
-import { reply } from "../problem.ts";
+import { param, reply } from "../problem.ts";
 
 const { item, rack: place } = EXAMPLE;
 const photosBody = acting(acts.photographInput);
@@ -45,7 +45,7 @@ export const itemActRoutes = (deps: Pick<AppDeps, "sessions" | "journal" | "phot
       async (c) => {
         const given = c.req.valid("json");
         const known = await deps.photos.known(given.act.photos);
-        return reply(c, known.ok ? await onItem(c, c.req.param("item"), given, acts.photograph) : known);
+        return reply(c, known.ok ? await onItem(c, param(c, "item"), given, acts.photograph) : known);
       },
     )
     .post(
@@ -59,7 +59,7 @@ export const itemActRoutes = (deps: Pick<AppDeps, "sessions" | "journal" | "phot
           second: { number: "1002", pin: "274951" },
         }),
       }),
-      async (c) => reply(c, await onItem(c, c.req.param("item"), c.req.valid("json"), acts.amend)),
+      async (c) => reply(c, await onItem(c, param(c, "item"), c.req.valid("json"), acts.amend)),
     )
     .post(
       "/:item/seal-checks",
@@ -69,7 +69,7 @@ export const itemActRoutes = (deps: Pick<AppDeps, "sessions" | "journal" | "phot
         summary: "A seal put on, looked at, opened or renewed",
         body: shown(sealBody, { act: { item, action: "verified", seal: EXAMPLE_SEAL } }),
       }),
-      async (c) => reply(c, await onItem(c, c.req.param("item"), c.req.valid("json"), acts.checkSeal)),
+      async (c) => reply(c, await onItem(c, param(c, "item"), c.req.valid("json"), acts.checkSeal)),
     )
     .post(
       "/:item/missing",
@@ -79,7 +79,7 @@ export const itemActRoutes = (deps: Pick<AppDeps, "sessions" | "journal" | "phot
         summary: "The item is not where the record says",
         body: shown(missingBody, { act: { item, reason: "रैक पर नहीं मिला", gd: EXAMPLE_GD } }),
       }),
-      async (c) => reply(c, await onItem(c, c.req.param("item"), c.req.valid("json"), acts.reportMissing)),
+      async (c) => reply(c, await onItem(c, param(c, "item"), c.req.valid("json"), acts.reportMissing)),
     )
     .post(
       "/:item/found",
@@ -89,7 +89,7 @@ export const itemActRoutes = (deps: Pick<AppDeps, "sessions" | "journal" | "phot
         summary: "A missing item is there again",
         body: shown(foundBody, { act: { item, place, reason: "दूसरे रैक पर मिला" } }),
       }),
-      async (c) => reply(c, await onItem(c, c.req.param("item"), c.req.valid("json"), acts.reportFound)),
+      async (c) => reply(c, await onItem(c, param(c, "item"), c.req.valid("json"), acts.reportFound)),
     )
     .post(
       "/:item/cases",
@@ -99,6 +99,6 @@ export const itemActRoutes = (deps: Pick<AppDeps, "sessions" | "journal" | "phot
         summary: "The item stands under one more case",
         body: shown(linkBody, { act: { item, case: EXAMPLE.case, reason: "दूसरे मुकदमे में भी वांछित" } }),
       }),
-      async (c) => reply(c, await onItem(c, c.req.param("item"), c.req.valid("json"), linkCase)),
+      async (c) => reply(c, await onItem(c, param(c, "item"), c.req.valid("json"), linkCase)),
     );
 };

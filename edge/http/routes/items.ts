@@ -8,7 +8,7 @@ import { query } from "../bodies.ts";
 import type { AppDeps } from "../deps.ts";
 import { describe } from "../describe.ts";
 import type { Env } from "../env.ts";
-import { refused, reply } from "../problem.ts";
+import { param, refused, reply } from "../problem.ts";
 import { itemSheet, timelineOf } from "./item-sheet.ts";
 
 const MOST_ITEMS = 100;
@@ -45,7 +45,7 @@ export const itemRoutes = (deps: Pick<AppDeps, "reader" | "privateParts" | "witn
         answer: sheetAnswer,
       }),
       async (c) => {
-        const item = deps.reader.item(c.req.param("item"));
+        const item = deps.reader.item(param(c, "item"));
         const officer = deps.reader.officer(c.var.live?.officer ?? "");
         if (!item) return refused(c, { code: "item/unknown", facts: {} });
         return officer ? reply(c, ok(await itemSheet(deps, officer, item))) : reply(c, refuse("session/none"));
@@ -56,7 +56,7 @@ export const itemRoutes = (deps: Pick<AppDeps, "reader" | "privateParts" | "witn
       query(v.strictObject({ limit })),
       describe({ tag: "items", summary: "Every entry that speaks of an item, newest first", answer: timelineAnswer }),
       (c) => {
-        const item = deps.reader.item(c.req.param("item"));
+        const item = deps.reader.item(param(c, "item"));
         if (!item) return refused(c, { code: "item/unknown", facts: {} });
         const most = Math.min(Number(c.req.valid("query").limit ?? MOST_ENTRIES), MOST_ENTRIES);
         return reply(c, ok({ entries: timelineOf(deps, deps.witnessed(), item.item, most) }));

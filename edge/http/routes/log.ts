@@ -9,7 +9,7 @@ import { query } from "../bodies.ts";
 import type { AppDeps } from "../deps.ts";
 import { describe, shown, shownText } from "../describe.ts";
 import type { Env } from "../env.ts";
-import { refused, reply } from "../problem.ts";
+import { param, refused, reply } from "../problem.ts";
 
 const MOST_ENTRIES = 100;
 const number = v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number));
@@ -77,7 +77,7 @@ export const logRoutes = ({ reader, checkpoints }: Pick<AppDeps, "reader" | "che
       query(sizeQuery),
       describe({ tag: "log", summary: "That an entry is under the signed head", answer: proofAnswer }),
       (c) => {
-        const index = /^\d{1,15}$/.test(c.req.param("seq")) ? Number(c.req.param("seq")) : -1;
+        const index = /^\d{1,15}$/.test(param(c, "seq")) ? Number(param(c, "seq")) : -1;
         const size = signedSize(c.req.valid("query").size);
         const entry = index >= 0 && index < size && size <= reader.size() ? reader.entry(index) : undefined;
         if (!entry) return refused(c, { code: "request/not-found", facts: {} });

@@ -13,7 +13,7 @@ import { acting, body, query } from "../bodies.ts";
 import type { AppDeps } from "../deps.ts";
 import { describe, shown } from "../describe.ts";
 import type { Env } from "../env.ts";
-import { refused, reply } from "../problem.ts";
+import { param, refused, reply } from "../problem.ts";
 import { movementsOf } from "./find.ts";
 
 const issueBody = acting(issueInput);
@@ -74,7 +74,7 @@ export const movementRoutes = (deps: Deps) =>
         answer: movementSheetAnswer,
       }),
       (c) => {
-        const movement = deps.reader.movement(c.req.param("movement"));
+        const movement = deps.reader.movement(param(c, "movement"));
         return movement ? reply(c, ok(sheet(deps, movement))) : refused(c, { code: "movement/unknown", facts: {} });
       },
     )
@@ -100,7 +100,7 @@ export const movementRoutes = (deps: Deps) =>
       }),
       async (c) => {
         const given = c.req.valid("json");
-        const same = sameAsPath("movement", given.act.movement, c.req.param("movement"));
+        const same = sameAsPath("movement", given.act.movement, param(c, "movement"));
         return same.ok ? reply(c, await perform(deps, c, given, acknowledge)) : refused(c, same.error);
       },
     )
@@ -115,7 +115,7 @@ export const movementRoutes = (deps: Deps) =>
       }),
       async (c) => {
         const given = c.req.valid("json");
-        const same = sameAsPath("movement", given.act.movement, c.req.param("movement"));
+        const same = sameAsPath("movement", given.act.movement, param(c, "movement"));
         return same.ok ? reply(c, await perform(deps, c, given, recordGd)) : refused(c, same.error);
       },
     );

@@ -7,7 +7,7 @@ import { acting, body } from "../bodies.ts";
 import type { AppDeps } from "../deps.ts";
 import { describe, shown } from "../describe.ts";
 import type { Env } from "../env.ts";
-import { refused, reply } from "../problem.ts";
+import { param, refused, reply } from "../problem.ts";
 import { rosterLine } from "./session.ts";
 
 const { officer, name, rank, number, role } = exampleOfficer;
@@ -46,7 +46,7 @@ export const officerRoutes = (deps: Pick<AppDeps, "reader" | "roster" | "session
       }),
       async (c) => {
         const given = c.req.valid("json");
-        const same = sameAsPath("officer", given.act.officer, c.req.param("officer"));
+        const same = sameAsPath("officer", given.act.officer, param(c, "officer"));
         return same.ok ? reply(c, await perform(deps, c, given, changeOfficer)) : refused(c, same.error);
       },
     )
@@ -55,6 +55,6 @@ export const officerRoutes = (deps: Pick<AppDeps, "reader" | "roster" | "session
       describe({ tag: "officers", summary: "A new one-time code for a forgotten PIN", answer: codeAnswer }),
       async (c) => {
         const by = await actorOf(deps, c);
-        return reply(c, by.ok ? await deps.roster.issueCode(by.value, c.req.param("officer")) : by);
+        return reply(c, by.ok ? await deps.roster.issueCode(by.value, param(c, "officer")) : by);
       },
     );

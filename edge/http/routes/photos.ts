@@ -5,7 +5,7 @@ import { EXAMPLE } from "../answers/examples.ts";
 import type { AppDeps } from "../deps.ts";
 import { describe, shown, shownText } from "../describe.ts";
 import type { Env } from "../env.ts";
-import { refused, reply } from "../problem.ts";
+import { param, refused, reply } from "../problem.ts";
 
 const TYPES = ["image/jpeg", "image/png", "image/webp"] as const;
 const takenAnswer = shown(
@@ -31,9 +31,9 @@ export const photoRoutes = ({ photos }: Pick<AppDeps, "photos">) =>
       "/:sha256",
       describe({ tag: "photos", summary: "A photo by its hash", answer: shownText("(bytes)"), gives: "image/jpeg" }),
       async (c) => {
-        const photo = await photos.open(c.req.param("sha256"));
+        const photo = await photos.open(param(c, "sha256"));
         if (!photo.ok) return refused(c, photo.error);
-        const etag = `"${c.req.param("sha256")}"`;
+        const etag = `"${param(c, "sha256")}"`;
         c.header("ETag", etag);
         // the bytes under a hash never change; a shared machine keeps them for no later session
         c.header("Cache-Control", "private, no-cache");

@@ -10,7 +10,7 @@ import { acting, body } from "../bodies.ts";
 import type { AppDeps } from "../deps.ts";
 import { describe, shown } from "../describe.ts";
 import type { Env } from "../env.ts";
-import { refused, reply } from "../problem.ts";
+import { param, refused, reply } from "../problem.ts";
 
 const makeBody = acting(makePlaceInput);
 
@@ -36,7 +36,7 @@ export const placeRoutes = (deps: Pick<AppDeps, "reader" | "sessions" | "journal
       describe({ tag: "places", summary: "A place, where it stands, and what stands in it", answer: placeSheetAnswer }),
       (c) => {
         const { reader } = deps;
-        const place = reader.place(c.req.param("place"));
+        const place = reader.place(param(c, "place"));
         if (!place) return refused(c, { code: "place/unknown", facts: {} });
         const items = reader.byPlace(place.place).map((item) => itemCard(reader, item));
         return reply(c, ok({ place, path: pathOf(place, reader.place), items }));

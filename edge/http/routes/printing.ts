@@ -11,7 +11,7 @@ import { acting, body, query } from "../bodies.ts";
 import type { AppDeps } from "../deps.ts";
 import { describe, shown, shownText } from "../describe.ts";
 import type { Env } from "../env.ts";
-import { refused, reply } from "../problem.ts";
+import { param, refused, reply } from "../problem.ts";
 
 const lang = v.exactOptional(v.picklist(["hi", "en"]), "hi");
 const langQuery = v.strictObject({ lang });
@@ -65,7 +65,7 @@ export const printingRoutes = (deps: Pick<AppDeps, "reader" | "sessions" | "jour
       query(langQuery),
       describe({ tag: "printing", summary: "Prints the carrier's slip", answer: slipAnswer }),
       async (c) => {
-        const movement = reader.movement(c.req.param("movement"));
+        const movement = reader.movement(param(c, "movement"));
         if (!movement) return refused(c, { code: "movement/unknown", facts: {} });
         return reply(c, ok(await papers.carrierSlip(movement, c.req.valid("query").lang)));
       },
@@ -75,7 +75,7 @@ export const printingRoutes = (deps: Pick<AppDeps, "reader" | "sessions" | "jour
       query(langQuery),
       describe({ tag: "printing", summary: "Prints the contents list of a box", answer: slipAnswer }),
       async (c) => {
-        const place = reader.place(c.req.param("place"));
+        const place = reader.place(param(c, "place"));
         if (!place) return refused(c, { code: "place/unknown", facts: {} });
         if (place.kind !== "box") return reply(c, refuse("place/not-a-box", { code: place.place }));
         return reply(
@@ -94,7 +94,7 @@ export const printingRoutes = (deps: Pick<AppDeps, "reader" | "sessions" | "jour
         gives: "text/html",
       }),
       async (c) => {
-        const movement = reader.movement(c.req.param("movement"));
+        const movement = reader.movement(param(c, "movement"));
         if (!movement) return refused(c, { code: "movement/unknown", facts: {} });
         const page = await papers.certificateHtml(movement, c.req.valid("query").lang);
         // the page carries its own style and fonts, and nothing in it may run
@@ -115,7 +115,7 @@ export const printingRoutes = (deps: Pick<AppDeps, "reader" | "sessions" | "jour
         gives: "application/pdf",
       }),
       async (c) => {
-        const movement = reader.movement(c.req.param("movement"));
+        const movement = reader.movement(param(c, "movement"));
         if (!movement) return refused(c, { code: "movement/unknown", facts: {} });
         const pdf = await papers.certificatePdf(movement, c.req.valid("query").lang);
         if (!pdf.ok) return refused(c, pdf.error);

@@ -4,13 +4,15 @@ import { ok, type Result, refuse } from "#domain/result.ts";
 import { instantOf } from "#domain/time.ts";
 import type { Clock } from "#platform/clock.ts";
 import type { Reader } from "../../stores/view/view.ts";
-import type { ActorRef, Journal } from "../journal/journal.ts";
+import type { ActorRef } from "../journal/actor-ref.ts";
+import type { Journal } from "../journal/journal.ts";
 import type { OpenPrivateParts } from "../reading/private-parts.ts";
 import { figuresOf, type ImportFigures } from "./figures.ts";
 import { checkMapping, type MappingOffer, offerMapping } from "./mapping-memory.ts";
 import { type Plan, planImport } from "./plan.ts";
 import { createQuarantine, type Quarantine } from "./quarantine.ts";
 import { type LegacySheet, readLegacySheet } from "./read-sheet.ts";
+import { createSpellings, type Spellings } from "./spellings.ts";
 import { type ImportProgress, writeRows } from "./write-rows.ts";
 
 /** A file that was read, and what can be said of it before anything is written. */
@@ -43,11 +45,15 @@ export interface Imports {
   /** The run stops after the rows it is writing; what is written stays. */
   cancel(upload: string): void;
   readonly quarantine: Quarantine;
+  readonly spellings: Spellings;
 }
 
 export interface ImportDeps {
   readonly journal: Pick<Journal, "perform">;
-  readonly reader: Pick<Reader, "timeline" | "duplicatesOf" | "rowKnown" | "spelling" | "quarantine" | "quarantined">;
+  readonly reader: Pick<
+    Reader,
+    "timeline" | "duplicatesOf" | "rowKnown" | "spelling" | "quarantine" | "quarantined" | "byPlace"
+  >;
   /** secret that keys the rows' fingerprints */
   readonly rowKey: Uint8Array;
   readonly clock: Pick<Clock, "now">;
@@ -140,5 +146,6 @@ export const createImports = ({ journal, reader, rowKey, clock, privateParts }: 
       if (running === upload) cancelled.add(upload);
     },
     quarantine: createQuarantine({ journal, reader, openPrivate: privateParts, clock }),
+    spellings: createSpellings({ journal, reader, openPrivate: privateParts }),
   };
 };

@@ -7,7 +7,8 @@ import { ok, type Result, refuse } from "#domain/result.ts";
 import { instantOf } from "#domain/time.ts";
 import type { Clock } from "#platform/clock.ts";
 import type { Reader } from "../../stores/view/view.ts";
-import type { ActorRef, Journal } from "../journal/journal.ts";
+import type { ActorRef } from "../journal/actor-ref.ts";
+import type { Journal } from "../journal/journal.ts";
 import type { OpenPrivateParts } from "../reading/private-parts.ts";
 
 type Texts = Readonly<Record<string, string>>;
@@ -24,7 +25,7 @@ export interface Quarantine {
   list(page: { limit: number; offset: number; settled: boolean }): Promise<OpenedRow[]>;
   /**
    * Reads the row again with corrected cells and makes it an item, or sets it aside. Refuses `import/row-unknown`,
-   * `import/row-settled`, `request/invalid` (facts: the reasons that still stand, or the columns the row has not).
+   * `import/row-settled`, `request/invalid` (facts: the columns concerned, the reasons that still stand).
    */
   settle(by: ActorRef, at: { batch: string; row: number }, input: SettleInput): Promise<Result<{ item?: string }>>;
 }
@@ -51,7 +52,7 @@ export const createQuarantine = ({ journal, reader, openPrivate, clock }: Quaran
   const readAgain = ({ cells = {}, mapping = {}, ...row }: OpenedRow, corrections: Texts) => {
     const names = [...new Set([...Object.keys(cells), ...Object.values(mapping).filter((name) => name !== "")])];
     const foreign = Object.keys(corrections).filter((name) => !names.includes(name));
-    if (foreign.length > 0) return refuse("request/invalid", { columns: foreign });
+    if (foreign.length > 0) return refuse("request/invalid", { path: foreign.join(", ") });
     const sheet = {
       headers: names,
       mapping: columnsOfNames(mapping, names),
@@ -61,7 +62,8 @@ export const createQuarantine = ({ journal, reader, openPrivate, clock }: Quaran
       names.map((name) => corrections[name] ?? cells[name] ?? ""),
       sheet,
     );
-    if (reading.disposition !== "item") return refuse("request/invalid", { reasons: reading.reasons });
+    if (reading.disposition !== "item")
+      return refuse("request/invalid", { path: mapping["status"] || names.join(", "), reasons: reading.reasons });
     const duplicate = reader.duplicatesOf(reading.registerNumber, reading.year).length > 0;
     return ok({ row: row.row, rowKey: row.rowKey, cells, corrected: corrections, reading, duplicate });
   };

@@ -2,7 +2,8 @@ import { finishImport, importRows, type RowCounts, startImport } from "#domain/c
 import { columnNames, nameMapping } from "#domain/legacy/columns.ts";
 import type { ColumnMapping } from "#domain/legacy/mapping.ts";
 import { ok, type Result } from "#domain/result.ts";
-import type { ActorRef, Journal } from "../journal/journal.ts";
+import type { ActorRef } from "../journal/actor-ref.ts";
+import type { Journal } from "../journal/journal.ts";
 import type { ImportFigures } from "./figures.ts";
 import { headerSetOf } from "./mapping-memory.ts";
 import type { Plan } from "./plan.ts";

@@ -3,7 +3,7 @@ import type { Act, Decided } from "#domain/custody/act.ts";
 import type { Who } from "#domain/custody/policy.ts";
 import type { StationState } from "#domain/custody/state.ts";
 import type { ErrorCode } from "#domain/errors.ts";
-import type { Actor, EntryDraft, SecondActor } from "#domain/log/entry.ts";
+import type { EntryDraft } from "#domain/log/entry.ts";
 import type { EntryKind } from "#domain/log/kinds.ts";
 import { type Result, refuse } from "#domain/result.ts";
 import { type Instant, instantOf } from "#domain/time.ts";
@@ -11,12 +11,8 @@ import type { Clock } from "#platform/clock.ts";
 import { StorageFault } from "#platform/pouch/storage-fault.ts";
 import type { StationLog } from "../../stores/station-log/station-log.ts";
 import type { Writer } from "../../stores/view/view.ts";
+import type { ActorRef } from "./actor-ref.ts";
 import type { CompleteLine, Completer } from "./complete.ts";
-
-/** Who acts, as the session knows it. Never what a client says of itself. */
-export interface ActorRef extends Actor {
-  readonly second?: SecondActor;
-}
 
 /** One entry as it was written. */
 export interface WrittenEntry {
@@ -131,9 +127,9 @@ export const createJournal = ({ log, writer, completer, clock, random }: Journal
         const command = waiting.shift() as Waiting;
         const before = lengthsOf(group);
         writer.mark();
+        taken.push(command);
         try {
           const result = await take(command, group);
-          taken.push(command);
           if (result.ok) written.push(...result.value.entries);
           group.answers.push(() => command.answer(result));
         } catch (fault) {
@@ -141,6 +137,7 @@ export const createJournal = ({ log, writer, completer, clock, random }: Journal
           // one broken command must not take the others of its group with it
           writer.undo();
           cutBack(group, before);
+          taken.pop();
           command.fail(fault);
         }
       }

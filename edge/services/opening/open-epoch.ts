@@ -1,6 +1,7 @@
 import { decided } from "#domain/custody/act.ts";
 import type { StationFile } from "../../config.ts";
-import type { ActorRef, Journal } from "../journal/journal.ts";
+import type { ActorRef } from "../journal/actor-ref.ts";
+import type { Journal } from "../journal/journal.ts";
 
 /** What the station itself does, with nobody signed in. */
 export const SYSTEM_ACTOR: ActorRef = { officer: "station", factors: ["system"], session: "none" };

@@ -14,7 +14,8 @@ import type { Printer, PrintOutcome } from "../../devices/printer/printer.ts";
 import { LABEL_50X25, LABEL_75X50, type PrinterProfile, SLIP_80 } from "../../devices/printer/raster/profile.ts";
 import type { Rasterizer } from "../../devices/printer/raster/rasterizer.ts";
 import type { Reader } from "../../stores/view/view.ts";
-import type { ActorRef, Journal } from "../journal/journal.ts";
+import type { ActorRef } from "../journal/actor-ref.ts";
+import type { Journal } from "../journal/journal.ts";
 import { itemLabelModel, officerCardModel, type PaperHead, placeLabelModel } from "./models.ts";
 
 export const LABEL_SIZES = ["75x50", "50x25"] as const;

@@ -1,6 +1,7 @@
 import type { Act } from "#domain/custody/act.ts";
 import type { OfficerState } from "#domain/people/officer.ts";
-import type { ActorRef, Journal } from "../journal/journal.ts";
+import type { ActorRef } from "../journal/actor-ref.ts";
+import type { Journal } from "../journal/journal.ts";
 
 /** Does an act as the training moharrir with the training SHO beside, and gives its value. */
 export type Perform = <Input, T>(act: Act<Input, T>, input: Input) => Promise<T>;

@@ -101,6 +101,17 @@ const shelfFor = (category: CategoryId, dice: Dice, places: TrainingPlaces): Pla
   }
 };
 
+const FRESH: readonly CategoryId[] = [
+  "electronic",
+  "cash",
+  "weapon",
+  "vehicle",
+  "narcotics",
+  "clothes",
+  "arms",
+  "biological",
+];
+
 /** Where things go, and for how many days. */
 const ERRANDS: readonly [OutPurpose, string, number][] = [
   ["court", "न्यायालय सी०जे०एम०", 3],
@@ -256,14 +267,15 @@ export const seedTraining = async (deps: SeedDeps): Promise<{ items: number }> =
   };
 
   let number = 100;
+  const arrive = (category: CategoryId, at: number): void => {
+    number += 1;
+    plan(at, takeIn(category, number));
+  };
   for (const [category, count] of CATEGORY_MIX)
-    for (let n = 0; n < count; n++) {
-      number += 1;
-      plan(
-        until - dice.between(0, MONTHS_BACK - 2) * DAY + dice.between(-8 * 60, 0) * MINUTE,
-        takeIn(category, number),
-      );
-    }
+    for (let n = 0; n < count; n++)
+      arrive(category, until - dice.between(0, MONTHS_BACK - 2) * DAY + dice.between(-8 * 60, 0) * MINUTE);
+  // what came in since yesterday is still on the counter, some of it without a label
+  for (const category of FRESH) arrive(category, until - dice.between(60, 20 * 60) * MINUTE);
 
   // what happens later plans what happens later still, so the list is looked through anew each time
   for (;;) {

@@ -4,7 +4,8 @@ import type { Factor } from "#domain/log/entry.ts";
 import { nextTryMs, type OfficerState } from "#domain/people/officer.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import type { Clock } from "#platform/clock.ts";
-import type { ActorRef, Journal } from "../journal/journal.ts";
+import type { ActorRef } from "../journal/actor-ref.ts";
+import type { Journal } from "../journal/journal.ts";
 import type { Pins } from "./pins.ts";
 import { createTurns } from "./turns.ts";
 

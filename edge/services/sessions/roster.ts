@@ -4,7 +4,8 @@ import { may } from "#domain/custody/policy.ts";
 import type { StationState } from "#domain/custody/state.ts";
 import type { Officer } from "#domain/people/officer.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
-import type { ActorRef, Journal } from "../journal/journal.ts";
+import type { ActorRef } from "../journal/actor-ref.ts";
+import type { Journal } from "../journal/journal.ts";
 import type { Pins } from "./pins.ts";
 import type { Sessions } from "./sessions.ts";
 

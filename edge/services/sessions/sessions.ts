@@ -6,7 +6,8 @@ import type { Factor, SecondActor } from "#domain/log/entry.ts";
 import type { OfficerState } from "#domain/people/officer.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import type { Cancel, Clock } from "#platform/clock.ts";
-import type { ActorRef, Journal } from "../journal/journal.ts";
+import type { ActorRef } from "../journal/actor-ref.ts";
+import type { Journal } from "../journal/journal.ts";
 import type { Attempts, Claim } from "./attempts.ts";
 
 /** Idle and absolute ends of a session (ms). */

@@ -43,6 +43,17 @@ describe("corrections", () => {
     expect(stateOf(station.desk, item)).toMatchObject({ description: "सही विवरण", whereabouts: { kind: "closed" } });
   });
 
+  test("[CE3] the words of the old register do not come into the log by a correction", () => {
+    const station = aStation();
+    const { desk, both } = station;
+    const words = "मोहन लाल पुत्र सोहन लाल का मोबाइल";
+    const { item } = imported(station, "placed", "other", words);
+    expect(stateOf(desk, item).description).toBe(words);
+    done(desk, both, amend, amending(item, { field: "description", to: "काला मोबाइल" }));
+    expect(stateOf(desk, item).description).toBe("काला मोबाइल");
+    expect(JSON.stringify(desk.entries)).not.toContain("मोहन");
+  });
+
   test("[CE18] another category brings its own fields, in whatever order they are given", () => {
     const station = aStation();
     const { desk, both } = station;

@@ -51,7 +51,7 @@ describe("photos", () => {
 describe("seal checks", () => {
   const opened = { action: "opened", seal: { state: "broken", count: 2 } } as const;
 
-  test("[SL4] the seal last seen is the seal of the item", () => {
+  test("[SE4] the seal last seen is the seal of the item", () => {
     const station = aStation();
     const { desk, keeper } = station;
     const { item } = inStore(station);
@@ -62,7 +62,7 @@ describe("seal checks", () => {
     expect(stateOf(desk, item).seal).toEqual(renewed);
   });
 
-  test("[SL4] a seal is looked at in the room only", () => {
+  test("[SE4] a seal is looked at in the room only", () => {
     const station = aStation();
     const { desk, keeper, io } = station;
     const check = (item: string) => refusal(desk, keeper, checkSeal, { item, ...opened });

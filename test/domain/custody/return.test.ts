@@ -71,7 +71,7 @@ describe("return", () => {
     expect(bodies[2]).toMatchObject({ purpose: "fsl", office: "एफ०एस०एल०" });
   });
 
-  test("[SL3] a seal that changed needs a remark; the verdict is ours and is kept", () => {
+  test("[SE3] a seal that changed needs a remark; the verdict is ours and is kept", () => {
     const station = aStation();
     const { desk, keeper } = station;
     const { item } = inStore(station);
@@ -84,7 +84,7 @@ describe("return", () => {
     expect(stateOf(desk, item).seal).toEqual(BROKEN);
   });
 
-  test("[SL3] the seal is held against the one on the certificate, not one recorded since", () => {
+  test("[SE3] the seal is held against the one on the certificate, not one recorded since", () => {
     const station = aStation();
     const { desk, keeper } = station;
     const { item } = inStore(station);

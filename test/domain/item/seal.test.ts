@@ -15,7 +15,7 @@ describe("seals", () => {
     [{ state: "intact", count: 100 }, false],
     [{ state: "gone", count: 1 }, false],
     [{ state: "intact", count: 1.5 }, false],
-  ])("[SL1] %j stands: %s", (seal, stands) => {
+  ])("[SE1] %j stands: %s", (seal, stands) => {
     expect(v.safeParse(sealSchema, seal).success).toBe(stands);
   });
 
@@ -26,7 +26,7 @@ describe("seals", () => {
     [{ state: "intact", count: 1, text: "RK" }, "changed"],
     [{ state: "broken", count: 2, text: "RK" }, "changed"],
     [{ state: "none", count: 0 }, "changed"],
-  ] as const)("[SL2] against 2 intact seals RK, %j is %s", (found, verdict) => {
+  ] as const)("[SE2] against 2 intact seals RK, %j is %s", (found, verdict) => {
     expect(compareSeal(intact, found)).toBe(verdict);
   });
 });

@@ -17,7 +17,7 @@ import { tempFolder } from "../../support/temp-folder.ts";
 const { PATH = "" } = process.env;
 const assets = loadPaperAssets();
 const hasBrowser = findBrowser(undefined, PATH) !== undefined;
-if (!hasBrowser) console.log("no Chromium is installed: the PDF checks are left out");
+if (!hasBrowser) process.stderr.write("no Chromium is installed: the PDF checks are left out\n");
 const hasTools = hasBrowser && ["pdftotext", "pdffonts", "pdfinfo", "pdftoppm"].every(installed);
 
 const pdfOf = async (paper: RoadCertificatePaper, lang: "hi" | "en"): Promise<string> => {

@@ -17,7 +17,7 @@ const inkOf = async (png: Uint8Array): Promise<number> => {
 describe("the simulated printer", () => {
   test("[SP1] understands text, styles, symbols and cuts of a library we did not write", async () => {
     const { sim, printer } = await printerBench(576);
-    const bytes = await foreignJob((foreign) => {
+    const bytes = foreignJob((foreign) => {
       foreign.alignCenter();
       foreign.bold(true);
       foreign.println("PS Kotwali Nagar");
@@ -42,7 +42,7 @@ describe("the simulated printer", () => {
 
   test("[SP2] a QR of Hindi text, which that library counts wrongly, breaks the stream at a known offset", async () => {
     const { sim, printer } = await printerBench(576);
-    const bytes = await foreignJob((foreign) => foreign.printQR("मालखाना", { cellSize: 3, correction: "M", model: 2 }));
+    const bytes = foreignJob((foreign) => foreign.printQR("मालखाना", { cellSize: 3, correction: "M", model: 2 }));
     expect(await printer.print({ id: "foreign", copy: 1, bytes })).toEqual({ outcome: "uncertain", why: "error" });
     const [problem] = sim.problems();
     expect({ offset: problem?.offset, what: problem?.what }).toEqual({

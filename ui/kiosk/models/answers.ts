@@ -1,4 +1,4 @@
-import type { Case, NumberKind } from "#domain/case/case-header.ts";
+import type { Case } from "#domain/case/case-header.ts";
 import type { Action } from "#domain/custody/policy.ts";
 import type { ItemState, Movement, QuarantinedRow } from "#domain/custody/state.ts";
 import type { LegacyField } from "#domain/legacy/headers.ts";
@@ -42,15 +42,20 @@ export type Scanned =
   | { readonly kind: "officer"; readonly officer: Officer }
   | { readonly kind: "movement"; readonly movement: Movement };
 
-/** One item with all that its screen shows. `private` holds opened side records, for the keeper and the SHO. */
+/** One item with all that its screen shows. `private` is opened for the keeper and the SHO only. */
 export interface ItemSheet {
   readonly card: ItemCard;
   readonly item: ItemState;
   readonly cases: readonly Case[];
-  readonly path: readonly Place[];
+  readonly placePath: readonly Place[];
   readonly movement?: Movement;
   readonly allowed: readonly Action[];
-  readonly private?: readonly { readonly persons?: readonly Person[]; readonly place?: string }[];
+  readonly private?: {
+    readonly persons: readonly Person[];
+    readonly place?: string;
+    /** cells of the old register as they were written */
+    readonly original?: Readonly<Record<string, string>>;
+  };
   readonly delayMs?: number;
 }
 
@@ -75,8 +80,8 @@ export interface MovementSheet {
 
 export interface Home {
   readonly counts: { readonly items: number; readonly placed: number; readonly out: number; readonly missing: number };
-  readonly overdue: readonly unknown[];
-  readonly dueToday: readonly unknown[];
+  readonly overdue: readonly Movement[];
+  readonly dueToday: readonly Movement[];
   readonly awaitingGd: number;
   readonly quarantine: number;
   readonly unlabelled: number;
@@ -95,33 +100,46 @@ export interface PhotoTaken {
   readonly mime: "image/jpeg" | "image/png" | "image/webp";
 }
 
-/** Which column (from 0) of an old register holds which field. */
+/** Which column (from 0) of an old register holds which field; -1: it has no such column. */
 export type Mapping = Partial<Record<LegacyField, number>>;
 
 export interface Upload {
   readonly upload: string;
+  readonly file: string;
+  readonly rows: number;
   readonly headers: readonly string[];
   readonly sample: readonly (readonly string[])[];
   readonly mapping: Mapping;
+  readonly contested: readonly LegacyField[];
   readonly remembered: boolean;
 }
 
-/** Figures of a dry run or of a run; `rows` = items + quarantined + already. */
+/** Figures of a dry run; `rows` = items + quarantined + already. */
 export interface ImportFigures {
   readonly rows: number;
   readonly items: number;
   readonly quarantined: number;
   readonly already: number;
+  readonly whereabouts: Readonly<Record<"placed" | "out" | "missing" | "closed", number>>;
+  readonly duplicates: number;
+  readonly dated: number;
+  readonly flags: Readonly<Record<string, number>>;
+  readonly reasons: Readonly<Record<string, number>>;
 }
 
-export interface ImportProgress extends ImportFigures {
-  readonly state: "waiting" | "running" | "done" | "cancelled" | "failed";
-  readonly done: number;
+export interface ImportProgress {
+  readonly state: "reading" | "running" | "done" | "cancelled" | "failed";
+  readonly read: number;
+  readonly of: number;
+  readonly items: number;
+  readonly quarantined: number;
+  readonly already: number;
 }
 
+/** A row that waits for a person, with its cells by the name of their column. */
 export interface QuarantineLine extends QuarantinedRow {
-  readonly original?: Readonly<Record<string, string>>;
+  readonly cells?: Readonly<Record<string, string>>;
+  readonly mapping?: Readonly<Record<string, string>>;
 }
 
 export type CaseFound = Case;
-export type { NumberKind };

@@ -1,5 +1,6 @@
 import type { LinkCaseInput, NumberCaseInput } from "#domain/custody/acts/case.ts";
 import type { Deposited, DepositInput } from "#domain/custody/acts/deposit.ts";
+import type { SettleInput } from "#domain/custody/acts/import.ts";
 import type { Issued, IssueInput } from "#domain/custody/acts/issue.ts";
 import type {
   AmendInput,
@@ -72,10 +73,10 @@ export const createApi = (client: Client) => {
     tray: () => get<{ unlabelled: readonly ItemCard[]; unshelved: readonly ItemCard[] }>("/tray"),
     cases: (number: string, year: string) =>
       get<{ cases: readonly CaseFound[] }>(`/cases?number=${on(number)}&year=${on(year)}`),
-    movements: (list: MovementList) => get<{ movements: readonly Movement[] }>(`/movements?list=${list}`),
+    movements: (list: MovementList) => get<{ movements: readonly Movement[]; items: readonly ItemCard[] }>(`/movements?list=${list}`),
     movement: (movement: string) => get<MovementSheet>(`/movements/${movement}`),
     places: () => get<{ places: readonly Place[] }>("/places"),
-    place: (place: string) => get<{ place: Place; items: readonly ItemCard[] }>(`/places/${place}`),
+    place: (place: string) => get<{ place: Place; path: readonly Place[]; items: readonly ItemCard[] }>(`/places/${place}`),
     officers: () => get<{ officers: readonly Officer[] }>("/officers"),
 
     deposit: act<DepositInput, Deposited>(() => "/deposits"),
@@ -108,6 +109,8 @@ export const createApi = (client: Client) => {
     importProgress: (upload: string) => get<ImportProgress>(`/imports/${upload}`),
     cancelImport: (upload: string) => post<unknown>(`/imports/${upload}/cancel`),
     quarantine: () => get<{ rows: readonly QuarantineLine[]; total: number }>("/quarantine"),
+    settle: (at: { batch: string; row: number }, input: SettleInput) =>
+      post<{ item?: string }>(`/quarantine/${at.batch}/${at.row}`, { act: input }),
   };
 };
 

@@ -1,48 +1,37 @@
-import type { JSX } from "preact";
 import { useSignal } from "@preact/signals";
+import type { JSX } from "preact";
 import type { CategoryField } from "#domain/item/category.ts";
 import { Chips } from "#ui/kit/chips.tsx";
 import { Field } from "#ui/kit/field.tsx";
 import type { ItemDraft } from "../../models/item-draft.ts";
+import { UNREADABLE_REASONS } from "../../models/phrases.ts";
 import { useApp } from "../../use-app.ts";
 
-const REASONS = ["erased", "dirty", "broken", "sealed", "absent"] as const;
-
-/** One field of the category. What identifies the object may be "not readable", with the reason. */
-export const IdentityField = (props: {
+interface Props {
   readonly field: CategoryField;
   readonly item: ItemDraft;
   readonly change: (part: Partial<ItemDraft>) => void;
-}): JSX.Element => {
-  const { field, item, change } = props;
+}
+
+/** One field of the category. What identifies the object may be "not readable", with the reason. */
+export const IdentityField = ({ field, item, change }: Props): JSX.Element => {
   const { name, t } = useApp();
   const reason = item.unreadable[field.id] ?? "";
   const asking = useSignal(reason !== "");
-  const value = item.fields[field.id] ?? "";
-  const put = (typed: string) => change({ fields: { ...item.fields, [field.id]: typed } });
   const setReason = (text: string) => change({ unreadable: { ...item.unreadable, [field.id]: text } });
+  if (field.kind === "choice" || !field.identifying) return <ValueField field={field} item={item} change={change} />;
   return (
     <div class="stack stack-tight">
-      {field.kind === "choice" ? (
+      {!asking.value && <ValueField field={field} item={item} change={change} />}
+      {asking.value && (
         <Chips
-          label={name(field.name)}
-          choices={(field.choices ?? []).map((choice) => ({ id: choice.id, text: name(choice.name) }))}
-          value={value || undefined}
-          onPick={(id) => put(id === value ? "" : id)}
+          label={t("deposit.unreadableWhy", { field: name(field.name) })}
+          choices={UNREADABLE_REASONS.map((phrase) => ({ id: phrase.hi, text: name(phrase) }))}
+          value={reason}
+          onPick={setReason}
         />
-      ) : (
-        !asking.value && (
-          <Field
-            label={name(field.name)}
-            {...(field.identifying ? {} : { optional: t("common.optional") })}
-            kind={field.kind === "integer" ? "digits" : "text"}
-            value={value}
-            max={field.kind === "integer" ? 12 : 255}
-            onInput={(typed) => put(field.kind === "integer" ? typed.replaceAll(/\D/g, "") : typed)}
-          />
-        )
       )}
-      {field.identifying && field.kind !== "choice" && (
+      <div>
         <button
           type="button"
           class="chip chip-quiet"
@@ -52,17 +41,35 @@ export const IdentityField = (props: {
             if (!asking.value) setReason("");
           }}
         >
-          {t("deposit.unreadable", { field: name(field.name) })}
+          {t("deposit.unreadable")}
         </button>
-      )}
-      {asking.value && (
-        <Chips
-          label={t("deposit.unreadableWhy", { field: name(field.name) })}
-          choices={REASONS.map((id) => ({ id, text: t(`unreadable.${id}`) }))}
-          value={REASONS.find((id) => t(`unreadable.${id}`) === reason || id === reason)}
-          onPick={(id) => setReason(t(`unreadable.${id}`))}
-        />
-      )}
+      </div>
     </div>
+  );
+};
+
+const ValueField = ({ field, item, change }: Props): JSX.Element => {
+  const { name, t } = useApp();
+  const value = item.fields[field.id] ?? "";
+  const put = (typed: string) => change({ fields: { ...item.fields, [field.id]: typed } });
+  if (field.kind === "choice")
+    return (
+      <Chips
+        label={name(field.name)}
+        choices={(field.choices ?? []).map((choice) => ({ id: choice.id, text: name(choice.name) }))}
+        value={value}
+        onPick={(id) => put(id === value ? "" : id)}
+      />
+    );
+  const digits = field.kind === "integer";
+  return (
+    <Field
+      label={name(field.name)}
+      {...(field.identifying ? {} : { optional: t("common.optional") })}
+      kind={digits ? "digits" : "text"}
+      value={value}
+      max={digits ? 12 : 255}
+      onInput={(typed) => put(digits ? typed.replaceAll(/\D/g, "") : typed)}
+    />
   );
 };

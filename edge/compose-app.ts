@@ -1,0 +1,76 @@
+import pino from "pino";
+import { machineClockReading } from "#platform/clock-reading.ts";
+import { randomBytes } from "#platform/crypto.ts";
+import type { Edge } from "./compose.ts";
+import { createApp } from "./http/app.ts";
+import type { StationInfo, TrainingOfficer } from "./http/deps.ts";
+import { createLive } from "./http/live.ts";
+import { createHealth } from "./services/health.ts";
+import { TRAINING_OFFICERS } from "./services/seed/names.ts";
+
+/** The product's version, on papers and in the API description. */
+export const VERSION = "0.1.0";
+
+const trainingOfficers = (edge: Edge): TrainingOfficer[] =>
+  TRAINING_OFFICERS.flatMap(({ number, pin, name, role }) => {
+    const officer = edge.opened.view.reader.officerByNumber(number)?.officer;
+    return officer ? [{ officer, number, pin, name, role }] : [];
+  });
+
+/** The HTTP app of a composed station, and the stream that tells its screens what was written. */
+export const composeApp = (edge: Edge, hosts: () => readonly string[]) => {
+  const { opened, clock } = edge;
+  const { station, journal, view, checkpoints } = opened;
+  const info: StationInfo = {
+    station: station.code,
+    name: station.name,
+    district: station.district,
+    training: station.training,
+    words: edge.head.pack,
+    version: VERSION,
+    ...(station.training ? { officers: trainingOfficers(edge) } : {}),
+  };
+  const live = createLive();
+  journal.onWritten((entries) =>
+    live.publish({
+      event: "written",
+      data: {
+        size: view.reader.size(),
+        kinds: [...new Set(entries.map((entry) => entry.kind))],
+        subjects: [...new Set(entries.flatMap((entry) => entry.subjects))].slice(0, 50),
+      },
+    }),
+  );
+  edge.sessions.onEnded((why) => live.publish({ event: "session", data: { why } }));
+  const log = pino({ base: null });
+  return createApp({
+    station: info,
+    reader: view.reader,
+    journal,
+    sessions: edge.sessions,
+    roster: edge.roster,
+    setup: edge.setup,
+    photos: edge.photos,
+    printing: edge.printing,
+    papers: edge.papers,
+    imports: edge.imports,
+    privateParts: opened.privateParts,
+    checkpoints,
+    health: createHealth({
+      folder: opened.folder,
+      journal,
+      reader: view.reader,
+      checkpoints,
+      printer: edge.printer.printer,
+      readClock: machineClockReading(clock),
+      clock,
+    }),
+    live,
+    // no witness outside the room exists until a district gateway cosigns
+    witnessed: () => 0,
+    clock,
+    random: randomBytes,
+    log: { fault: (facts) => log.error(facts, "a request failed by a fault of ours") },
+    hosts,
+  });
+};

@@ -1,0 +1,36 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { composeApp } from "#edge/compose-app.ts";
+import { composeEdge, type Edge } from "#edge/compose.ts";
+import { serveApp } from "#edge/http/serve.ts";
+import { makeTraining } from "#edge/services/seed/make-training.ts";
+import { systemClock } from "#platform/clock.ts";
+
+/** A whole training station on free ports: real stores in a temporary folder, the simulated printer, the built kiosk. */
+export interface TestStation {
+  readonly url: string;
+  readonly folder: string;
+  readonly edge: Edge;
+  close(): Promise<void>;
+}
+
+/** Seeds and starts it. Build first (`npm run build`) where the kiosk's pages are needed. */
+export const startTrainingStation = async (): Promise<TestStation> => {
+  const root = mkdtempSync(join(tmpdir(), "malkhana-station-"));
+  const folder = join(root, "data");
+  const clock = systemClock();
+  await makeTraining({ folder, until: clock.now(), printerPort: 0 });
+  const edge = await composeEdge({ folder, port: 0, paperPort: 0, kiosk: "dist/ui/kiosk" }, clock);
+  const server = await serveApp((hosts) => composeApp(edge, hosts), { port: 0, kiosk: "dist/ui/kiosk" });
+  return {
+    url: `http://localhost:${server.port}`,
+    folder,
+    edge,
+    async close() {
+      await server.close();
+      await edge.close();
+      rmSync(root, { recursive: true, force: true });
+    },
+  };
+};

@@ -1,0 +1,48 @@
+import type { JSX } from "preact";
+import { type Place, pathOf } from "#domain/place/place.ts";
+import { Chips } from "#ui/kit/chips.tsx";
+import { Waiting } from "#ui/kit/notice.tsx";
+import { useApp, useScan } from "../use-app.ts";
+
+/** A place by scan, or from the room inwards by taps: room, rack, shelf, box. */
+export const PlacePicker = (props: {
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly onPick: (place: string) => void;
+  /** false leaves out what must not be chosen */
+  readonly fits?: (place: Place) => boolean;
+}): JSX.Element => {
+  const { name, places, t } = useApp();
+  const { label, value, onPick, fits = () => true } = props;
+  useScan(
+    (scanned) => {
+      if (scanned.kind !== "place" || !fits(scanned.place)) return false;
+      onPick(scanned.place.place);
+      return true;
+    },
+    [onPick],
+  );
+  const all = places.value.value?.places;
+  if (!all) return <Waiting text={t("common.waiting")} />;
+  const find = (code: string) => all.find((place) => place.place === code);
+  const picked = value === undefined ? undefined : find(value);
+  const path = picked ? pathOf(picked, find) : [];
+  const levels = [undefined, ...path.map((place) => place.place)];
+  return (
+    <div class="stack stack-tight">
+      {levels.map((parent, depth) => {
+        const here = all.filter((place) => place.parent === parent && fits(place));
+        return here.length === 0 ? null : (
+          <Chips
+            key={parent ?? "top"}
+            label={depth === 0 ? label : t("place.inside", { name: name(path[depth - 1]?.name ?? { hi: "", en: "" }) })}
+            choices={here.map((place) => ({ id: place.place, text: name(place.name) }))}
+            value={path[depth]?.place}
+            onPick={onPick}
+          />
+        );
+      })}
+      <small class="hint">{t("place.orScan")}</small>
+    </div>
+  );
+};

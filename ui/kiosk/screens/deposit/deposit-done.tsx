@@ -1,0 +1,46 @@
+import type { JSX } from "preact";
+import type { Deposited } from "#domain/custody/acts/deposit.ts";
+import { displayCode } from "#domain/codes.ts";
+import { Button } from "#ui/kit/button.tsx";
+import { Icon } from "#ui/kit/icon.tsx";
+import { PrintButton } from "../../parts/print-button.tsx";
+import { useApp } from "../../use-app.ts";
+
+/** It is in the record: the register numbers, and the labels to print now. */
+export const DepositDone = (props: { readonly deposited: Deposited; readonly onAgain: () => void }): JSX.Element => {
+  const { t } = useApp();
+  const { items } = props.deposited;
+  return (
+    <main class="page page-narrow">
+      <div class="done">
+        <Icon name="found" size="large" />
+        <h1>{t("deposit.done", { count: items.length })}</h1>
+        <p class="soft">{t("deposit.doneNote")}</p>
+      </div>
+      <ul class="rows">
+        {items.map(({ item, register }) => (
+          <li key={item} class="row-line">
+            <a class="row" href={`/i/${item}`}>
+              <span class="row-main">
+                <strong class="number">
+                  {register.serial}/{register.year}
+                </strong>
+                <small class="soft">{displayCode(item)}</small>
+              </span>
+            </a>
+            <PrintButton of={item} kind="primary" />
+          </li>
+        ))}
+      </ul>
+      <div class="actions">
+        <Button icon="deposit" onPress={props.onAgain}>
+          {t("deposit.again")}
+        </Button>
+        <a class="button" href="/tray">
+          <Icon name="tray" />
+          <span>{t("deposit.toTray")}</span>
+        </a>
+      </div>
+    </main>
+  );
+};

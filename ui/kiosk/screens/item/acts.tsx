@@ -1,0 +1,93 @@
+import { useSignal } from "@preact/signals";
+import type { JSX } from "preact";
+import { Icon, type IconName } from "#ui/kit/icon.tsx";
+import type { ItemSheet } from "../../models/answers.ts";
+import { actsOf, type SheetAct } from "../../models/item-acts.ts";
+import { useApp } from "../../use-app.ts";
+import { AmendDialog } from "./amend-dialog.tsx";
+import { LabelDialog } from "./label-dialog.tsx";
+import { LinkDialog } from "./link-dialog.tsx";
+import { FoundDialog, MissingDialog } from "./missing-dialog.tsx";
+import { PhotosDialog } from "./photos-dialog.tsx";
+import { SealDialog } from "./seal-dialog.tsx";
+import { ShelveDialog } from "./shelve-dialog.tsx";
+
+const ICONS: Record<SheetAct, IconName> = {
+  "item.label": "printer",
+  "item.shelve": "shelf",
+  "item.issue": "issue",
+  "item.return": "return",
+  "item.report-found": "found",
+  "item.acknowledge": "check",
+  "item.photograph": "camera",
+  "seal.check": "seal",
+  "item.amend": "pen",
+  "item.link": "link",
+  "item.report-missing": "missing",
+};
+
+export interface ActDialogProps {
+  readonly sheet: ItemSheet;
+  readonly onClose: () => void;
+}
+
+const DIALOGS: Partial<Record<SheetAct, (props: ActDialogProps) => JSX.Element>> = {
+  "item.label": LabelDialog,
+  "item.shelve": ShelveDialog,
+  "item.photograph": PhotosDialog,
+  "seal.check": SealDialog,
+  "item.amend": AmendDialog,
+  "item.link": LinkDialog,
+  "item.report-missing": MissingDialog,
+  "item.report-found": FoundDialog,
+};
+
+/** What this officer may do with this item now, the likeliest first and large. */
+export const ItemActs = ({ sheet }: { readonly sheet: ItemSheet }): JSX.Element | null => {
+  const { go, t } = useApp();
+  const open = useSignal<SheetAct | undefined>(undefined);
+  const { item, movement } = sheet;
+  const acts = actsOf(item, sheet.placePath, sheet.allowed).filter(
+    // an acknowledgment needs a road certificate of ours that was not yet acknowledged
+    (act) => act !== "item.acknowledge" || (movement !== undefined && !movement.acknowledged),
+  );
+  if (acts.length === 0) return null;
+  const press = (act: SheetAct) => {
+    if (act === "item.issue") go(`/issue/${item.item}`);
+    else if (act === "item.return") go(`/return/${item.item}`);
+    else if (act === "item.acknowledge" && movement) go(`/m/${movement.movement}`);
+    else open.value = act;
+  };
+  const Open = open.value && DIALOGS[open.value];
+  return (
+    <section class="acts" aria-label={t("item.acts")}>
+      {acts.map((act, index) => (
+        <button
+          key={act}
+          type="button"
+          class={index === 0 ? "button button-primary" : "button act"}
+          onClick={() => press(act)}
+        >
+          <Icon name={ICONS[act]} />
+          <span>{t(`act.${act}`)}</span>
+        </button>
+      ))}
+      {movement && (
+        <a class="button act" href={`/m/${movement.movement}`}>
+          <Icon name="documents" />
+          <span>
+            {t("movement.rc")} {movement.certificate.serial}/{movement.certificate.year}
+          </span>
+        </a>
+      )}
+      {Open && (
+        <Open
+          sheet={sheet}
+          onClose={() => {
+            open.value = undefined;
+          }}
+        />
+      )}
+    </section>
+  );
+};
