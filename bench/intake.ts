@@ -7,10 +7,12 @@ import { quantile, round } from "./support/quantile.ts";
 
 const SINGLES = 600;
 const WARM_UP = 100;
-const BATCH_DEPOSITS = 400;
-const BATCHES = 24;
+const BATCH_DEPOSITS = 40;
+const BATCHES = 50;
+/** things of one case in a batch: a search party hands over a whole list */
+const BATCH_ITEMS = 10;
 
-const depositOf = (station: BenchStation, number: number): DepositInput => ({
+const depositOf = (station: BenchStation, number: number, items: number): DepositInput => ({
   case: {
     kind: "fir",
     numbers: [{ kind: "fir", number: String(number), year: 2026 }],
@@ -22,17 +24,15 @@ const depositOf = (station: BenchStation, number: number): DepositInput => ({
   seizure: { at: instantOf(Date.now() - 3_600_000), memo: `F-${number}` },
   depositor: { name: "अरुण तिवारी", rank: "उपनिरीक्षक", number: "1301" },
   place: station.tray.place,
-  items: [
-    {
-      category: "electronic",
-      description: "मोबाइल रेडमी नोट 12",
-      fields: { imei: String(860_000_000_000_000 + number) },
-      quantity: { amount: 1, unit: "piece" },
-      seal: { state: "intact", count: 2, text: "RK" },
-      photos: [],
-      photoDeferred: "माप",
-    },
-  ],
+  items: Array.from({ length: items }, (_, index) => ({
+    category: "electronic",
+    description: "मोबाइल रेडमी नोट 12",
+    fields: { imei: String(860_000_000_000_000 + number * 100 + index) },
+    quantity: { amount: 1, unit: "piece" },
+    seal: { state: "intact", count: 2, text: "RK" },
+    photos: [],
+    photoDeferred: "माप",
+  })),
 });
 
 /** Writes the same bytes to a plain file and syncs it: the least a durable answer can cost here. */
@@ -45,7 +45,7 @@ const rawSync = (fd: number, bytes: Buffer): number => {
 
 /**
  * One whole deposit (case, seizure, item, private part) from the service call to the durable answer, in turn with one
- * raw fdatasync of the same bytes; then deposits that wait together, in entries a second.
+ * raw fdatasync of the same bytes; then deposits of ten items each that wait together, in entries a second.
  */
 export const intake = async (): Promise<Record<string, number>> => {
   const station = await benchStation("intake");
@@ -57,7 +57,7 @@ export const intake = async (): Promise<Record<string, number>> => {
   try {
     for (let i = 0; i < SINGLES + WARM_UP; i++) {
       number += 1;
-      const input = depositOf(station, number);
+      const input = depositOf(station, number, 1);
       const before = view.reader.size();
       const start = performance.now();
       const done = await journal.perform(station.by, deposit, input);
@@ -80,7 +80,7 @@ export const intake = async (): Promise<Record<string, number>> => {
     for (let batch = 0; batch < BATCHES; batch++) {
       const waiting = Array.from({ length: BATCH_DEPOSITS }, () => {
         number += 1;
-        return journal.perform(station.by, deposit, depositOf(station, number));
+        return journal.perform(station.by, deposit, depositOf(station, number, BATCH_ITEMS));
       });
       for (const done of await Promise.all(waiting)) if (!done.ok) throw new Error(done.error.code);
     }

@@ -73,9 +73,9 @@ export const composeEdge = async (
   });
   const attempts = createAttempts({ journal, state: reader, pins, clock });
   const sessions = createSessions({ journal, state: reader, attempts, clock, random: randomBytes });
-  const setupCode =
-    reader.officers().length === 0 || !opensAlone(reader.officers()) ? newOneTimeCode(randomBytes) : undefined;
-  const setup = createSetup({ journal, state: reader, credentials, pins, code: setupCode });
+  const oneTimeCode = newOneTimeCode(randomBytes);
+  const setup = createSetup({ journal, state: reader, credentials, pins, code: oneTimeCode });
+  const setupCode = setup.needed() ? oneTimeCode : undefined;
   const roster = createRoster({ journal, state: reader, pins, sessions });
 
   const blobs = await openBlobs(join(run.folder, "blobs"), unique);
@@ -124,6 +124,3 @@ export const composeEdge = async (
     },
   };
 };
-
-const opensAlone = (officers: readonly { role: string }[]): boolean =>
-  officers.some(({ role }) => role === "sho") && officers.some(({ role }) => role === "moharrir");

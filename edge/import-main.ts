@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { createInterface } from "node:readline/promises";
@@ -61,7 +62,8 @@ const askPin = async (): Promise<string> => {
   process.stderr.write("PIN: ");
   const unseen = new Writable({ write: (_chunk, _encoding, written) => written() });
   const lines = createInterface({ input: process.stdin, output: unseen, terminal: process.stdin.isTTY });
-  const pin = await lines.question("");
+  // input that ends without a line is no PIN
+  const pin = await Promise.race([lines.question(""), once(lines, "close").then(() => "")]);
   lines.close();
   process.stderr.write("\n");
   return pin.trim();

@@ -1,4 +1,6 @@
-import { createServer } from "node:http";
+import { readFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import { parseArgs } from "node:util";
 import { systemClock } from "#platform/clock.ts";
 import { StorageFault } from "#platform/pouch/storage-fault.ts";
 import { composeEdge, type Edge } from "./compose.ts";
@@ -9,7 +11,7 @@ import type { SimulatedPrinter } from "./devices/printer/simulated/simulated-pri
 import { serveApp } from "./http/serve.ts";
 import { createStationFile, hasStation } from "./services/opening/station-file.ts";
 
-/** A new real station until its folder gets a station.json of its own. */
+/** A new real station that was given no file of its own. */
 const EMPTY_STATION = {
   code: "STATION-1",
   district: "district.invalid",
@@ -28,15 +30,24 @@ const showPaper = (simulated: SimulatedPrinter, port: number) => {
       () => response.writeHead(500).end(),
     );
   });
-  server.listen(port, "127.0.0.1");
-  return server;
+  return new Promise<Server>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", () => resolve(server));
+  });
 };
 
-const prepare = async (run: RunConfig, empty: boolean): Promise<void> => {
+const { values: options } = parseArgs({
+  options: { empty: { type: "boolean", default: false }, station: { type: "string" } },
+});
+
+const prepare = async (run: RunConfig): Promise<void> => {
   if (hasStation(run.folder)) return;
-  if (empty) {
-    await createStationFile(run.folder, EMPTY_STATION);
-    say(`A new, empty station was made in ${run.folder}. Its name, code and State pack are in station.json.`);
+  if (options.empty) {
+    const given = options.station === undefined ? EMPTY_STATION : JSON.parse(readFileSync(options.station, "utf8"));
+    const { code, name } = await createStationFile(run.folder, given);
+    say(`A new, empty station was made in ${run.folder}: ${code}, ${name.hi}.`);
+    if (options.station === undefined)
+      say("To give it its own code, name and printer, start with --station <file>: docs/station-file.md shows one.");
     return;
   }
   say("Making the training station: invented officers, items and movements of eight months …");
@@ -58,13 +69,12 @@ const announce = (edge: Edge, run: RunConfig, ms: number): void => {
 };
 
 const main = async (): Promise<void> => {
-  const empty = process.argv.includes("--empty");
   const read = runConfigOf(process.env);
-  const run = { ...read, folder: process.env["MALKHANA_DATA"] ?? (empty ? "data/empty-station" : read.folder) };
-  await prepare(run, empty);
+  const run = { ...read, folder: process.env["MALKHANA_DATA"] ?? (options.empty ? "data/empty-station" : read.folder) };
+  await prepare(run);
   const edge = await composeEdge(run, clock, (done, of) => say(`reading the log again: ${done} / ${of}`));
   const server = await serveApp((hosts) => composeApp(edge, hosts), { port: run.port, kiosk: run.kiosk });
-  const paper = edge.printer.simulated ? showPaper(edge.printer.simulated, run.paperPort) : undefined;
+  const paper = edge.printer.simulated ? await showPaper(edge.printer.simulated, run.paperPort) : undefined;
   announce(edge, run, clock.monoMs());
   const stop = (): void => {
     paper?.close();
@@ -80,8 +90,17 @@ const main = async (): Promise<void> => {
   process.once("SIGTERM", stop);
 };
 
+/** What can be said of a start that failed, in one sentence; undefined for a fault of ours. */
+const sentenceOf = (fault: unknown): string | undefined => {
+  if (fault instanceof StorageFault && fault.reason === "locked")
+    return "The data folder is in use by another running station. Stop that one first, or set MALKHANA_DATA.";
+  if (fault instanceof Error && "code" in fault && fault.code === "EADDRINUSE" && "port" in fault)
+    return `Port ${fault.port} is in use. Set MALKHANA_PORT (kiosk) or MALKHANA_PAPER_PORT (printer's paper) to a free one.`;
+  return undefined;
+};
+
 main().catch((fault: unknown) => {
-  const locked = fault instanceof StorageFault && fault.reason === "locked";
-  console.error(locked ? "The data folder is in use by another running station. Stop that one first." : fault);
-  process.exit(locked ? 2 : 1);
+  const sentence = sentenceOf(fault);
+  console.error(sentence ?? fault);
+  process.exit(sentence ? 2 : 1);
 });

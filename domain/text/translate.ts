@@ -21,6 +21,9 @@ type FactsOf<K extends TextKey> = [Names<TextOf<K>>] extends [never]
   ? []
   : [facts: Readonly<Record<Names<TextOf<K>>, string | number>>];
 
+/** A text that needs no facts. */
+export type PlainTextKey = { [K in TextKey]: FactsOf<K> extends [] ? K : never }[TextKey];
+
 /** A text in one language. The facts that it names must be given; `count` picks the plural form. */
 export type Translate = <K extends TextKey>(key: K, ...facts: FactsOf<K>) => string;
 

@@ -12,6 +12,8 @@ export interface Env {
     live: LiveSession | undefined;
     /** why there is no session */
     noSession: Refusal;
+    /** a Content-Security-Policy of this answer's own, stricter than the page's */
+    policy: string | undefined;
   };
 }
 

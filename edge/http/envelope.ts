@@ -21,7 +21,7 @@ export const nameRequest =
   };
 
 /** Nothing but our own files runs in the kiosk's page; no page of another may frame it. */
-export const CONTENT_SECURITY_POLICY = {
+const CONTENT_SECURITY_POLICY = {
   defaultSrc: ["'none'"],
   scriptSrc: ["'self'"],
   styleSrc: ["'self'"],
@@ -35,13 +35,18 @@ export const CONTENT_SECURITY_POLICY = {
 };
 
 /** Headers of every answer. No HSTS: the kiosk is plain http on the machine itself. */
-export const protectPage = (): MiddlewareHandler<Env> =>
-  secureHeaders({
+export const protectPage = (): MiddlewareHandler<Env> => {
+  const protect = secureHeaders({
     strictTransportSecurity: false,
     xFrameOptions: "DENY",
     contentSecurityPolicy: CONTENT_SECURITY_POLICY,
     permissionsPolicy: { camera: ["self"], microphone: [], geolocation: [] },
   });
+  return async (c, next) => {
+    await protect(c, next);
+    if (c.var.policy) c.res.headers.set("Content-Security-Policy", c.var.policy);
+  };
+};
 
 const READING = ["GET", "HEAD"];
 

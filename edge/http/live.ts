@@ -4,9 +4,7 @@ export type LiveEvent =
       readonly event: "written";
       readonly data: { size: number; kinds: readonly string[]; subjects: readonly string[] };
     }
-  | { readonly event: "printer"; readonly data: { state: string; why?: string } }
-  | { readonly event: "session"; readonly data: { why: string } }
-  | { readonly event: "checkpoint"; readonly data: { size: number } };
+  | { readonly event: "session"; readonly data: { why: string } };
 
 /** One stream of events to every open screen. */
 export interface Live {

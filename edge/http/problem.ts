@@ -5,6 +5,7 @@ import * as v from "valibot";
 import { ERROR_CODES, type ErrorCode } from "#domain/errors.ts";
 import type { Facts, Refusal, Result } from "#domain/result.ts";
 import { ERROR_TEXTS } from "#domain/text/errors.ts";
+import { fieldName } from "#domain/text/field-names.ts";
 import type { Env } from "./env.ts";
 import { type RefusalStatus, STATUS } from "./status.ts";
 
@@ -24,10 +25,12 @@ export interface Problem {
   readonly facts: Record<string, string | number | string[]>;
 }
 
-const filled = (text: string, facts: Facts): string =>
+/** A text with its facts; a field is called by its name, not by its id. */
+const filled = (text: string, facts: Facts, language: "hi" | "en"): string =>
   text.replaceAll(/\{\{(\w+)\}\}/g, (_whole, name: string) => {
     const fact = facts[name];
-    return fact === undefined ? "" : String(fact);
+    if (fact === undefined) return "";
+    return name === "field" ? fieldName(String(fact))[language] : String(fact);
   });
 
 /** A refusal as it is sent. */
@@ -36,7 +39,7 @@ export const problemOf = ({ code, facts }: Refusal, requestId: string): Problem 
   const sent = Object.entries(facts).map(([name, fact]) => [name, typeof fact === "object" ? [...fact] : fact]);
   return {
     code,
-    message: { hi: filled(hi, facts), en: filled(en, facts) },
+    message: { hi: filled(hi, facts, "hi"), en: filled(en, facts, "en") },
     requestId,
     facts: Object.fromEntries(sent),
   };

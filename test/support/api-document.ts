@@ -43,7 +43,12 @@ const matches = (pattern: string, path: string): boolean =>
   new RegExp(`^${pattern.replaceAll(".", "\\.").replaceAll(/\{\w+\}/g, "[^/]+")}$`).test(path);
 
 /** What of an answer is not as the document says; an operation the document does not have is a fault too. */
-export const answerFaults = (operations: readonly Operation[], method: string, url: string, answer: Answered): string[] => {
+export const answerFaults = (
+  operations: readonly Operation[],
+  method: string,
+  url: string,
+  answer: Answered,
+): string[] => {
   const path = url.split("?")[0] ?? "";
   const found = operations.filter((each) => each.method === method && matches(each.path, path));
   const operation = found.find((each) => each.path === path) ?? found[0];

@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { onTestFinished } from "vitest";
-import type { Role } from "#domain/people/officer.ts";
 import { parseEntry } from "#domain/log/entry.ts";
-import { type Edge, composeEdge } from "#edge/compose.ts";
+import type { Role } from "#domain/people/officer.ts";
+import { composeEdge, type Edge } from "#edge/compose.ts";
 import { composeApp } from "#edge/compose-app.ts";
 import { createStationFile } from "#edge/services/opening/station-file.ts";
-import { enrol } from "./open-test-station.ts";
 import { type FakeClock, fakeClock } from "./fake-clock.ts";
+import { enrol } from "./open-test-station.ts";
 import { tempFolder } from "./temp-folder.ts";
 
 /** What an answer was. */
@@ -32,7 +32,13 @@ export interface HttpStation {
   ask(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answered>;
   signIn(role: Role): Promise<void>;
   /** kinds and bodies of the entries from `from` on */
-  entries(from?: number): { kind: string; actor: { officer: string; session: string }; second?: { officer: string } | undefined; body: Record<string, unknown>; subjects: readonly string[] }[];
+  entries(from?: number): {
+    kind: string;
+    actor: { officer: string; session: string };
+    second?: { officer: string } | undefined;
+    body: Record<string, unknown>;
+    subjects: readonly string[];
+  }[];
 }
 
 export const PIN = "274951";
@@ -61,7 +67,7 @@ export const emptyStation = async (): Promise<string> => {
     district: "test.invalid",
     name: { hi: "थाना परीक्षण", en: "PS Test" },
     training: false,
-    printer: { kind: "tcp", host: "127.0.0.1", port: 9 },
+    printer: { kind: "simulated", port: 0 },
   });
   return folder;
 };
@@ -69,7 +75,12 @@ export const emptyStation = async (): Promise<string> => {
 /** Asks an app as the kiosk's page does; keeps its cookie. */
 export const asker = (app: ReturnType<typeof composeApp>) => {
   let cookie = "";
-  return async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answered> => {
+  return async (
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answered> => {
     const isFile = body instanceof Uint8Array;
     const response = await app.request(path, {
       method,
@@ -79,7 +90,9 @@ export const asker = (app: ReturnType<typeof composeApp>) => {
         ...(body === undefined || isFile ? {} : JSON_TYPE),
         ...headers,
       },
-      ...(body === undefined ? {} : { body: isFile ? Buffer.from(body) : typeof body === "string" ? body : JSON.stringify(body) }),
+      ...(body === undefined
+        ? {}
+        : { body: isFile ? Buffer.from(body) : typeof body === "string" ? body : JSON.stringify(body) }),
     });
     const given = response.headers.get("Set-Cookie");
     if (given) cookie = given.split(";")[0] ?? "";
@@ -125,5 +138,16 @@ export const openHttpStation = async (roles: readonly Role[] = ["moharrir", "sho
 /** The smallest JPEG header with a size, followed by bytes nobody decodes. */
 export const jpegOf = (width: number, height: number, tail = 64): Uint8Array => {
   const head = [0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 2, 0xff, 0xc0, 0, 11, 8];
-  return Uint8Array.from([...head, height >> 8, height & 255, width >> 8, width & 255, 1, 1, 0x11, 0, ...randomBytes(tail)]);
+  return Uint8Array.from([
+    ...head,
+    height >> 8,
+    height & 255,
+    width >> 8,
+    width & 255,
+    1,
+    1,
+    0x11,
+    0,
+    ...randomBytes(tail),
+  ]);
 };

@@ -49,7 +49,10 @@ export const faultsOf = (schema: Schema, value: unknown, path = "$"): string[] =
         for (const each of rule as Schema[]) faults.push(...faultsOf(each, value, path));
         break;
       case "items":
-        if (Array.isArray(value)) value.forEach((each, i) => { faults.push(...faultsOf(rule as Schema, each, `${path}[${i}]`)); });
+        if (Array.isArray(value))
+          value.forEach((each, i) => {
+            faults.push(...faultsOf(rule as Schema, each, `${path}[${i}]`));
+          });
         break;
       case "properties":
         if (isObject) faults.push(...properties(schema, value as object, path));
@@ -61,7 +64,9 @@ export const faultsOf = (schema: Schema, value: unknown, path = "$"): string[] =
         if (isObject && !("properties" in schema)) faults.push(...properties(schema, value as object, path));
         break;
       case "propertyNames":
-        if (isObject) for (const name of Object.keys(value as object)) faults.push(...faultsOf(rule as Schema, name, `${path}.${name}`));
+        if (isObject)
+          for (const name of Object.keys(value as object))
+            faults.push(...faultsOf(rule as Schema, name, `${path}.${name}`));
         break;
       case "minLength":
         say(typeof value !== "string" || value.length >= (rule as number));

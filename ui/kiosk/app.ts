@@ -1,8 +1,8 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import type { Place } from "#domain/place/place.ts";
 import type { Officer } from "#domain/people/officer.ts";
-import { createTexts, type Language, type Translate } from "#domain/text/translate.ts";
+import type { Place } from "#domain/place/place.ts";
 import type { Bilingual } from "#domain/schema.ts";
+import { createTexts, type Language, type Translate } from "#domain/text/translate.ts";
 import { browserClock, type ScreenClock } from "#ui/kit/browser-clock.ts";
 import { createClient, type Problem } from "#ui/kit/client.ts";
 import { createResource, type Resource } from "#ui/kit/resource.ts";

@@ -6,8 +6,8 @@ import { listenForScans } from "#ui/kit/scan-sink.ts";
 import { ProblemNotice } from "./parts/problem.tsx";
 import { LockScreen } from "./screens/lock.tsx";
 import { SetupScreen } from "./screens/setup.tsx";
-import { TrainingBand } from "./shell/training-band.tsx";
 import { Shell } from "./shell/shell.tsx";
+import { TrainingBand } from "./shell/training-band.tsx";
 import { useApp } from "./use-app.ts";
 
 /** Decides what stands on the screen: waiting, the first setup, the lock, or the malkhana itself. */

@@ -1,5 +1,5 @@
 import type { ErrorCode } from "#domain/errors.ts";
-import { ok, type Facts, type Result } from "#domain/result.ts";
+import { type Facts, ok, type Result } from "#domain/result.ts";
 import type { Bilingual } from "#domain/schema.ts";
 
 /** A refusal as it came from the station; `kiosk/unreachable` when no answer came at all. */

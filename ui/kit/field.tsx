@@ -14,7 +14,13 @@ interface FieldProps {
   readonly focus?: boolean;
 }
 
-const TYPES = { text: "text", digits: "text", when: "datetime-local", day: "date", secret: "password" } as const;
+const SHAPES: Readonly<Record<NonNullable<FieldProps["kind"]>, JSX.IntrinsicElements["input"]>> = {
+  text: { type: "text" },
+  digits: { type: "text", inputMode: "numeric" },
+  when: { type: "datetime-local" },
+  day: { type: "date" },
+  secret: { type: "password", inputMode: "numeric" },
+};
 
 /** One line (or a few, when `long`) that is typed, with its name above it. */
 export const Field = (props: FieldProps): JSX.Element => {
@@ -38,12 +44,7 @@ export const Field = (props: FieldProps): JSX.Element => {
       {long ? (
         <textarea {...common} rows={2} onInput={(event) => onInput(event.currentTarget.value)} />
       ) : (
-        <input
-          {...common}
-          type={TYPES[kind]}
-          inputMode={kind === "digits" || kind === "secret" ? "numeric" : undefined}
-          onInput={(event) => onInput(event.currentTarget.value)}
-        />
+        <input {...common} {...SHAPES[kind]} onInput={(event) => onInput(event.currentTarget.value)} />
       )}
       {hint && (
         <small id={`${id}-hint`} class="hint">

@@ -4,6 +4,9 @@ import { Icon } from "./icon.tsx";
 
 const KEYS = ["1", "2", "3", "4", "5", "6", "7", "8", "9"] as const;
 
+const HIDDEN: JSX.IntrinsicElements["input"] = { type: "password" };
+const SHOWN: JSX.IntrinsicElements["input"] = { type: "text" };
+
 /**
  * Digits by finger or by keys. The value stands in a field that takes real keys too; Enter is the same as the word on
  * the large key. `point` adds a decimal point; `masked` shows dots.
@@ -42,7 +45,7 @@ export const NumberPad = (props: {
         id={id}
         ref={field}
         class="input pad-value"
-        type={masked ? "password" : "text"}
+        {...(masked ? HIDDEN : SHOWN)}
         inputMode="none"
         autocomplete="off"
         value={value}

@@ -1,6 +1,7 @@
 /** Keys of a scanner follow each other faster than a hand can type. */
 const MOST_GAP_MS = 50;
-const SHORTEST_SCAN = 6;
+/** Longer than any PIN or number that a quick hand types; our codes have 14 characters. */
+const SHORTEST_SCAN = 10;
 
 const SIGNS: Readonly<Record<string, string>> = {
   Minus: "-",

@@ -1,18 +1,14 @@
 import * as v from "valibot";
 import type { NamedMapping } from "../../legacy/columns.ts";
-import { FIELDS } from "../../legacy/headers.ts";
 import type { LegacyItem } from "../../legacy/row.ts";
 import type { EntryDraft } from "../../log/entry.ts";
 import { refuse } from "../../result.ts";
-import { filled, integer, text } from "../../schema.ts";
+import { filled, text } from "../../schema.ts";
 import { type Act, type ActContext, decided } from "../act.ts";
 import { importCases, importItem, type RowToImport } from "../import-item.ts";
 import { importPlaces } from "../import-places.ts";
 import { may } from "../policy.ts";
 import type { StationState } from "../state.ts";
-
-/** Which column (from 0) holds which field; -1 says that the register has no such column. */
-export const mappingInput = v.record(v.picklist(FIELDS), integer(-1, 999));
 
 /** How a quarantined row is settled: read again with some cells as they should be, or set aside; with a reason. */
 export const settleInput = v.variant("as", [

@@ -29,7 +29,9 @@ export const openPrinter = async (settings: StationFile["printer"], clock: Clock
     return { printer, close: () => printer.close() };
   }
   const { simulatedPrinter } = await import("./simulated/printer-simulated.ts");
-  const simulated = await simulatedPrinter({ clock, widthDots: SIMULATED_DOTS, port: settings.port });
+  const simulate = (port: number) => simulatedPrinter({ clock, widthDots: SIMULATED_DOTS, port });
+  // another station may simulate its printer on the same machine
+  const simulated = await simulate(settings.port).catch(() => simulate(0));
   const printer = over("127.0.0.1", simulated.port);
   return {
     printer,

@@ -98,8 +98,8 @@ export const printingRoutes = (deps: Pick<AppDeps, "reader" | "sessions" | "jour
         if (!movement) return refused(c, { code: "movement/unknown", facts: {} });
         const page = await papers.certificateHtml(movement, c.req.valid("query").lang);
         // the page carries its own style and fonts, and nothing in it may run
-        c.header(
-          "Content-Security-Policy",
+        c.set(
+          "policy",
           "sandbox allow-modals; default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:",
         );
         return c.html(page);

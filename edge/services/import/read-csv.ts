@@ -1,6 +1,6 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { ok, type Result, refuse } from "#domain/result.ts";
-import type { SheetRow } from "./read-sheet.ts";
+import type { SheetRow } from "./sheet-row.ts";
 
 const DELIMITERS = [",", ";", "\t"] as const;
 const LONGEST_RECORD = 200_000;

@@ -3,12 +3,7 @@ import { fieldOfHeader } from "#domain/legacy/mapping.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { readCsv } from "./read-csv.ts";
 import { readXlsx } from "./read-xlsx.ts";
-
-/** A line of a sheet, with its number as the spreadsheet counts it: from 1. */
-export interface SheetRow {
-  readonly row: number;
-  readonly cells: readonly string[];
-}
+import type { SheetRow } from "./sheet-row.ts";
 
 /** A sheet of an old register: the headers, and every row under them that is not wholly empty. */
 export interface LegacySheet {

@@ -1,6 +1,6 @@
 import readSheets, { InvalidInputError } from "read-excel-file/node";
 import { ok, type Result, refuse } from "#domain/result.ts";
-import type { SheetRow } from "./read-sheet.ts";
+import type { SheetRow } from "./sheet-row.ts";
 
 /** A cell as the register reads it: a day without its time of 00:00, numbers as JavaScript writes them. */
 const textOf = (cell: unknown): string => {

@@ -60,6 +60,17 @@ describe("numbers of a case", () => {
     for (const id of [other, ours]) done(desk, keeper, numberCase, { case: id, number: undated });
   });
 
+  test("[CS4] a diary number comes again every day, and names one case of its day", () => {
+    const station = aStation();
+    const { desk, keeper } = station;
+    const on = (day: string) =>
+      aDeposit(station, { case: aHeader({ kind: "gd-unclaimed", numbers: [{ ...GD, date: day }] }) });
+    done(desk, keeper, deposit, on("2026-11-20"));
+    done(desk, keeper, deposit, on("2026-11-21"));
+    expect(refusal(desk, keeper, deposit, on("2026-11-21"))).toBe("case/duplicate-number");
+    expect(desk.state.casesByNumber(numberKey(GD))).toHaveLength(2);
+  });
+
   test("[CS4] the same number twice, an unknown case and other roles are refused", () => {
     const station = aStation();
     const { desk, keeper, io } = station;

@@ -18,18 +18,18 @@ test.each([
   ["मु0अ0सं0 302", "मु.अ.सं. 302"],
   ["F.I.R. 302", "fir 302"],
   ["mu.a.san 302", "muasan 302"],
-])("[SE1] %s and %s are one spelling", (a, b) => {
+])("[SR1] %s and %s are one spelling", (a, b) => {
   expect(foldText(a)).toBe(foldText(b));
 });
 
-test("[SE2] numbers are not taken for signs that shorten a word", () => {
+test("[SR2] numbers are not taken for signs that shorten a word", () => {
   expect(foldText("रैक 10")).toBe("रैक 10");
   expect(foldText("12 बोर")).toBe("12 बोर");
   expect(foldText("5.62 mm")).toBe("5.62 mm");
   expect(foldText("30/05")).toBe("30/05");
 });
 
-test("[SE3] folding takes any text, ends, and folds nothing twice", () => {
+test("[SR3] folding takes any text, ends, and folds nothing twice", () => {
   fc.assert(
     fc.property(TYPED, (text) => {
       const folded = foldText(text);
@@ -40,7 +40,7 @@ test("[SE3] folding takes any text, ends, and folds nothing twice", () => {
   );
 });
 
-test("[SE4] words are runs of letters, marks and digits; a number with a year is both its parts and a whole", () => {
+test("[SR4] words are runs of letters, marks and digits; a number with a year is both its parts and a whole", () => {
   expect(wordsOf(foldText("FIR 0302/26, कट्टा-315"))).toEqual({
     words: ["fir", "0302", "26", "कट्टा", "315"],
     numbers: [{ number: "302", year: 2026 }],

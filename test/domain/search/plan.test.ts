@@ -9,13 +9,13 @@ import { seededBytes } from "../../support/desk.ts";
 const plan = createPlanner();
 const written = (text: string): string[][] => plan(text).words.map((word) => word.written.map(({ token }) => token));
 
-test("[SE7] a code stands for itself, however it was typed", () => {
+test("[SR7] a code stands for itself, however it was typed", () => {
   const code = newCode("item", seededBytes(3), () => false);
   const typed = `${code.slice(0, 2)}-${code.slice(2, 7)} ${code.slice(7, 13)}-${code.slice(13)}`.toLowerCase();
   expect(plan(typed)).toEqual({ code, numbers: [], words: [], any: false });
 });
 
-test("[SE8] a number asks the registers that were named, and every register when none was", () => {
+test("[SR8] a number asks the registers that were named, and every register when none was", () => {
   for (const text of ["FIR 302/2026", "मु०अ०सं० 302/26", "mu.a.san 0302/2026", "कांड सं० 302/2026"]) {
     const { numbers } = plan(text);
     expect(numbers, text).toEqual([{ number: "302", year: 2026, kinds: ["fir"], register: false }]);
@@ -26,13 +26,13 @@ test("[SE8] a number asks the registers that were named, and every register when
   expect(plan("482913").tail).toBe("482913");
 });
 
-test("[SE8] a number among words narrows the words and is no number of its own", () => {
+test("[SR8] a number among words narrows the words and is no number of its own", () => {
   const { numbers, words } = plan("302/26 कट्टा");
   expect(numbers).toEqual([]);
   expect(words.at(-1)?.written).toEqual([{ token: numberToken("302", 2026), prefix: false }]);
 });
 
-test("[SE9] a word stands for its beginning, its synonyms, its category, and for what sounds alike", () => {
+test("[SR9] a word stands for its beginning, its synonyms, its category, and for what sounds alike", () => {
   const [word] = plan("मोबाइल").words;
   expect(word?.written).toContainEqual({ token: "मोबाइल", prefix: true });
   expect(word?.written).toContainEqual({ token: "phone", prefix: false });
@@ -42,14 +42,14 @@ test("[SE9] a word stands for its beginning, its synonyms, its category, and for
   expect(plan("क 3").words[1]?.written).toEqual([{ token: "3", prefix: false }]);
 });
 
-test("[SE10] a piece of an identifier is looked for with and without its separators", () => {
+test("[SR10] a piece of an identifier is looked for with and without its separators", () => {
   expect(written("up 32 ab 1234")).toEqual([[identifierToken("up32ab1234")]]);
   expect(written("UP-32-AB-1234")).toEqual([[identifierToken("up32ab1234")]]);
   expect(written("31353")).toEqual([["31353", identifierToken("31353")]]);
   expect(written("353")).toEqual([["353"]]);
 });
 
-test("[SE11] words are all wanted, unless a choice is written", () => {
+test("[SR11] words are all wanted, unless a choice is written", () => {
   expect(plan("कट्टा चाकू").any).toBe(false);
   for (const text of ["कट्टा | चाकू", "कट्टा या चाकू", "katta or chaku"]) {
     expect(plan(text).any, text).toBe(true);
@@ -57,7 +57,7 @@ test("[SE11] words are all wanted, unless a choice is written", () => {
   }
 });
 
-test("[SE12] any text is understood as something, and nothing in it can break out of a query", () => {
+test("[SR12] any text is understood as something, and nothing in it can break out of a query", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme", maxLength: 300 }), (text) => {
       const found = plan(text);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { ERROR_CODES } from "#domain/errors.ts";
 import { ERROR_TEXTS } from "#domain/text/errors.ts";
-import { STATUS } from "#edge/http/status.ts";
 import { codeOfFault } from "#edge/http/faults.ts";
 import { problemOf } from "#edge/http/problem.ts";
-import { StorageFault } from "#platform/pouch/storage-fault.ts";
+import { STATUS } from "#edge/http/status.ts";
 import { isDeeperThan } from "#platform/http/guards.ts";
+import { StorageFault } from "#platform/pouch/storage-fault.ts";
 import { JSON_TYPE, openHttpStation, PIN } from "../../support/http-station.ts";
 
 const claim = { number: "moharrir", pin: PIN };
@@ -32,10 +32,16 @@ describe("before any route", () => {
     ];
     for (const headers of foreign)
       expect((await station.ask("POST", "/api/session", claim, headers)).body["code"]).toBe("request/cross-site");
-    expect((await station.ask("DELETE", "/api/session", undefined, { "Sec-Fetch-Site": "cross-site" })).status).toBe(403);
+    expect((await station.ask("DELETE", "/api/session", undefined, { "Sec-Fetch-Site": "cross-site" })).status).toBe(
+      403,
+    );
     const own = await station.ask("POST", "/api/session", claim, { Origin: "http://localhost" });
     expect(own.status).toBe(200);
-    const command = await station.app.request("/api/session", { method: "POST", headers: JSON_TYPE, body: JSON.stringify(claim) });
+    const command = await station.app.request("/api/session", {
+      method: "POST",
+      headers: JSON_TYPE,
+      body: JSON.stringify(claim),
+    });
     expect(command.status).toBe(200);
   });
 
@@ -62,8 +68,14 @@ describe("before any route", () => {
     const station = await openHttpStation();
     await station.signIn("moharrir");
     const json = await station.ask("POST", "/api/shelvings", JSON.stringify({ a: "x".repeat(1_000_000) }), JSON_TYPE);
-    expect([json.status, json.body["code"], json.body["facts"]]).toEqual([413, "request/too-large", { most: 1_000_000 }]);
-    const photo = await station.ask("POST", "/api/photos", new Uint8Array(25_000_001), { "Content-Type": "image/jpeg" });
+    expect([json.status, json.body["code"], json.body["facts"]]).toEqual([
+      413,
+      "request/too-large",
+      { most: 1_000_000 },
+    ]);
+    const photo = await station.ask("POST", "/api/photos", new Uint8Array(25_000_001), {
+      "Content-Type": "image/jpeg",
+    });
     expect([photo.status, photo.body["code"]]).toEqual([413, "photo/too-large"]);
   });
 
@@ -81,7 +93,11 @@ describe("before any route", () => {
       facts: { path: "pin" },
     });
     const unknown = await station.ask("GET", "/nowhere/गोपनीय");
-    expect([unknown.status, unknown.body["code"], unknown.text.includes("गोपनीय")]).toEqual([404, "request/not-found", false]);
+    expect([unknown.status, unknown.body["code"], unknown.text.includes("गोपनीय")]).toEqual([
+      404,
+      "request/not-found",
+      false,
+    ]);
   });
 
   test("[HT15] whoever asks too often waits, and is told how long", async () => {
@@ -110,11 +126,11 @@ describe("before any route", () => {
         "frame-ancestors 'none'",
         "base-uri 'none'",
       ]);
-      expect([headers.get("X-Content-Type-Options"), headers.get("X-Frame-Options"), headers.get("Referrer-Policy")]).toEqual([
-        "nosniff",
-        "DENY",
-        "no-referrer",
-      ]);
+      expect([
+        headers.get("X-Content-Type-Options"),
+        headers.get("X-Frame-Options"),
+        headers.get("Referrer-Policy"),
+      ]).toEqual(["nosniff", "DENY", "no-referrer"]);
       expect(headers.has("Strict-Transport-Security")).toBe(false);
     }
   });
@@ -127,10 +143,28 @@ describe("faults", () => {
     const station = await openHttpStation();
     const { edge } = station;
     const app = createApp({
-      ...{ reader: edge.opened.view.reader, journal: edge.opened.journal, sessions: edge.sessions, roster: edge.roster },
-      ...{ setup: edge.setup, photos: edge.photos, printing: edge.printing, papers: edge.papers, imports: edge.imports },
+      ...{
+        reader: edge.opened.view.reader,
+        journal: edge.opened.journal,
+        sessions: edge.sessions,
+        roster: edge.roster,
+      },
+      ...{
+        setup: edge.setup,
+        photos: edge.photos,
+        printing: edge.printing,
+        papers: edge.papers,
+        imports: edge.imports,
+      },
       ...{ privateParts: edge.opened.privateParts, checkpoints: edge.opened.checkpoints, witnessed: () => 0 },
-      station: { station: "T", name: { hi: "त", en: "T" }, district: "d", training: false, words: edge.head.pack, version: "0" },
+      station: {
+        station: "T",
+        name: { hi: "त", en: "T" },
+        district: "d",
+        training: false,
+        words: edge.head.pack,
+        version: "0",
+      },
       health: () => Promise.reject(new TypeError("राम कुमार 9876543210")),
       live: (await import("#edge/http/live.ts")).createLive(),
       clock: station.clock,
@@ -140,9 +174,18 @@ describe("faults", () => {
     });
     const response = await app.request("/api/health");
     const text = await response.text();
-    expect([response.status, JSON.parse(text).code, text.includes("9876543210")]).toEqual([500, "fault/internal", false]);
+    expect([response.status, JSON.parse(text).code, text.includes("9876543210")]).toEqual([
+      500,
+      "fault/internal",
+      false,
+    ]);
     expect(told).toHaveLength(1);
-    expect(told[0]).toMatchObject({ requestId: "0000000000000000", method: "GET", route: "/api/health", fault: "TypeError" });
+    expect(told[0]).toMatchObject({
+      requestId: "0000000000000000",
+      method: "GET",
+      route: "/api/health",
+      fault: "TypeError",
+    });
     expect(JSON.stringify(told)).not.toContain("9876543210");
   });
 
@@ -181,7 +224,12 @@ describe("texts and statuses", () => {
     for (const code of ERROR_CODES) {
       expect(STATUS[code]).toBeGreaterThanOrEqual(400);
       const { hi, en } = ERROR_TEXTS[code];
-      expect([code, /[\u0900-\u097f]/.test(hi), /^[A-Z]/.test(en), hi.normalize("NFC") === hi]).toEqual([code, true, true, true]);
+      expect([code, /[\u0900-\u097f]/.test(hi), /^[A-Z]/.test(en), hi.normalize("NFC") === hi]).toEqual([
+        code,
+        true,
+        true,
+        true,
+      ]);
       const names = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name);
       expect([code, names(hi)]).toEqual([code, names(en)]);
     }
@@ -193,5 +241,11 @@ describe("texts and statuses", () => {
       hi: "बहुत बार कोशिश हुई। 30 सेकण्ड रुक कर फिर करें।",
       en: "Too many tries. Wait 30 seconds and try again.",
     });
+  });
+
+  test("[HT18] a field is called by its name", () => {
+    const said = (field: string) => problemOf({ code: "item/field-required", facts: { field } }, "r").message.hi;
+    expect(said("order")).toContain("आवश्यक है: आदेश संख्या।");
+    expect(said("serial")).toContain("आवश्यक है: शस्त्र नम्बर।");
   });
 });

@@ -27,14 +27,14 @@ const open = (folder: string) => {
 };
 
 /** A station on the disk whose moharrir, number 41, has a PIN; and a register beside it. */
-const madeStation = async () => {
+const madeStation = async (rows: number) => {
   const root = tempFolder();
   const [folder, file] = [join(root, "station"), join(root, "register.csv")];
   writeFileSync(
     file,
     legacyCsv(
       LEGACY_HEADERS,
-      legacyRows(31, ROWS).map(({ cells }) => cells),
+      legacyRows(31, rows).map(({ cells }) => cells),
     ),
   );
   const name = { hi: "थाना", en: "Station" };
@@ -55,9 +55,14 @@ const madeStation = async () => {
 };
 
 /** Runs the program; killed hard at the first progress line at or past `killAt` rows. */
-const run = async (args: readonly string[], { pin = PIN, killAt }: { pin?: string; killAt?: number } = {}) => {
+const run = async (
+  args: readonly string[],
+  { pin, killAt }: { pin?: string | undefined; killAt?: number } = { pin: PIN },
+) => {
   const [node, ...flags] = runningTypeScript("edge/import-main.ts");
-  const child = spawn(node, [...flags, ...args], { env: { ...process.env, MALKHANA_PIN: pin } });
+  const env = { ...process.env, ...(pin === undefined ? {} : { MALKHANA_PIN: pin }) };
+  const child = spawn(node, [...flags, ...args], { env });
+  child.stdin.end();
   let out = "";
   let err = "";
   child.stdout.on("data", (chunk: Buffer) => {
@@ -82,9 +87,9 @@ const countsIn = async (folder: string) => {
 
 describe("npm run import", () => {
   test("[IM27] killed in the middle and run again, every row is in exactly once", async () => {
-    const { folder, file } = await madeStation();
+    const { folder, file } = await madeStation(ROWS);
     const asOfficer = [folder, file, "--officer", "41", "--json"];
-    const killed = await run(asOfficer, { killAt: 1000 });
+    const killed = await run(asOfficer, { pin: PIN, killAt: 1000 });
     expect(killed.code).toBeNull();
     const before = await countsIn(folder);
     expect(before.items + before.quarantine).toBeGreaterThanOrEqual(1000);
@@ -99,10 +104,10 @@ describe("npm run import", () => {
   });
 
   test("[IM27] it counts without an officer, and says what is wrong in both languages", async () => {
-    const { folder, file } = await madeStation();
+    const { folder, file } = await madeStation(300);
     const dry = await run([folder, file, "--dry-run", "--map", "sections=none"]);
     expect(dry).toMatchObject({ code: 0, err: "" });
-    expect(dry.out).toMatch(/^Rows \/ पंक्तियाँ: 3000 = \d+ items/m);
+    expect(dry.out).toMatch(/^Rows \/ पंक्तियाँ: 300 = \d+ items/m);
     const station = await open(folder);
     const locked = await run([folder, file, "--dry-run"]);
     expect(locked).toMatchObject({ code: 1, err: expect.stringContaining("stop the service first") });
@@ -111,6 +116,8 @@ describe("npm run import", () => {
     expect(wrongPin).toMatchObject({ code: 1, err: expect.stringMatching(/PIN/) });
     const wrongMap = await run([folder, file, "--dry-run", "--map", "status=Nowhere"]);
     expect(wrongMap).toMatchObject({ code: 1, err: expect.stringContaining("Nowhere") });
+    const noPin = await run([folder, file, "--officer", "41"], { pin: undefined });
+    expect(noPin).toMatchObject({ code: 1, err: expect.stringMatching(/PIN/) });
     expect((await run([folder, file])).code).toBe(64);
     expect((await run([join(folder, "none"), file, "--dry-run"])).err).toContain("holds no station");
     expect((await countsIn(folder)).items).toBe(0);

@@ -1,8 +1,7 @@
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { decided } from "#domain/custody/act.ts";
-import type { Entry } from "#domain/log/entry.ts";
-import { parseEntry } from "#domain/log/entry.ts";
+import { type Entry, parseEntry } from "#domain/log/entry.ts";
 import type { Role } from "#domain/people/officer.ts";
 import type { Result } from "#domain/result.ts";
 import { createImports, type Imports } from "#edge/services/import/imports.ts";

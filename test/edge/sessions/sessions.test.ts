@@ -48,7 +48,11 @@ describe("signing in", () => {
     const again = await composeStation(station.folder, station.clock);
     const ask = asker(again.app);
     const waiting = await ask(...tryPin("sho", PIN));
-    expect([waiting.status, waiting.body["facts"], waiting.headers.get("Retry-After")]).toEqual([429, { seconds: 30 }, "30"]);
+    expect([waiting.status, waiting.body["facts"], waiting.headers.get("Retry-After")]).toEqual([
+      429,
+      { seconds: 30 },
+      "30",
+    ]);
     await station.clock.advance(30_000);
     expect((await ask(...tryPin("sho", WRONG))).body["facts"]).toEqual({ seconds: 60 });
     await station.clock.advance(60_000);
@@ -210,7 +214,9 @@ describe("PINs", () => {
       const text = readFileSync(file, "utf8");
       expect([text.includes(PIN), text.includes(code), statSync(file).mode & 0o777]).toEqual([false, false, 0o600]);
     }
-    expect(readFileSync(join(folder, `${station.officer("sho")}.json`), "utf8")).toContain("$argon2id$v=19$m=19456,t=2,p=1$");
+    expect(readFileSync(join(folder, `${station.officer("sho")}.json`), "utf8")).toContain(
+      "$argon2id$v=19$m=19456,t=2,p=1$",
+    );
   });
 
   test("[SS16] a PIN checked under another pepper does not fit", async () => {
@@ -219,11 +225,11 @@ describe("PINs", () => {
     const ours = createPinHasher(new Uint8Array(32).fill(1), cost);
     const phc = await ours.hash(PIN);
     const theirs = createPinHasher(new Uint8Array(32).fill(2), cost);
-    expect([await ours.fits(PIN, phc), await ours.fits(WRONG, phc), await theirs.fits(PIN, phc), await ours.fits(PIN, undefined)]).toEqual([
-      true,
-      false,
-      false,
-      false,
-    ]);
+    expect([
+      await ours.fits(PIN, phc),
+      await ours.fits(WRONG, phc),
+      await theirs.fits(PIN, phc),
+      await ours.fits(PIN, undefined),
+    ]).toEqual([true, false, false, false]);
   });
 });

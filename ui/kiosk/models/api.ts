@@ -73,10 +73,12 @@ export const createApi = (client: Client) => {
     tray: () => get<{ unlabelled: readonly ItemCard[]; unshelved: readonly ItemCard[] }>("/tray"),
     cases: (number: string, year: string) =>
       get<{ cases: readonly CaseFound[] }>(`/cases?number=${on(number)}&year=${on(year)}`),
-    movements: (list: MovementList) => get<{ movements: readonly Movement[]; items: readonly ItemCard[] }>(`/movements?list=${list}`),
+    movements: (list: MovementList) =>
+      get<{ movements: readonly Movement[]; items: readonly ItemCard[] }>(`/movements?list=${list}`),
     movement: (movement: string) => get<MovementSheet>(`/movements/${movement}`),
     places: () => get<{ places: readonly Place[] }>("/places"),
-    place: (place: string) => get<{ place: Place; path: readonly Place[]; items: readonly ItemCard[] }>(`/places/${place}`),
+    place: (place: string) =>
+      get<{ place: Place; path: readonly Place[]; items: readonly ItemCard[] }>(`/places/${place}`),
     officers: () => get<{ officers: readonly Officer[] }>("/officers"),
 
     deposit: act<DepositInput, Deposited>(() => "/deposits"),
@@ -105,7 +107,7 @@ export const createApi = (client: Client) => {
 
     upload: (file: File) => client.send<Upload>("/imports", file, { "x-file-name": on(file.name) }),
     dryRun: (upload: string, mapping: Mapping) => post<ImportFigures>(`/imports/${upload}/dry-run`, { mapping }),
-    runImport: (upload: string, mapping: Mapping) => post<unknown>(`/imports/${upload}/run`, { mapping }),
+    runImport: (upload: string, mapping: Mapping) => post<ImportProgress>(`/imports/${upload}/run`, { mapping }),
     importProgress: (upload: string) => get<ImportProgress>(`/imports/${upload}`),
     cancelImport: (upload: string) => post<unknown>(`/imports/${upload}/cancel`),
     quarantine: () => get<{ rows: readonly QuarantineLine[]; total: number }>("/quarantine"),

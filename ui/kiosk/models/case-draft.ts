@@ -1,6 +1,6 @@
 import type { CaseHeader, CaseKind, CaseNumber } from "#domain/case/case-header.ts";
 import { displayNumber, requiredNumber } from "#domain/case/case-header.ts";
-import type { TextKey } from "#domain/text/translate.ts";
+import type { PlainTextKey } from "#domain/text/translate.ts";
 
 /** A case as far as it was entered: one that the station knows, or the header of a new one. */
 export interface CaseDraft {
@@ -41,7 +41,7 @@ export const typedNumber = (draft: CaseDraft): CaseNumber | undefined => {
 };
 
 /** What still has to be entered before the next step. */
-export const missingOfCase = (draft: CaseDraft): readonly TextKey[] => {
+export const missingOfCase = (draft: CaseDraft): readonly PlainTextKey[] => {
   if (draft.known || draft.firToFollow) return [];
   return [
     ...(typedNumber(draft) ? [] : (["deposit.needNumber"] as const)),

@@ -2,8 +2,8 @@ import type { OfficerRef } from "#domain/case/case-header.ts";
 import type { DepositInput } from "#domain/custody/acts/deposit.ts";
 import { mustStayOutside } from "#domain/item/category.ts";
 import type { Place } from "#domain/place/place.ts";
+import type { PlainTextKey } from "#domain/text/translate.ts";
 import { instantOf, yearOf } from "#domain/time.ts";
-import type { TextKey } from "#domain/text/translate.ts";
 import { type CaseDraft, caseOf, emptyCase, missingOfCase } from "./case-draft.ts";
 import { EMPTY_ITEM, type ItemDraft, itemOf, missingOfItem, missingOfSeal } from "./item-draft.ts";
 
@@ -43,7 +43,7 @@ export const instantOfTyped = (typed: string): string => `${typed.slice(0, 16)}:
 export const typedOf = (ms: number): string => instantOf(ms).slice(0, 16);
 
 /** What a step still wants before the next one. */
-export const missingOf = (draft: DepositDraft, step: Step): readonly TextKey[] => {
+export const missingOf = (draft: DepositDraft, step: Step): readonly PlainTextKey[] => {
   switch (step) {
     case "case":
       return missingOfCase(draft.case);

@@ -4,7 +4,7 @@ import type { FieldValue } from "#domain/item/fields.ts";
 import type { Photo } from "#domain/item/photo.ts";
 import { type Quantity, readAmount, type UnitId } from "#domain/item/quantity.ts";
 import type { Seal, SealState } from "#domain/item/seal.ts";
-import type { TextKey } from "#domain/text/translate.ts";
+import type { PlainTextKey } from "#domain/text/translate.ts";
 
 /** One object as far as it was entered. Texts are as typed. */
 export interface ItemDraft {
@@ -51,7 +51,7 @@ export const withCategory = (draft: ItemDraft, category: CategoryId): ItemDraft 
   return { ...draft, category, unit, amount: unit === "piece" ? "1" : "", fields: {}, unreadable: {}, notes: {} };
 };
 
-const valueOf = (field: CategoryField, draft: ItemDraft): FieldValue | undefined => {
+const fieldValue = (field: CategoryField, draft: ItemDraft): FieldValue | undefined => {
   const reason = draft.unreadable[field.id];
   if (reason) return { unreadable: reason };
   if (field.kind === "denominations") {
@@ -74,19 +74,19 @@ export const quantityOf = (draft: ItemDraft): Quantity | undefined => {
 };
 
 /** What the first half of an item's form still wants. */
-export const missingOfItem = (draft: ItemDraft): readonly TextKey[] => {
+export const missingOfItem = (draft: ItemDraft): readonly PlainTextKey[] => {
   if (!draft.category) return ["deposit.needCategory"];
   const { fields } = categoryOf(draft.category);
   const must = fields.filter((field) => field.identifying);
   return [
     ...(quantityOf(draft) ? [] : (["deposit.needQuantity"] as const)),
-    ...(must.every((field) => valueOf(field, draft) !== undefined) ? [] : (["deposit.needIdentity"] as const)),
+    ...(must.every((field) => fieldValue(field, draft) !== undefined) ? [] : (["deposit.needIdentity"] as const)),
     ...(must.length === 0 && !draft.description.trim() ? (["deposit.needDescription"] as const) : []),
   ];
 };
 
 /** What its second half still wants: the seal said, and a picture or the reason why there is none. */
-export const missingOfSeal = (draft: ItemDraft): readonly TextKey[] => [
+export const missingOfSeal = (draft: ItemDraft): readonly PlainTextKey[] => [
   ...(draft.sealState ? [] : (["deposit.needSeal"] as const)),
   ...(draft.photos.length > 0 || draft.photoDeferred ? [] : (["deposit.needPhoto"] as const)),
 ];
@@ -103,7 +103,7 @@ export const itemOf = (draft: ItemDraft): DepositInput["items"][number] | undefi
   const quantity = quantityOf(draft);
   if (!draft.category || !quantity || !draft.sealState) return undefined;
   const values = categoryOf(draft.category).fields.flatMap((field) => {
-    const value = valueOf(field, draft);
+    const value = fieldValue(field, draft);
     return value === undefined ? [] : [[field.id, value] as const];
   });
   return {

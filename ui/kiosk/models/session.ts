@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import type { Answer } from "#ui/kit/client.ts";
 import type { ScreenClock } from "#ui/kit/browser-clock.ts";
+import type { Answer } from "#ui/kit/client.ts";
 import type { SignedIn } from "./answers.ts";
 import type { Api } from "./api.ts";
 
@@ -29,7 +29,10 @@ export interface Session {
 }
 
 /** Who is signed in at this kiosk, and the idle time. The station keeps the time too and has the last word. */
-export const createSession = (api: Pick<Api, "session" | "signIn" | "signOut" | "touch">, clock: ScreenClock): Session => {
+export const createSession = (
+  api: Pick<Api, "session" | "signIn" | "signOut" | "touch">,
+  clock: ScreenClock,
+): Session => {
   const state = signal<SessionState>({ kind: "unknown" });
   const remaining = signal<number | undefined>(undefined);
   let touchedMs = 0;

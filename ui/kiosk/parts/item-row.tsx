@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from "preact";
-import { displayQuantity } from "#domain/item/quantity.ts";
 import { categoryOf } from "#domain/item/category.ts";
+import { displayQuantity } from "#domain/item/quantity.ts";
 import { Icon } from "#ui/kit/icon.tsx";
 import type { ItemCard } from "../models/answers.ts";
 import { useApp } from "../use-app.ts";

@@ -1,5 +1,5 @@
-import type { JSX } from "preact";
 import { useSignal } from "@preact/signals";
+import type { JSX } from "preact";
 import type { OfficerRef } from "#domain/case/case-header.ts";
 import type { Officer, Role } from "#domain/people/officer.ts";
 import { Chips } from "#ui/kit/chips.tsx";

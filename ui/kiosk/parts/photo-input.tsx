@@ -12,13 +12,13 @@ import { ProblemNotice } from "./problem.tsx";
 export const PhotoInput = (props: {
   readonly photos: readonly Photo[];
   readonly onChange: (photos: readonly Photo[]) => void;
-  readonly role: Photo["role"];
+  readonly kind: Photo["role"];
 }): JSX.Element => {
   const { api, t } = useApp();
   const camera = useSignal(false);
   const busy = useSignal(false);
   const problem = useSignal<Problem | undefined>(undefined);
-  const { photos, onChange, role } = props;
+  const { photos, onChange, kind } = props;
 
   const take = async (picture: Blob) => {
     busy.value = true;
@@ -27,7 +27,7 @@ export const PhotoInput = (props: {
     problem.value = answer.ok ? undefined : answer.error;
     if (!answer.ok) return;
     const { sha256, bytes, mime } = answer.value;
-    if (!photos.some((photo) => photo.sha256 === sha256)) onChange([...photos, { sha256, bytes, mime, role }]);
+    if (!photos.some((photo) => photo.sha256 === sha256)) onChange([...photos, { sha256, bytes, mime, role: kind }]);
   };
   return (
     <fieldset class="group">

@@ -1,11 +1,11 @@
-import type { JSX } from "preact";
 import { useSignal } from "@preact/signals";
+import type { JSX } from "preact";
+import { kindOf, parseCode } from "#domain/codes.ts";
 import { Button } from "#ui/kit/button.tsx";
 import { Dialog } from "#ui/kit/dialog.tsx";
 import { NumberPad } from "#ui/kit/number-pad.tsx";
 import type { Submission } from "../models/submission.ts";
 import { useApp, useCode } from "../use-app.ts";
-import { kindOf, parseCode } from "#domain/codes.ts";
 import { ProblemNotice } from "./problem.tsx";
 
 const WHY = { class: "second.class", correction: "second.correction", "double-lock": "second.doubleLock" } as const;

@@ -31,7 +31,11 @@ export const WhereMark = (props: {
       const { dueAt } = whereabouts;
       const late = dueAt !== undefined && (msOf(dueAt) ?? 0) < clock.now();
       const due = dueAt === undefined ? t("where.noDue") : t("where.due", { date: displayDate(dueAt) });
-      return mark(late ? "bad" : "info", `${t(`purpose.${whereabouts.purpose}`)}${late ? ` – ${t("where.overdue")}` : ""}`, due);
+      return mark(
+        late ? "bad" : "info",
+        `${t(`purpose.${whereabouts.purpose}`)}${late ? ` – ${t("where.overdue")}` : ""}`,
+        due,
+      );
     }
     case "missing":
       return mark("bad", t("where.missing"), displayDate(whereabouts.since));

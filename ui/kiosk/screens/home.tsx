@@ -1,5 +1,5 @@
-import type { JSX } from "preact";
 import { useSignal } from "@preact/signals";
+import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { Tile } from "#ui/kit/button.tsx";
 import { Icon } from "#ui/kit/icon.tsx";

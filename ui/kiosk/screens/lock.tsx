@@ -1,5 +1,5 @@
-import type { JSX } from "preact";
 import { useSignal } from "@preact/signals";
+import type { JSX } from "preact";
 import { kindOf, parseCode } from "#domain/codes.ts";
 import { displayTime, instantOf } from "#domain/time.ts";
 import { Button } from "#ui/kit/button.tsx";

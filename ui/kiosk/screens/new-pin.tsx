@@ -1,5 +1,5 @@
-import type { JSX } from "preact";
 import { useSignal } from "@preact/signals";
+import type { JSX } from "preact";
 import { Button } from "#ui/kit/button.tsx";
 import type { Problem } from "#ui/kit/client.ts";
 import { Field } from "#ui/kit/field.tsx";

@@ -1,5 +1,5 @@
-import type { JSX } from "preact";
 import { useSignal } from "@preact/signals";
+import type { JSX } from "preact";
 import type { Bilingual } from "#domain/schema.ts";
 import { Button } from "#ui/kit/button.tsx";
 import { Chips } from "#ui/kit/chips.tsx";

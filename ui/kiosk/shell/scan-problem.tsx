@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { Button } from "#ui/kit/button.tsx";
-import { useApp } from "../use-app.ts";
 import { ProblemNotice } from "../parts/problem.tsx";
+import { useApp } from "../use-app.ts";
 
 /** A scan that was not understood, with what was read, until it is seen. */
 export const ScanProblem = (): JSX.Element | null => {

@@ -46,7 +46,7 @@ export const drawSmallItemLabel = (sheet: Sheet, label: ItemLabel, lang: PaperLa
   ];
   putColumn(sheet, rows, { left, top: top + dots(4), width: pen.width - left - dots(6), height: foot - top - dots(4) });
   pen.box(dots(8), foot, pen.width - dots(16), dots(2));
-  const line = { top: foot + dots(2), height: pen.height - foot - dots(4) };
+  const line = { top: foot + dots(2), height: pen.height - foot - dots(2) };
   const markLeft = pen.width - dots(102);
   const codeBox = { ...line, left: dots(10), width: markLeft - dots(14) };
   putLine(sheet, displayCode(label.code), codeBox, { px: dots(32), weight: "bold" });

@@ -97,7 +97,7 @@ export const drawOfficerCard = (sheet: Sheet, card: OfficerCard, lang: PaperLang
     left: edge,
     top: codeTop + dots(2),
     width: pen.width - 2 * edge,
-    height: pen.height - codeTop - dots(4),
+    height: pen.height - codeTop - dots(2),
   };
   putLine(sheet, displayCode(card.code), foot, {
     px: dots(small ? 32 : 40),

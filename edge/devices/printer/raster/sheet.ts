@@ -35,7 +35,7 @@ export const row = (
   least = LEAST,
 ): Row => ({ text, rank, px: sheet.dots(Math.max(px, least)), minPx: sheet.dots(least), maxLines, weight });
 
-/** One line in a box, shrunk or cut to fit its width; centred or to the left, in the middle of the height. */
+/** One line in a box, shrunk to fit its height and width, then cut; centred or to the left, in the middle of the height. */
 export const putLine = (
   sheet: Sheet,
   text: string,
@@ -44,7 +44,12 @@ export const putLine = (
 ): void => {
   const { pen } = sheet;
   const minPx = sheet.dots(LEAST);
-  const fitted = oneLine(text, box.width, { px: Math.max(minPx, look.px), minPx, weight: look.weight }, pen.measure);
+  const fitted = oneLine(
+    text,
+    box.width,
+    { px: Math.max(minPx, Math.min(look.px, Math.floor(box.height / LINE))), minPx, weight: look.weight },
+    pen.measure,
+  );
   if (fitted.text === "") return;
   const spare = box.width - pen.measure(fitted.text, fitted.px, fitted.weight);
   const left = box.left + { left: 0, centre: Math.floor(spare / 2), right: spare }[look.align ?? "left"];

@@ -1,5 +1,5 @@
-import type { JSX } from "preact";
 import { useSignal } from "@preact/signals";
+import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { CASE_KINDS, displayNumber } from "#domain/case/case-header.ts";
 import { instantOf, yearOf } from "#domain/time.ts";
@@ -36,7 +36,8 @@ export const CaseStep = ({ draft, set }: StepProps): JSX.Element => {
   }, [api, clock, found, given.number, given.year, given.known]);
   const take = (known: { case: string; text: string }) => set({ case: { ...emptyCase(year), known }, step: "who" });
   const recent = recentCases(store);
-  const numberName = given.kind === "fir" || given.kind === "other-station" ? station.value.value?.words.caseNumber : undefined;
+  const numberName =
+    given.kind === "fir" || given.kind === "other-station" ? station.value.value?.words.caseNumber : undefined;
   return (
     <>
       {recent.length > 0 && (
@@ -65,7 +66,11 @@ export const CaseStep = ({ draft, set }: StepProps): JSX.Element => {
             onPick={(picked) => change({ year: picked })}
           />
           {given.kind === "other-station" && (
-            <Field label={t("deposit.otherStation")} value={given.station} onInput={(value) => change({ station: value })} />
+            <Field
+              label={t("deposit.otherStation")}
+              value={given.station}
+              onInput={(value) => change({ station: value })}
+            />
           )}
           <Chips
             label={t("deposit.about")}

@@ -23,7 +23,9 @@ export const CashCount = (props: {
               autocomplete="off"
               value={item.notes[face] ?? ""}
               onInput={(event) =>
-                change({ notes: { ...item.notes, [face]: event.currentTarget.value.replaceAll(/\D/g, "").slice(0, 6) } })
+                change({
+                  notes: { ...item.notes, [face]: event.currentTarget.value.replaceAll(/\D/g, "").slice(0, 6) },
+                })
               }
             />
           </label>

@@ -60,7 +60,11 @@ export const CheckStep = (props: StepProps & { readonly onDone: (deposited: Depo
           />
         ))}
       </ul>
-      {!place && places.value.value && <Notice kind="warn" action={<a href="/places">{t("home.places")}</a>}>{t("deposit.noTray")}</Notice>}
+      {!place && places.value.value && (
+        <Notice kind="warn" action={<a href="/places">{t("home.places")}</a>}>
+          {t("deposit.noTray")}
+        </Notice>
+      )}
       <ProblemNotice problem={problem} />
       <div class="actions">
         <Button icon="plus" onPress={() => set({ item: EMPTY_ITEM, step: "item" })}>

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
-import type { Deposited } from "#domain/custody/acts/deposit.ts";
 import { displayCode } from "#domain/codes.ts";
+import type { Deposited } from "#domain/custody/acts/deposit.ts";
 import { Button } from "#ui/kit/button.tsx";
 import { Icon } from "#ui/kit/icon.tsx";
 import { PrintButton } from "../../parts/print-button.tsx";

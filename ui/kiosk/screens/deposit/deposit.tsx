@@ -1,5 +1,5 @@
-import type { JSX } from "preact";
 import { useSignal } from "@preact/signals";
+import type { JSX } from "preact";
 import type { Deposited } from "#domain/custody/acts/deposit.ts";
 import { Button } from "#ui/kit/button.tsx";
 import { Icon } from "#ui/kit/icon.tsx";
@@ -40,8 +40,7 @@ export const DepositScreen = (): JSX.Element => {
   const { step } = draft.value;
   const missing = missingOf(draft.value, step);
   const forward = () => {
-    if (step === "seal")
-      set({ items: [...draft.value.items, draft.value.item], item: EMPTY_ITEM, step: "check" });
+    if (step === "seal") set({ items: [...draft.value.items, draft.value.item], item: EMPTY_ITEM, step: "check" });
     else set({ step: STEPS[STEPS.indexOf(step) + 1] ?? "check" });
   };
   const props = { draft: draft.value, set };

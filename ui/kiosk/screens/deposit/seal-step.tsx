@@ -25,7 +25,7 @@ export const SealStep = ({ draft, set }: StepProps): JSX.Element => {
           change({ ...(state ? { sealState: state } : {}), sealCount: count, sealText: text })
         }
       />
-      <PhotoInput photos={item.photos} role="item" onChange={(photos) => change({ photos, photoDeferred: "" })} />
+      <PhotoInput photos={item.photos} kind="item" onChange={(photos) => change({ photos, photoDeferred: "" })} />
       {item.photos.length === 0 && (
         <Chips
           label={t("photo.whyNone")}

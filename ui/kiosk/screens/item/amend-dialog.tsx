@@ -1,8 +1,8 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
+import type { AmendInput } from "#domain/custody/acts/item.ts";
 import { categoryOf } from "#domain/item/category.ts";
 import { readAmount, UNITS } from "#domain/item/quantity.ts";
-import type { AmendInput } from "#domain/custody/acts/item.ts";
 import { Chips } from "#ui/kit/chips.tsx";
 import { Field } from "#ui/kit/field.tsx";
 import { Notice } from "#ui/kit/notice.tsx";
@@ -46,10 +46,7 @@ export const AmendDialog = ({ sheet, onClose }: ActDialogProps): JSX.Element => 
       onClose={onClose}
       ready={to !== undefined && reason.value.trim() !== ""}
       act={(second) =>
-        api.amend(
-          { item: item.item, changes: [{ field: field.value, to: to ?? "" }], reason: reason.value },
-          second,
-        )
+        api.amend({ item: item.item, changes: [{ field: field.value, to: to ?? "" }], reason: reason.value }, second)
       }
     >
       <Notice kind="info">{t("amend.note")}</Notice>
@@ -61,7 +58,13 @@ export const AmendDialog = ({ sheet, onClose }: ActDialogProps): JSX.Element => 
           field.value = id;
           const now = item.fields[id.slice(7)];
           typed.value =
-            id === "description" ? item.description : id === "mark" ? (item.mark ?? "") : typeof now === "string" ? now : "";
+            id === "description"
+              ? item.description
+              : id === "mark"
+                ? (item.mark ?? "")
+                : typeof now === "string"
+                  ? now
+                  : "";
         }}
       />
       <Field

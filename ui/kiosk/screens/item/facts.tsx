@@ -3,8 +3,8 @@ import { displayNumber } from "#domain/case/case-header.ts";
 import { categoryOf } from "#domain/item/category.ts";
 import type { FieldValue } from "#domain/item/fields.ts";
 import { displayQuantity } from "#domain/item/quantity.ts";
-import { displayTime } from "#domain/time.ts";
 import { ROW_FLAGS, type RowFlag } from "#domain/legacy/flags.ts";
+import { displayTime } from "#domain/time.ts";
 import type { ItemSheet } from "../../models/answers.ts";
 import { useApp } from "../../use-app.ts";
 
@@ -50,7 +50,9 @@ export const ItemFacts = ({ sheet }: { readonly sheet: ItemSheet }): JSX.Element
     ...Object.entries(sheet.private?.original ?? {})
       .filter(([, cell]) => cell.trim() !== "")
       .map(([column, cell]) => [`${t("item.original")}: ${column}`, cell] as const),
-    ...item.flags.map((flag) => [t("item.doubt"), flag in ROW_FLAGS ? name(ROW_FLAGS[flag as RowFlag]) : flag] as const),
+    ...item.flags.map(
+      (flag) => [t("item.doubt"), flag in ROW_FLAGS ? name(ROW_FLAGS[flag as RowFlag]) : flag] as const,
+    ),
   ];
   return (
     <section class="card">

@@ -25,7 +25,11 @@ export const ItemScreen = (props: { readonly params: { readonly item: string } }
   return (
     <main class="page">
       <ProblemNotice problem={sheet.problem.value} />
-      {known?.item.item === code ? <Sheet key={code} sheet={known} /> : !sheet.problem.value && <Waiting text={t("common.waiting")} />}
+      {known?.item.item === code ? (
+        <Sheet key={code} sheet={known} />
+      ) : (
+        !sheet.problem.value && <Waiting text={t("common.waiting")} />
+      )}
     </main>
   );
 };
@@ -114,7 +118,13 @@ const Sheet = ({ sheet }: { readonly sheet: ItemSheet }): JSX.Element => {
             <WhereMark whereabouts={item.whereabouts} path={placePath} />
             <StateMark
               state={item.label.verified ? "ok" : "warn"}
-              text={t(item.label.verified ? "label.state.verified" : item.label.copies > 0 ? "label.state.printed" : "label.state.none")}
+              text={t(
+                item.label.verified
+                  ? "label.state.verified"
+                  : item.label.copies > 0
+                    ? "label.state.printed"
+                    : "label.state.none",
+              )}
             />
             <StateMark
               state={item.seal === undefined ? "unknown" : item.seal.state === "intact" ? "ok" : "warn"}

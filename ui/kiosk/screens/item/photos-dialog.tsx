@@ -19,7 +19,7 @@ export const PhotosDialog = ({ sheet, onClose }: ActDialogProps): JSX.Element =>
     >
       <PhotoInput
         photos={photos.value}
-        role="item"
+        kind="item"
         onChange={(changed) => {
           photos.value = changed;
         }}

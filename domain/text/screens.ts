@@ -1,0 +1,18 @@
+import { COMMON_TEXTS } from "./screens/common.ts";
+import { DEPOSIT_TEXTS } from "./screens/deposit.ts";
+import { HOME_TEXTS } from "./screens/home.ts";
+import { IMPORT_TEXTS } from "./screens/import.ts";
+import { ITEM_TEXTS } from "./screens/item.ts";
+import { MOVEMENT_TEXTS } from "./screens/movement.ts";
+import { WORD_TEXTS } from "./screens/words.ts";
+
+/** Every text of the screens in both languages: a text that lacks one does not compile. `{{name}}` stands for a fact. */
+export const SCREENS = {
+  ...COMMON_TEXTS,
+  ...HOME_TEXTS,
+  ...DEPOSIT_TEXTS,
+  ...ITEM_TEXTS,
+  ...MOVEMENT_TEXTS,
+  ...IMPORT_TEXTS,
+  ...WORD_TEXTS,
+} as const;

@@ -1,0 +1,93 @@
+import type { OfficerRef } from "#domain/case/case-header.ts";
+import type { IssueInput } from "#domain/custody/acts/issue.ts";
+import type { OutPurpose } from "#domain/entries/item.ts";
+import type { PlainTextKey } from "#domain/text/translate.ts";
+import { endOfDay, instantOf } from "#domain/time.ts";
+import { instantOfTyped, typedOf } from "./deposit-draft.ts";
+
+/** An item on its way out, with the few words that the form shows of it. */
+export interface Parcel {
+  readonly item: string;
+  readonly text: string;
+}
+
+/** An issue as far as it was entered. */
+export interface IssueDraft {
+  readonly parcels: readonly Parcel[];
+  readonly purpose?: OutPurpose;
+  readonly office: string;
+  readonly carrier?: OfficerRef;
+  readonly orderNumber: string;
+  readonly orderDate: string;
+  /** `YYYY-MM-DD` */
+  readonly dueDay: string;
+  readonly gdNumber: string;
+  /** the person who takes property on bond */
+  readonly receiver: {
+    readonly name: string;
+    readonly father: string;
+    readonly phone: string;
+    readonly address: string;
+  };
+}
+
+export const EMPTY_ISSUE: IssueDraft = {
+  parcels: [],
+  office: "",
+  orderNumber: "",
+  orderDate: "",
+  dueDay: "",
+  gdNumber: "",
+  receiver: { name: "", father: "", phone: "", address: "" },
+};
+
+/** Days until the item should be back, as offered before typing. */
+export const DUE_DAYS = [0, 1, 3, 7, 15, 30] as const;
+const DAY_MS = 86_400_000;
+/** The calendar day (IST) that many days from now. */
+export const dayAhead = (nowMs: number, days: number): string => instantOf(nowMs + days * DAY_MS).slice(0, 10);
+
+/** Purposes whose order number is asked first, because the law or the office outside wants it. */
+const ORDERED: readonly OutPurpose[] = ["court", "fsl", "custody-bond"];
+export const wantsOrder = (purpose: OutPurpose | undefined): boolean =>
+  purpose !== undefined && ORDERED.includes(purpose);
+
+/** What the form still wants. */
+export const missingOfIssue = (draft: IssueDraft): readonly PlainTextKey[] => [
+  ...(draft.parcels.length > 0 ? [] : (["issue.needItem"] as const)),
+  ...(draft.purpose ? [] : (["issue.needPurpose"] as const)),
+  ...(draft.office.trim() ? [] : (["issue.needOffice"] as const)),
+  ...(draft.carrier ? [] : (["issue.needCarrier"] as const)),
+  ...(draft.dueDay ? [] : (["issue.needDue"] as const)),
+  ...(draft.purpose === "custody-bond" && !draft.receiver.name.trim() ? (["issue.needReceiver"] as const) : []),
+];
+
+/** The issue as the station wants it; nothing while something is missing. */
+export const issueInputOf = (draft: IssueDraft, nowMs: number): IssueInput | undefined => {
+  const { purpose, carrier, receiver } = draft;
+  if (!purpose || !carrier || missingOfIssue(draft).length > 0) return undefined;
+  const { name, father, phone, address } = receiver;
+  return {
+    codes: draft.parcels.map((parcel) => parcel.item),
+    purpose,
+    office: draft.office,
+    carrier,
+    dueAt: endOfDay(draft.dueDay),
+    seals: {},
+    ...(draft.orderNumber.trim()
+      ? { order: { number: draft.orderNumber, ...(draft.orderDate ? { date: draft.orderDate } : {}) } }
+      : {}),
+    ...(draft.gdNumber.trim() ? { gd: { number: draft.gdNumber, at: instantOfTyped(typedOf(nowMs)) } } : {}),
+    ...(purpose === "custody-bond"
+      ? {
+          receiver: {
+            role: "receiver" as const,
+            name,
+            ...(father.trim() ? { father } : {}),
+            ...(phone.trim() ? { phone } : {}),
+            ...(address.trim() ? { address } : {}),
+          },
+        }
+      : {}),
+  };
+};

@@ -1,0 +1,9 @@
+import type { ItemState } from "#domain/custody/state.ts";
+
+/** `12/2026 · मोबाइल, Redmi 9A`: what a form shows of an item. */
+export const parcelText = (item: Pick<ItemState, "register" | "legacy" | "description" | "sensitive">): string => {
+  const number = item.register
+    ? `${item.register.serial}/${item.register.year}`
+    : `${item.legacy?.number ?? "-"}/${item.legacy?.year ?? "-"}`;
+  return item.sensitive || item.description === "" ? number : `${number} · ${item.description}`;
+};
