@@ -8,7 +8,8 @@ interface FieldProps {
   readonly hint?: string | undefined;
   /** shown after the name of a field that may stay empty */
   readonly optional?: string;
-  readonly kind?: "text" | "digits" | "when" | "day" | "secret";
+  readonly kind?: "text" | "digits" | "secret";
+  readonly placeholder?: string;
   readonly long?: boolean;
   readonly max?: number;
   readonly focus?: boolean;
@@ -17,8 +18,6 @@ interface FieldProps {
 const SHAPES: Readonly<Record<NonNullable<FieldProps["kind"]>, JSX.IntrinsicElements["input"]>> = {
   text: { type: "text" },
   digits: { type: "text", inputMode: "numeric" },
-  when: { type: "datetime-local" },
-  day: { type: "date" },
   secret: { type: "password", inputMode: "numeric" },
 };
 
@@ -31,6 +30,7 @@ export const Field = (props: FieldProps): JSX.Element => {
     value,
     class: "input",
     maxLength: max,
+    placeholder: props.placeholder,
     autocomplete: "off",
     spellcheck: false,
     autofocus: focus,

@@ -1,5 +1,7 @@
-/** Keys of a scanner follow each other faster than a hand can type. */
-const MOST_GAP_MS = 50;
+/** Keys of a scanner follow each other faster than any hand, taken over the whole code … */
+const MOST_MEAN_GAP_MS = 50;
+/** … while a busy page may hold back one of them for a moment. */
+const MOST_GAP_MS = 180;
 /** Longer than any PIN or number that a quick hand types; our codes have 14 characters. */
 const SHORTEST_SCAN = 10;
 
@@ -31,25 +33,26 @@ export type ScanStep = { readonly kind: "none" | "first" | "more" } | { readonly
 /** Tells a scanner from a hand: a burst of quick keys that ends with Enter. Holds only the burst at hand. */
 export const createScanReader = (): ((key: ScanKey) => ScanStep) => {
   let text = "";
-  let last = Number.NEGATIVE_INFINITY;
+  let firstMs = 0;
+  let lastMs = Number.NEGATIVE_INFINITY;
+  const isScan = () => text.length >= SHORTEST_SCAN && (lastMs - firstMs) / (text.length - 1) < MOST_MEAN_GAP_MS;
   return ({ code, shift, atMs }) => {
-    const quick = atMs - last < MOST_GAP_MS;
     if (code.startsWith("Shift")) return { kind: "none" };
+    const follows = text !== "" && atMs - lastMs < MOST_GAP_MS;
     if (code === "Enter" || code === "NumpadEnter") {
-      const whole = quick && text.length >= SHORTEST_SCAN ? text : undefined;
+      const whole = follows && isScan() ? text.trim() : undefined;
       text = "";
-      last = Number.NEGATIVE_INFINITY;
-      return whole === undefined ? { kind: "none" } : { kind: "scan", text: whole.trim() };
+      return whole === undefined ? { kind: "none" } : { kind: "scan", text: whole };
     }
     const character = characterOf(code, shift);
     if (character === undefined) {
       text = "";
       return { kind: "none" };
     }
-    const first = !quick || text === "";
-    text = first ? character : text + character;
-    last = atMs;
-    return { kind: first ? "first" : "more" };
+    if (!follows) firstMs = atMs;
+    text = follows ? text + character : character;
+    lastMs = atMs;
+    return { kind: follows ? "more" : "first" };
   };
 };
 

@@ -23,6 +23,7 @@ export const MOVEMENT_TEXTS = {
   "issue.needPurpose": { hi: "प्रयोजन चुनें।", en: "Choose the purpose." },
   "issue.needOffice": { hi: "कार्यालय बताएँ।", en: "Name the office." },
   "issue.needCarrier": { hi: "वाहक चुनें।", en: "Choose the carrier." },
+  "issue.needOrder": { hi: "आदेश संख्या लिखें।", en: "Enter the order number." },
   "issue.needDue": { hi: "वापसी की तारीख चुनें।", en: "Choose when it is due." },
   "issue.needReceiver": { hi: "सुपुर्ददार का नाम लिखें।", en: "Name who takes it on bond." },
   "receiver.name": { hi: "नाम", en: "Name" },

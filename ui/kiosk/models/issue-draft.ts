@@ -47,7 +47,7 @@ const DAY_MS = 86_400_000;
 /** The calendar day (IST) that many days from now. */
 export const dayAhead = (nowMs: number, days: number): string => instantOf(nowMs + days * DAY_MS).slice(0, 10);
 
-/** Purposes whose order number is asked first, because the law or the office outside wants it. */
+/** Purposes for which property leaves only on an order or a forwarding letter. */
 const ORDERED: readonly OutPurpose[] = ["court", "fsl", "custody-bond"];
 export const wantsOrder = (purpose: OutPurpose | undefined): boolean =>
   purpose !== undefined && ORDERED.includes(purpose);
@@ -58,6 +58,7 @@ export const missingOfIssue = (draft: IssueDraft): readonly PlainTextKey[] => [
   ...(draft.purpose ? [] : (["issue.needPurpose"] as const)),
   ...(draft.office.trim() ? [] : (["issue.needOffice"] as const)),
   ...(draft.carrier ? [] : (["issue.needCarrier"] as const)),
+  ...(wantsOrder(draft.purpose) && !draft.orderNumber.trim() ? (["issue.needOrder"] as const) : []),
   ...(draft.dueDay ? [] : (["issue.needDue"] as const)),
   ...(draft.purpose === "custody-bond" && !draft.receiver.name.trim() ? (["issue.needReceiver"] as const) : []),
 ];

@@ -11,12 +11,14 @@ export const PlacePicker = (props: {
   readonly onPick: (place: string) => void;
   /** false leaves out what must not be chosen */
   readonly fits?: (place: Place) => boolean;
+  /** false where the screen itself takes scanned places */
+  readonly scans?: boolean;
 }): JSX.Element => {
   const { name, places, t } = useApp();
-  const { label, value, onPick, fits = () => true } = props;
+  const { label, value, onPick, fits = () => true, scans = true } = props;
   useScan(
     (scanned) => {
-      if (scanned.kind !== "place" || !fits(scanned.place)) return false;
+      if (!scans || scanned.kind !== "place" || !fits(scanned.place)) return false;
       onPick(scanned.place.place);
       return true;
     },

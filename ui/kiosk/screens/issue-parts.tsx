@@ -4,6 +4,7 @@ import { displayDate } from "#domain/time.ts";
 import { Chips } from "#ui/kit/chips.tsx";
 import { Field } from "#ui/kit/field.tsx";
 import type { IconName } from "#ui/kit/icon.tsx";
+import { DayField } from "#ui/kit/when-field.tsx";
 import { DUE_DAYS, dayAhead, type IssueDraft } from "../models/issue-draft.ts";
 import { useApp } from "../use-app.ts";
 
@@ -48,7 +49,7 @@ export const DueChips = (props: { readonly value: string; readonly onPick: (day:
         value={props.value}
         onPick={props.onPick}
       />
-      <Field label={t("issue.dueExactly")} kind="day" value={props.value} onInput={props.onPick} />
+      <DayField label={t("issue.dueExactly")} value={props.value} onInput={props.onPick} />
     </div>
   );
 };

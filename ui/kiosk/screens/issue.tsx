@@ -3,14 +3,15 @@ import { useEffect } from "preact/hooks";
 import type { ItemState } from "#domain/custody/state.ts";
 import { Button } from "#ui/kit/button.tsx";
 import { Field } from "#ui/kit/field.tsx";
+import { DayField } from "#ui/kit/when-field.tsx";
 import { EMPTY_ISSUE, type IssueDraft, issueInputOf, missingOfIssue, wantsOrder } from "../models/issue-draft.ts";
 import { parcelText } from "../models/parcel-text.ts";
 import { OFFICES } from "../models/phrases.ts";
 import { CodeBox } from "../parts/code-box.tsx";
+import { FlowFoot } from "../parts/flow-foot.tsx";
 import { OfficerPicker } from "../parts/officer-picker.tsx";
 import { ParcelList } from "../parts/parcel-list.tsx";
 import { PhraseInput } from "../parts/phrase-input.tsx";
-import { ProblemNotice } from "../parts/problem.tsx";
 import { SecondDialog } from "../parts/second-dialog.tsx";
 import { useApp, useScan, useSubmission } from "../use-app.ts";
 import { DueChips, PurposeChips, Receiver } from "./issue-parts.tsx";
@@ -98,10 +99,9 @@ export const IssueScreen = (props: { readonly params: { readonly item?: string }
           max={60}
           onInput={(value) => set({ orderNumber: value })}
         />
-        <Field
+        <DayField
           label={t("issue.orderDate")}
           optional={t("common.optional")}
-          kind="day"
           value={given.orderDate}
           onInput={(value) => set({ orderDate: value })}
         />
@@ -113,15 +113,11 @@ export const IssueScreen = (props: { readonly params: { readonly item?: string }
           onInput={(value) => set({ gdNumber: value })}
         />
       </div>
-      <ProblemNotice problem={submission.secondWanted.value === undefined ? submission.problem.value : undefined} />
-      <footer class="flow-foot">
-        <p class="flow-missing" role="status">
-          {missing.map((key) => t(key)).join(" ")}
-        </p>
+      <FlowFoot missing={missing} problem={submission.secondWanted.value === undefined ? submission.problem.value : undefined}>
         <Button kind="primary" icon="issue" disabled={missing.length > 0} busy={submission.busy.value} onPress={send}>
           {t("issue.save")}
         </Button>
-      </footer>
+      </FlowFoot>
       <SecondDialog submission={submission} />
     </main>
   );

@@ -17,10 +17,10 @@ import {
   returnInputOf,
 } from "../models/return-draft.ts";
 import { CodeBox } from "../parts/code-box.tsx";
+import { FlowFoot } from "../parts/flow-foot.tsx";
 import { OfficerPicker } from "../parts/officer-picker.tsx";
 import { ParcelList } from "../parts/parcel-list.tsx";
 import { PlacePicker } from "../parts/place-picker.tsx";
-import { ProblemNotice } from "../parts/problem.tsx";
 import { SecondDialog } from "../parts/second-dialog.tsx";
 import { useApp, useScan, useSubmission } from "../use-app.ts";
 import { ReturnSeal } from "./return-seal.tsx";
@@ -120,15 +120,11 @@ export const ReturnScreen = (props: { readonly params: { readonly item?: string 
         max={20}
         onInput={(value) => set({ gdNumber: value })}
       />
-      <ProblemNotice problem={submission.secondWanted.value === undefined ? submission.problem.value : undefined} />
-      <footer class="flow-foot">
-        <p class="flow-missing" role="status">
-          {missing.map((key) => t(key)).join(" ")}
-        </p>
+      <FlowFoot missing={missing} problem={submission.secondWanted.value === undefined ? submission.problem.value : undefined}>
         <Button kind="primary" icon="return" disabled={missing.length > 0} busy={submission.busy.value} onPress={send}>
           {t("return.save")}
         </Button>
-      </footer>
+      </FlowFoot>
       <SecondDialog submission={submission} />
     </main>
   );

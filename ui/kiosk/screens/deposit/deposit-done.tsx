@@ -3,12 +3,18 @@ import { displayCode } from "#domain/codes.ts";
 import type { Deposited } from "#domain/custody/acts/deposit.ts";
 import { Button } from "#ui/kit/button.tsx";
 import { Icon } from "#ui/kit/icon.tsx";
+import { Notice } from "#ui/kit/notice.tsx";
+import { InHand } from "../../parts/in-hand.tsx";
 import { PrintButton } from "../../parts/print-button.tsx";
 import { useApp } from "../../use-app.ts";
+import { useLabelAndRack } from "../../use-label-and-rack.ts";
 
-/** It is in the record: the register numbers, and the labels to print now. */
+const nothing = () => {};
+
+/** It is in the record: the register numbers, the labels to print now, and the scans that put the items away. */
 export const DepositDone = (props: { readonly deposited: Deposited; readonly onAgain: () => void }): JSX.Element => {
   const { t } = useApp();
+  const hand = useLabelAndRack(nothing);
   const { items } = props.deposited;
   return (
     <main class="page page-narrow">
@@ -28,10 +34,12 @@ export const DepositDone = (props: { readonly deposited: Deposited; readonly onA
                 <small class="soft">{displayCode(item)}</small>
               </span>
             </a>
-            <PrintButton of={item} kind="primary" />
+            <PrintButton of={item} kind="primary" onPrinted={() => hand.printed(item)} />
           </li>
         ))}
       </ul>
+      {hand.expected.value && <Notice kind="info">{t("label.scanBack")}</Notice>}
+      <InHand hand={hand} yardOnly={false} />
       <div class="actions">
         <Button icon="deposit" onPress={props.onAgain}>
           {t("deposit.again")}

@@ -6,6 +6,7 @@ import { Icon } from "#ui/kit/icon.tsx";
 import { caseShort } from "../../models/case-draft.ts";
 import { type DepositDraft, emptyDeposit, missingOf, STEPS, type Step } from "../../models/deposit-draft.ts";
 import { EMPTY_ITEM } from "../../models/item-draft.ts";
+import { FlowFoot } from "../../parts/flow-foot.tsx";
 import { useApp } from "../../use-app.ts";
 import { CaseStep } from "./case-step.tsx";
 import { CheckStep } from "./check-step.tsx";
@@ -63,10 +64,7 @@ export const DepositScreen = (): JSX.Element => {
         )}
       </section>
       {step !== "check" && (
-        <footer class="flow-foot">
-          <p class="flow-missing" role="status">
-            {missing.map((key) => t(key)).join(" ")}
-          </p>
+        <FlowFoot missing={missing}>
           {step !== "case" && (
             <Button icon="back" onPress={() => set({ step: STEPS[STEPS.indexOf(step) - 1] ?? "case" })}>
               {t("common.back")}
@@ -75,7 +73,7 @@ export const DepositScreen = (): JSX.Element => {
           <Button kind="primary" icon="next" disabled={missing.length > 0} onPress={forward}>
             {t("common.next")}
           </Button>
-        </footer>
+        </FlowFoot>
       )}
     </main>
   );

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { displayTime } from "#domain/time.ts";
 import { Chips } from "#ui/kit/chips.tsx";
 import { Field } from "#ui/kit/field.tsx";
+import { WhenField } from "#ui/kit/when-field.tsx";
 import { instantOfTyped, typedOf } from "../../models/deposit-draft.ts";
 import { OfficerPicker } from "../../parts/officer-picker.tsx";
 import { useApp } from "../../use-app.ts";
@@ -43,9 +44,9 @@ export const WhoStep = ({ draft, set }: StepProps): JSX.Element => {
         }}
       />
       <div class="columns">
-        <Field
-          label={t("deposit.seizedExactly")}
-          kind="when"
+        <WhenField
+          dayLabel={t("deposit.seizedDay")}
+          timeLabel={t("deposit.seizedTime")}
           value={draft.seizedAt}
           onInput={(value) => set({ seizedAt: value })}
         />
