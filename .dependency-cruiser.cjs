@@ -32,7 +32,7 @@ module.exports = {
       name: "domain-alone",
       severity: "error",
       from: { path: "^domain/" },
-      to: { pathNot: "^domain/|node_modules/(valibot|canonicalize|i18next)/" },
+      to: { pathNot: "^domain/|node_modules/(valibot|i18next)/" },
     },
     {
       name: "platform-knows-no-program",

@@ -23,6 +23,25 @@ export const sha256 = (data: Uint8Array | string): Uint8Array => plain(hash("sha
 /** Bytes of the machine's own random source. */
 export const randomBytes = (count: number): Uint8Array => plain(nodeRandomBytes(count));
 
+const POOL_BYTES = 8_192;
+
+/** The same source asked for many bytes at once, each given out once: cheaper where codes, keys and salts are many. */
+export const pooledRandom = (): ((count: number) => Uint8Array) => {
+  let pool = new Uint8Array(0);
+  let used = 0;
+  return (count) => {
+    if (count > POOL_BYTES) return randomBytes(count);
+    if (used + count > pool.length) {
+      pool = Uint8Array.from(randomBytes(POOL_BYTES));
+      used = 0;
+    }
+    const given = pool.slice(used, used + count);
+    pool.fill(0, used, used + count);
+    used += count;
+    return given;
+  };
+};
+
 /** An Ed25519 key pair (RFC 8032). */
 export interface Ed25519Key {
   /** 32 bytes. */

@@ -41,7 +41,7 @@ const legacyWhereabouts = (body: BodyOf<"item.imported">, since: string): Wherea
   since,
 });
 
-const imported = (entry: Entry & { kind: "item.imported" }, opened: PrivateRecord): ItemState => {
+const imported = (store: StationStore, entry: Entry & { kind: "item.imported" }, opened: PrivateRecord): ItemState => {
   const { body } = entry;
   const words = opened?.["description"];
   return {
@@ -57,7 +57,7 @@ const imported = (entry: Entry & { kind: "item.imported" }, opened: PrivateRecor
     recordedAt: entry.recordedAt,
     label: { copies: 0, verified: false },
     whereabouts: legacyWhereabouts(body, entry.at),
-    sensitive: false,
+    sensitive: (body.case ? store.case(body.case)?.sensitive : undefined) ?? false,
     flags: body.writtenOn ? body.flags : [...body.flags, "date-unknown"],
     ...(entry.private ? { private: entry.private } : {}),
     seq: entry.seq,
@@ -161,7 +161,7 @@ export const fold = (store: StationStore, entry: Entry, opened: PrivateRecord): 
       return store.putItem(deposited(entry));
     case "item.imported":
       store.putRowKey(entry.body.rowKey);
-      return store.putItem(imported(entry, opened));
+      return store.putItem(imported(store, entry, opened));
     case "item.shelved":
       return place(store, entry, entry.body.item, entry.body.to);
     case "item.found":

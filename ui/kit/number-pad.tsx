@@ -47,6 +47,7 @@ export const NumberPad = (props: {
         class="input pad-value"
         {...(masked ? HIDDEN : SHOWN)}
         inputMode="none"
+        autofocus={props.focus}
         autocomplete="off"
         value={value}
         onInput={(event) => put(event.currentTarget.value)}

@@ -1,4 +1,3 @@
-import canonicalize from "canonicalize";
 import * as v from "valibot";
 import { gdSchema } from "../../entries/item.ts";
 import { mustStayOutside } from "../../item/category.ts";
@@ -6,6 +5,7 @@ import { checkFields, fieldValueSchema, fittingFields } from "../../item/fields.
 import { photoSchema } from "../../item/photo.ts";
 import { quantitySchema } from "../../item/quantity.ts";
 import { sealSchema } from "../../item/seal.ts";
+import { canonicalBytes } from "../../log/canonical.ts";
 import type { BodyOf } from "../../log/kinds.ts";
 import { type Result, refuse } from "../../result.ts";
 import { code, filled, text } from "../../schema.ts";
@@ -38,7 +38,7 @@ const categoryFirst = (changes: readonly Change[]): Change[] =>
   changes.toSorted((a, b) => Number(b.field === "category") - Number(a.field === "category"));
 /** The old register's words may name persons: they stand beside the log and must not come into it by a correction. */
 const isPrivate = (item: ItemState, field: string): boolean => field === "description" && item.legacy !== undefined;
-const same = (a: unknown, b: unknown): boolean => canonicalize(a) === canonicalize(b);
+const same = (a: unknown, b: unknown): boolean => a !== undefined && canonicalBytes(a) === canonicalBytes(b);
 
 /**
  * A correction: a new entry that names the old value, the new one and the reason, by two persons. Nothing is edited

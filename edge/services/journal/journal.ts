@@ -1,13 +1,12 @@
-import { type CodeKind, newCode } from "#domain/codes.ts";
+import { type CodeKind, newCode, tailOf } from "#domain/codes.ts";
 import type { Act, Decided } from "#domain/custody/act.ts";
 import type { Who } from "#domain/custody/policy.ts";
 import type { StationState } from "#domain/custody/state.ts";
 import type { ErrorCode } from "#domain/errors.ts";
-import type { EntryDraft } from "#domain/log/entry.ts";
 import type { EntryKind } from "#domain/log/kinds.ts";
 import { type Result, refuse } from "#domain/result.ts";
 import { type Instant, instantOf } from "#domain/time.ts";
-import type { Clock } from "#platform/clock.ts";
+import type { Cancel, Clock } from "#platform/clock.ts";
 import { StorageFault } from "#platform/pouch/storage-fault.ts";
 import type { StationLog } from "../../stores/station-log/station-log.ts";
 import type { Writer } from "../../stores/view/view.ts";
@@ -51,6 +50,8 @@ export interface Journal {
   onWritten(listener: (entries: readonly WrittenEntry[]) => void): () => void;
   /** Resolves when nothing waits any more. */
   idle(): Promise<void>;
+  /** The same, and nothing is done afterwards. */
+  close(): Promise<void>;
 }
 
 export interface JournalDeps {
@@ -70,6 +71,7 @@ interface Waiting {
 
 /** Entries that share one sync at most: a group is long enough to be cheap and short enough to answer soon. */
 const GROUP_ENTRIES = 400;
+const TIDY_AFTER_MS = 300;
 
 const resolveWho = (state: StationState, by: ActorRef): Result<Who> => {
   const officer = state.officer(by.officer);
@@ -86,62 +88,60 @@ export const createJournal = ({ log, writer, completer, clock, random }: Journal
   let draining = false;
   let drained: Promise<void> = Promise.resolve();
   let stopped: ErrorCode | undefined;
-
-  const mint = (kind: CodeKind): string => newCode(kind, random, writer.store.tailTaken);
+  let closed = false;
+  let cancelTidy: Cancel = () => undefined;
 
   /** One command inside the open group: its answer if it may happen, or its refusal with nothing left behind. */
   const take = async (command: Waiting, group: Group): Promise<Result<Performed<unknown>>> => {
     const now = instantOf(clock.now());
-    const fresh = new Set<string>();
-    const minted = (kind: CodeKind): string => {
-      for (;;) {
-        const code = mint(kind);
-        if (fresh.has(code.slice(7, 13))) continue;
-        fresh.add(code.slice(7, 13));
-        return code;
-      }
-    };
-    const decision = command.decide({ state: writer.store, now, mint: minted });
+    addWaiting(group);
+    const decision = command.decide({ state: writer.store, now, mint: minter(random, writer.store.tailTaken) });
     if (!decision.ok) return decision;
-    const entries: WrittenEntry[] = [];
-    for (const draft of decision.value.drafts) entries.push(await addEntry(draft, command.by, now, group));
+    const lines: CompleteLine[] = [];
+    for (const draft of decision.value.drafts)
+      lines.push(await completer.complete(draft, command.by, now, writer.size() + lines.length));
+    // only a whole command joins the group: one whose draft is broken has left nothing behind
+    group.unadded.push(...lines);
+    for (const line of lines) {
+      group.write.entries.push(line.stored);
+      group.write.sides.push(...line.sides);
+      group.write.keys.push(...line.keys);
+    }
+    const entries = lines.map(({ entry }) => ({ seq: entry.seq, kind: entry.kind, subjects: entry.subjects }));
+    group.written.push(...entries);
     return { ok: true, value: { value: decision.value.value, entries } };
   };
 
-  const addEntry = async (draft: EntryDraft, by: ActorRef, now: Instant, group: Group): Promise<WrittenEntry> => {
-    const line = await completer.complete(draft, by, now, writer.size());
-    writer.add(line.entry, line.stored, line.opened);
-    group.write.entries.push(line.stored);
-    group.write.sides.push(...line.sides);
-    group.write.keys.push(...line.keys);
-    return { seq: line.stored.seq, kind: draft.kind, subjects: draft.subjects };
+  const addWaiting = (group: Group): void => {
+    for (const line of group.unadded.splice(0)) writer.add(line.entry, line.stored, line.opened);
+  };
+
+  const takeAll = async (group: Group): Promise<void> => {
+    while (waiting.length > 0 && group.write.entries.length < GROUP_ENTRIES) {
+      const command = waiting.shift() as Waiting;
+      try {
+        const result = await take(command, group);
+        group.taken.push({ command, result });
+      } catch (fault) {
+        if (fault instanceof StorageFault) {
+          group.taken.push({ command, result: refuse("station/read-only") });
+          throw fault;
+        }
+        command.fail(fault);
+      }
+    }
   };
 
   const commitGroup = async (): Promise<void> => {
-    const group: Group = { write: { entries: [], sides: [], keys: [] }, answers: [] };
-    const taken: Waiting[] = [];
-    const written: WrittenEntry[] = [];
+    const group: Group = { write: { entries: [], sides: [], keys: [] }, unadded: [], taken: [], written: [] };
     writer.begin();
     try {
-      while (waiting.length > 0 && group.write.entries.length < GROUP_ENTRIES) {
-        const command = waiting.shift() as Waiting;
-        const before = lengthsOf(group);
-        writer.mark();
-        taken.push(command);
-        try {
-          const result = await take(command, group);
-          if (result.ok) written.push(...result.value.entries);
-          group.answers.push(() => command.answer(result));
-        } catch (fault) {
-          if (fault instanceof StorageFault) throw fault;
-          // one broken command must not take the others of its group with it
-          writer.undo();
-          cutBack(group, before);
-          taken.pop();
-          command.fail(fault);
-        }
-      }
-      if (group.write.entries.length > 0) await log.append(group.write);
+      await takeAll(group);
+      const syncing = group.write.entries.length > 0 ? log.append(group.write) : undefined;
+      // the last command's entries are folded while the disk works; nobody sees them before the commit
+      const folded = syncing ? attempt(() => addWaiting(group)) : undefined;
+      await syncing;
+      folded?.();
       writer.commit();
     } catch (fault) {
       writer.rollback();
@@ -150,14 +150,22 @@ export const createJournal = ({ log, writer, completer, clock, random }: Journal
         stopped = fault.reason === "no-space" ? "station/disk-full" : "station/read-only";
       // entries may be on the disk though the view is not: only a fresh start, which catches up, may write again
       else if (group.write.entries.length > 0) stopped = "station/read-only";
-      for (const command of taken) {
+      for (const { command } of group.taken) {
         if (stopped) command.answer(refuse(stopped));
         else command.fail(fault);
       }
       return;
     }
-    for (const answer of group.answers) answer();
-    if (written.length > 0) for (const listener of listeners) listener(written);
+    for (const { command, result } of group.taken) command.answer(result);
+    if (group.written.length > 0) for (const listener of listeners) listener(group.written);
+  };
+
+  /** Work that would make an answer wait is done when nobody waits. */
+  const tidyWhenIdle = (): void => {
+    cancelTidy();
+    cancelTidy = clock.after(TIDY_AFTER_MS, () => {
+      if (!draining && !closed) writer.tidy();
+    });
   };
 
   const drain = async (): Promise<void> => {
@@ -170,7 +178,12 @@ export const createJournal = ({ log, writer, completer, clock, random }: Journal
       }
     } finally {
       draining = false;
+      tidyWhenIdle();
     }
+  };
+
+  const idle = async (): Promise<void> => {
+    while (draining) await drained;
   };
 
   const write = <T>(by: ActorRef, decide: (deciding: Deciding) => Result<Decided<T>>): Promise<Result<Performed<T>>> =>
@@ -195,24 +208,46 @@ export const createJournal = ({ log, writer, completer, clock, random }: Journal
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    idle: async () => {
-      while (draining) await drained;
+    idle,
+    close: async () => {
+      await idle();
+      closed = true;
+      cancelTidy();
     },
   };
 };
 
-const lengthsOf = ({ write }: Group) => [write.entries.length, write.sides.length, write.keys.length] as const;
-const cutBack = ({ write }: Group, [entries, sides, keys]: ReturnType<typeof lengthsOf>): void => {
-  write.entries.length = entries;
-  write.sides.length = sides;
-  write.keys.length = keys;
+/** Codes for one command: free in the station, and different from each other. */
+const minter = (random: JournalDeps["random"], taken: (tail: string) => boolean) => {
+  const fresh = new Set<string>();
+  return (kind: CodeKind): string => {
+    const code = newCode(kind, random, (tail) => fresh.has(tail) || taken(tail));
+    fresh.add(tailOf(code));
+    return code;
+  };
 };
 
+/** Runs something now and tells of its failure later, when the disk has answered too. */
+const attempt = (run: () => void): (() => void) => {
+  try {
+    run();
+    return () => undefined;
+  } catch (fault) {
+    return () => {
+      throw fault;
+    };
+  }
+};
+
+/** Commands that share one durable write. */
 interface Group {
   readonly write: {
     readonly entries: CompleteLine["stored"][];
     readonly sides: CompleteLine["sides"][number][];
     readonly keys: CompleteLine["keys"][number][];
   };
-  readonly answers: (() => void)[];
+  /** completed, not yet folded into the view's open transaction */
+  readonly unadded: CompleteLine[];
+  readonly taken: { readonly command: Waiting; readonly result: Result<Performed<unknown>> }[];
+  readonly written: WrittenEntry[];
 }

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { originOf } from "#domain/log/checkpoint.ts";
 import type { Clock } from "#platform/clock.ts";
 import type { ReadClock } from "#platform/clock-reading.ts";
-import { aes256Gcm, randomBytes, sha256 } from "#platform/crypto.ts";
+import { aes256Gcm, pooledRandom, randomBytes, sha256 } from "#platform/crypto.ts";
 import { openDurablePouch } from "#platform/pouch/durable.ts";
 import type { StationFile } from "../../config.ts";
 import { openPouchLog } from "../../stores/station-log/pouch-log.ts";
@@ -63,16 +63,17 @@ export const openStation = async (folder: string, deps: OpeningDeps): Promise<Op
     openPrivate: privateParts,
     ...(deps.onProgress ? { onProgress: deps.onProgress } : {}),
   });
+  const random = pooledRandom();
   const completer = createCompleter({
     station: station.code,
     epoch,
     log,
     readClock,
     cipher: aes256Gcm,
-    random: randomBytes,
+    random,
     seen: () => undefined,
   });
-  const journal = createJournal({ log, writer: view.writer, completer, clock, random: randomBytes });
+  const journal = createJournal({ log, writer: view.writer, completer, clock, random });
   const checkpoints = await createCheckpoints({ folder, epoch, signer: keys.signer, clock });
   const signed = checkpoints.latest();
   if (found === "view-ahead" || (signed && signed.checkpoint.size > size)) journal.stop("station/read-only");
@@ -90,7 +91,7 @@ export const openStation = async (folder: string, deps: OpeningDeps): Promise<Op
     privateParts,
     signHead: signing.signHead,
     async close() {
-      await journal.idle();
+      await journal.close();
       await signing.close();
       view.close();
       await log.close();

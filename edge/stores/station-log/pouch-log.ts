@@ -11,7 +11,7 @@ import {
   sideDocument,
   sideName,
 } from "#domain/log/document.ts";
-import type { PouchHandle } from "#platform/pouch/durable.ts";
+import type { NewDocument, PouchHandle } from "#platform/pouch/durable.ts";
 import type { PouchDocument, PouchRow } from "#platform/pouch/engine.ts";
 import { headAfter, LogBroken, LogFault, type LogHead, type StationLog } from "./station-log.ts";
 
@@ -59,12 +59,11 @@ export const openPouchLog = async (deps: { pouch: PouchHandle; station: string; 
   let head: LogHead = place ? { epoch: place.epoch, size: place.seq + 1 } : { epoch: 1, size: 0 };
   let stopped = false;
 
-  /** One `bulkDocs` is one LevelDB batch, its local documents included. */
-  const write = async (documents: readonly object[]): Promise<void> => {
+  /** One batch for PouchDB is one for LevelDB, its local documents included. */
+  const write = async (documents: readonly NewDocument[]): Promise<void> => {
     if (stopped) throw new LogFault("log/stopped", "an earlier write failed");
     try {
-      const errors = await pouch.run(db.bulkDocs(documents, { new_edits: false }));
-      if (errors.some((answer) => answer.error)) throw new Error(`refused by PouchDB: ${JSON.stringify(errors)}`);
+      await pouch.writeNew(documents);
     } catch (error) {
       stopped = true;
       throw error;

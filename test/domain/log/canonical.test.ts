@@ -1,3 +1,4 @@
+import canonicalize from "canonicalize";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CanonicalFault, canonicalBytes } from "#domain/log/canonical.ts";
@@ -35,6 +36,15 @@ const pathOf = (value: unknown): string => {
 };
 
 describe("canonicalBytes", () => {
+  test("[LG1] spells a value as a library of RFC 8785 that we did not write", () => {
+    fc.assert(
+      fc.property(legal, (value) => {
+        expect(canonicalBytes(value)).toBe(canonicalize(value));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
   test("[LG1] spells a value one way whatever the order of its keys, and reads back as the same value", () => {
     fc.assert(
       fc.property(legal, (value) => {

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { type Place, pathOf } from "#domain/place/place.ts";
 import { Chips } from "#ui/kit/chips.tsx";
 import { Waiting } from "#ui/kit/notice.tsx";
+import { placeOrder } from "../models/place-order.ts";
 import { useApp, useScan } from "../use-app.ts";
 
 /** A place by scan, or from the room inwards by taps: room, rack, shelf, box. */
@@ -14,7 +15,7 @@ export const PlacePicker = (props: {
   /** false where the screen itself takes scanned places */
   readonly scans?: boolean;
 }): JSX.Element => {
-  const { name, places, t } = useApp();
+  const { language, name, places, t } = useApp();
   const { label, value, onPick, fits = () => true, scans = true } = props;
   useScan(
     (scanned) => {
@@ -29,11 +30,12 @@ export const PlacePicker = (props: {
   const find = (code: string) => all.find((place) => place.place === code);
   const picked = value === undefined ? undefined : find(value);
   const path = picked ? pathOf(picked, find) : [];
+  const byName = placeOrder(language.value);
   const levels = [undefined, ...path.map((place) => place.place)];
   return (
     <div class="stack stack-tight">
       {levels.map((parent, depth) => {
-        const here = all.filter((place) => place.parent === parent && fits(place));
+        const here = all.filter((place) => place.parent === parent && fits(place)).toSorted(byName);
         return here.length === 0 ? null : (
           <Chips
             key={parent ?? "top"}

@@ -52,6 +52,7 @@ export const HomeScreen = (): JSX.Element => {
   };
   return (
     <main class="page">
+      <h1 class="visually-hidden">{t("nav.home")}</h1>
       <form
         class="search"
         onSubmit={(event) => {

@@ -113,7 +113,10 @@ export const IssueScreen = (props: { readonly params: { readonly item?: string }
           onInput={(value) => set({ gdNumber: value })}
         />
       </div>
-      <FlowFoot missing={missing} problem={submission.secondWanted.value === undefined ? submission.problem.value : undefined}>
+      <FlowFoot
+        missing={missing}
+        problem={submission.secondWanted.value === undefined ? submission.problem.value : undefined}
+      >
         <Button kind="primary" icon="issue" disabled={missing.length > 0} busy={submission.busy.value} onPress={send}>
           {t("issue.save")}
         </Button>

@@ -49,7 +49,7 @@ export const LockScreen = (props: { readonly station: Station; readonly card: st
   };
   return (
     <div class="lock">
-      <section class="lock-side band">
+      <header class="lock-side band">
         <div class="lock-top">
           <LanguageSwitch />
         </div>
@@ -62,7 +62,7 @@ export const LockScreen = (props: { readonly station: Station; readonly card: st
         <p class="lock-time">
           <Icon name="clock" size="small" /> {displayTime(instantOf(clock.now()))}
         </p>
-      </section>
+      </header>
       <main class="lock-main">
         {step.value === "first" ? (
           <NewPin onDone={again} />

@@ -7,6 +7,7 @@ import { Field } from "#ui/kit/field.tsx";
 import { Icon, type IconName } from "#ui/kit/icon.tsx";
 import { Empty } from "#ui/kit/notice.tsx";
 import { StateMark } from "#ui/kit/state-mark.tsx";
+import { placeOrder } from "../models/place-order.ts";
 import { PlacePicker } from "../parts/place-picker.tsx";
 import { PrintButton } from "../parts/print-button.tsx";
 import { ProblemNotice } from "../parts/problem.tsx";
@@ -23,7 +24,7 @@ const ICONS: Record<PlaceKind, IconName> = {
 
 /** The rooms, racks, shelves, boxes and yards as a tree; the keeper makes new ones and prints their labels. */
 export const PlacesScreen = (): JSX.Element => {
-  const { officer, places, t } = useApp();
+  const { language, officer, places, t } = useApp();
   const all = places.value.value?.places ?? [];
   const keeps = ["moharrir", "sho"].includes(officer.value?.role ?? "");
   return (
@@ -35,6 +36,7 @@ export const PlacesScreen = (): JSX.Element => {
       <ul class="tree">
         {all
           .filter((place) => place.parent === undefined)
+          .toSorted(placeOrder(language.value))
           .map((place) => (
             <Branch key={place.place} place={place} all={all} keeps={keeps} />
           ))}
@@ -48,9 +50,9 @@ const Branch = (props: {
   readonly all: readonly Place[];
   readonly keeps: boolean;
 }): JSX.Element => {
-  const { name, t } = useApp();
+  const { language, name, t } = useApp();
   const { place, all, keeps } = props;
-  const inside = all.filter((each) => each.parent === place.place);
+  const inside = all.filter((each) => each.parent === place.place).toSorted(placeOrder(language.value));
   return (
     <li>
       <div class="row-line">

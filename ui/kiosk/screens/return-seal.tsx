@@ -20,7 +20,7 @@ export const ReturnSeal = (props: {
     <div class="stack return-seal">
       <div class="split split-even">
         <div class="seal-left">
-          <h3>{t("return.sealLeft")}</h3>
+          <h2>{t("return.sealLeft")}</h2>
           {left ? (
             <p>
               <StateMark state={left.state === "intact" ? "ok" : "warn"} text={t(`seal.${left.state}`)} />

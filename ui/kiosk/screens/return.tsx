@@ -25,6 +25,8 @@ import { SecondDialog } from "../parts/second-dialog.tsx";
 import { useApp, useScan, useSubmission } from "../use-app.ts";
 import { ReturnSeal } from "./return-seal.tsx";
 
+type ReturnedLines = readonly (Returned["lines"][number] & { readonly text: string })[];
+
 /** A line for an item that is out, with the seal it left with. */
 const lineOf = ({ item, movement }: ItemSheet): ReturnLine => {
   const left = movement?.lines.find((line) => line.item === item.item)?.seal ?? item.seal;
@@ -42,7 +44,7 @@ const lineOf = ({ item, movement }: ItemSheet): ReturnLine => {
 export const ReturnScreen = (props: { readonly params: { readonly item?: string } }): JSX.Element => {
   const { api, clock, drafts, t } = useApp();
   const submission = useSubmission();
-  const done = useSignal<Returned | undefined>(undefined);
+  const done = useSignal<ReturnedLines | undefined>(undefined);
   const notOut = useSignal<string | undefined>(undefined);
   const draft = drafts.of("return", () => EMPTY_RETURN);
   const set = (part: Partial<ReturnDraft>) => {
@@ -69,7 +71,7 @@ export const ReturnScreen = (props: { readonly params: { readonly item?: string 
     return true;
   }, []);
 
-  if (done.value) return <ReturnDone returned={done.value} />;
+  if (done.value) return <ReturnDone lines={done.value} />;
   const given = draft.value;
   const missing = missingOfReturn(given);
   const send = () => {
@@ -78,8 +80,11 @@ export const ReturnScreen = (props: { readonly params: { readonly item?: string 
     void submission.send(
       (second) => api.returnItems(input, second),
       (returned) => {
+        done.value = returned.lines.map((line) => ({
+          ...line,
+          text: given.lines.find((each) => each.item === line.item)?.text ?? line.item,
+        }));
         drafts.clear("return");
-        done.value = returned;
       },
     );
   };
@@ -120,7 +125,10 @@ export const ReturnScreen = (props: { readonly params: { readonly item?: string 
         max={20}
         onInput={(value) => set({ gdNumber: value })}
       />
-      <FlowFoot missing={missing} problem={submission.secondWanted.value === undefined ? submission.problem.value : undefined}>
+      <FlowFoot
+        missing={missing}
+        problem={submission.secondWanted.value === undefined ? submission.problem.value : undefined}
+      >
         <Button kind="primary" icon="return" disabled={missing.length > 0} busy={submission.busy.value} onPress={send}>
           {t("return.save")}
         </Button>
@@ -130,19 +138,19 @@ export const ReturnScreen = (props: { readonly params: { readonly item?: string 
   );
 };
 
-const ReturnDone = ({ returned }: { readonly returned: Returned }): JSX.Element => {
+const ReturnDone = ({ lines }: { readonly lines: ReturnedLines }): JSX.Element => {
   const { t } = useApp();
   return (
     <main class="page page-narrow">
       <div class="done">
         <Icon name="found" size="large" />
-        <h1>{t("return.done", { count: returned.lines.length })}</h1>
+        <h1>{t("return.done", { count: lines.length })}</h1>
       </div>
       <ul class="rows">
-        {returned.lines.map(({ item, verdict }) => (
+        {lines.map(({ item, verdict, text }) => (
           <li key={item}>
             <a class="row" href={`/i/${item}`}>
-              <strong class="row-main code">{item}</strong>
+              <strong class="row-main">{text}</strong>
               <StateMark state={verdict === "same" ? "ok" : "warn"} text={t(`verdict.${verdict}`)} />
             </a>
           </li>

@@ -16,7 +16,7 @@ import { TrayScreen } from "../screens/tray.tsx";
 
 /** Which address shows which screen. Item, place and certificate have their code as address. */
 export const Routes = (): JSX.Element => (
-  <Router>
+  <Router onRouteChange={() => window.scrollTo(0, 0)}>
     <Route path="/" component={HomeScreen} />
     <Route path="/deposit" component={DepositScreen} />
     <Route path="/i/:item" component={ItemScreen} />

@@ -5,9 +5,9 @@ import { useApp } from "../use-app.ts";
 export const TrainingBand = (): JSX.Element => {
   const { t } = useApp();
   return (
-    <p class="training-band">
+    <aside class="training-band">
       <strong>{t("training.word")}</strong>
       <span>{t("training.note")}</span>
-    </p>
+    </aside>
   );
 };

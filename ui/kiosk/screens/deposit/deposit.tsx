@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
 import type { Deposited } from "#domain/custody/acts/deposit.ts";
 import { Button } from "#ui/kit/button.tsx";
 import { Icon } from "#ui/kit/icon.tsx";
@@ -29,6 +30,8 @@ export const DepositScreen = (): JSX.Element => {
   const set = (part: Partial<DepositDraft>) => {
     draft.value = { ...draft.peek(), ...part };
   };
+  const { step } = draft.value;
+  useEffect(() => window.scrollTo(0, 0), [step]);
   if (done.value)
     return (
       <DepositDone
@@ -38,7 +41,6 @@ export const DepositScreen = (): JSX.Element => {
         }}
       />
     );
-  const { step } = draft.value;
   const missing = missingOf(draft.value, step);
   const forward = () => {
     if (step === "seal") set({ items: [...draft.value.items, draft.value.item], item: EMPTY_ITEM, step: "check" });
@@ -108,7 +110,7 @@ const Steps = (props: {
                 onClick={() => props.onGo(each)}
               >
                 <span class="step-number">{index < at ? <Icon name="check" size="small" /> : index + 1}</span>
-                <span>
+                <span class="step-name">
                   {t(`deposit.step.${each}`)}
                   {note[each] && <small>{note[each]}</small>}
                 </span>

@@ -1,0 +1,84 @@
+import { mkdirSync } from "node:fs";
+import { type Browser, chromium, type Page } from "playwright-core";
+
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--font-render-hinting=none",
+  "--use-fake-device-for-media-stream",
+  "--use-fake-ui-for-media-stream",
+];
+
+/** Debian's own Chromium with a fake camera. */
+export const launchChromium = (): Promise<Browser> =>
+  chromium.launch({ executablePath: "/usr/bin/chromium", args: FLAGS });
+
+/** A page of the kiosk and what went wrong in it. */
+export interface Kiosk {
+  readonly page: Page;
+  /** messages of the console and faults of scripts, without the answer "nobody is signed in" that every start gets */
+  readonly complaints: string[];
+  /** addresses asked for that are not the station's own */
+  readonly foreign: string[];
+}
+
+/** Opens the kiosk of a station. `language` is chosen before the page starts. */
+export const openKiosk = async (
+  browser: Browser,
+  url: string,
+  { language = "hi", width = 1280, height = 800 }: { language?: "hi" | "en"; width?: number; height?: number } = {},
+): Promise<Kiosk> => {
+  const context = await browser.newContext({ viewport: { width, height } });
+  await context.addInitScript(
+    (chosen) => localStorage.setItem("language", localStorage.getItem("language") ?? chosen),
+    language,
+  );
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const complaints: string[] = [];
+  const foreign: string[] = [];
+  page.on("pageerror", (fault) => complaints.push(String(fault)));
+  page.on("console", (message) => {
+    if (message.type() === "error" && !message.text().includes("401")) complaints.push(message.text());
+  });
+  page.on("request", (request) => {
+    if (!request.url().startsWith(url) && !request.url().startsWith("blob:")) foreign.push(request.url());
+  });
+  await page.goto(url);
+  await page.waitForSelector(".pad-value");
+  return { page, complaints, foreign };
+};
+
+/** What a scanner does: the keys of a code at once, then Enter. */
+export const scan = async (page: Page, code: string): Promise<void> => {
+  await page.keyboard.type(code, { delay: 0 });
+  await page.keyboard.press("Enter");
+};
+
+/** Number, then PIN, by keys. */
+export const signIn = async (page: Page, number: string, pin: string): Promise<void> => {
+  await page.keyboard.type(number);
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("input[type=password]");
+  await page.keyboard.type(pin);
+  await page.keyboard.press("Enter");
+  await page.waitForSelector(".header");
+};
+
+/** Presses a key of the number pad in the page for each digit. */
+export const pad = async (page: Page, digits: string): Promise<void> => {
+  for (const digit of digits) await page.locator(".key", { hasText: new RegExp(`^${digit}$`) }).click();
+};
+
+/** Keeps a picture where `SCREENS` names a folder; a run without it keeps none. */
+export const keepPicture = async (page: Page, name: string): Promise<void> => {
+  const folder = process.env["SCREENS"];
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: `${folder}/${name}.png`, animations: "disabled", caret: "hide" });
+};
