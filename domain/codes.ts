@@ -31,15 +31,16 @@ const KIND_BY_PREFIX = new Map<string, CodeKind>(
 
 /**
  * ISO/IEC 7064 MOD 37,36: catches every single wrong character, and every swap of two neighbours but one in 630
- * (such codes are never given out).
+ * (such codes are never given out). Takes 0-9 and A-Z.
  */
 export const checkCharacter = (text: string): string => {
   let p = 36;
-  for (const char of text) {
-    const sum = (p + ALPHABET.indexOf(char)) % 36;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const sum = (p + (unit < 65 ? unit - 48 : unit - 55)) % 36;
     p = ((sum === 0 ? 36 : sum) * 2) % 37;
   }
-  return ALPHABET[(37 - p) % 36] ?? "";
+  return ALPHABET.charAt((37 - p) % 36);
 };
 
 /** Crockford's reading of characters that people and worn heads confuse. */
@@ -88,11 +89,16 @@ export const displayCode = (code: Code): string =>
 /** The kind of thing a whole code names. */
 export const kindOf = (code: Code): CodeKind | undefined => KIND_BY_PREFIX.get(code.slice(0, 2));
 
+/** A code as it is stored and scanned; what people type may look otherwise. */
+const WHOLE = /^[A-Z]{2}[0-9A-HJKMNP-TV-Z]{5}\d{6}[0-9A-HJKMNP-TV-Z]$/;
+
 /**
  * Reads a scanned or typed code. Spaces, hyphens and small letters are forgiven, and O, I, L read as 0, 1, 1.
  * Refuses `code/malformed` (not one of our codes) and `code/check-failed` (misread).
  */
 export const parseCode = (text: string): Result<Code> => {
+  if (WHOLE.test(text) && KIND_BY_PREFIX.has(text.slice(0, 2)) && checkCharacter(text.slice(0, 13)) === text.slice(13))
+    return ok(text);
   const plain = text.toUpperCase().replaceAll(/[\s-]/g, "");
   const code = plain.slice(0, 2) + readLike(plain.slice(2));
   if (code.length !== 14 || !KIND_BY_PREFIX.has(code.slice(0, 2))) return refuse("code/malformed");

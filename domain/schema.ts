@@ -2,11 +2,16 @@ import * as v from "valibot";
 import { parseCode } from "./codes.ts";
 import { instantOf, isDay, msOf } from "./time.ts";
 
-const clean = (text: string) =>
-  text
-    .normalize("NFC")
-    .replaceAll(/[\p{Cc}\u200b\ufeff]+/gu, " ")
-    .trim();
+/** Nothing to clean: plain characters, no space at an end. */
+const CLEAN = /^[!-~](?:[ -~]*[!-~])?$/;
+
+const clean = (text: string): string =>
+  CLEAN.test(text)
+    ? text
+    : text
+        .normalize("NFC")
+        .replaceAll(/[\p{Cc}\u200b\ufeff]+/gu, " ")
+        .trim();
 
 /** Text as people type it: NFC, no control characters, trimmed, at most `max` characters. */
 export const text = (max: number) => v.pipe(v.string(), v.transform(clean), v.maxLength(max));

@@ -42,5 +42,3 @@ export const ENTRY_BODIES = {
 export type EntryKind = keyof typeof ENTRY_BODIES;
 /** The body of a kind. */
 export type BodyOf<K extends EntryKind> = v.InferOutput<(typeof ENTRY_BODIES)[K]>;
-/** Whether this version knows a kind. */
-export const isEntryKind = (kind: string): kind is EntryKind => Object.hasOwn(ENTRY_BODIES, kind);

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { composeApp } from "#edge/compose-app.ts";
 import { composeEdge, type Edge } from "#edge/compose.ts";
+import { composeApp } from "#edge/compose-app.ts";
 import { serveApp } from "#edge/http/serve.ts";
 import { makeTraining } from "#edge/services/seed/make-training.ts";
 import { systemClock } from "#platform/clock.ts";

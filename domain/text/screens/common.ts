@@ -78,6 +78,7 @@ export const COMMON_TEXTS = {
   "scan.add": { hi: "जोड़ें", en: "Add" },
 
   "print.label": { hi: "लेबल छापें", en: "Print label" },
+  "print.card": { hi: "कार्ड छापें", en: "Print card" },
   "print.again": { hi: "लेबल दोबारा छापें", en: "Print label again" },
   "print.retry": { hi: "फिर छापें", en: "Try printing again" },
   "print.why": { hi: "दोबारा क्यों? यह दर्ज होगा।", en: "Why again? It goes on record." },

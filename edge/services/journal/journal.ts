@@ -139,9 +139,9 @@ export const createJournal = ({ log, writer, completer, clock, random }: Journal
       await takeAll(group);
       const syncing = group.write.entries.length > 0 ? log.append(group.write) : undefined;
       // the last command's entries are folded while the disk works; nobody sees them before the commit
-      const folded = syncing ? attempt(() => addWaiting(group)) : undefined;
+      const folded = attempt(() => addWaiting(group));
       await syncing;
-      folded?.();
+      folded();
       writer.commit();
     } catch (fault) {
       writer.rollback();

@@ -27,14 +27,14 @@ const delayName = ({ seizedAt, depositedAt }: ItemState): string | undefined => 
 
 /**
  * Counts kept while items change, so that a screen with figures reads a handful of rows whatever the stock. They are
- * added up in a group and written at its end; `snapshot` gives the way back to where the group stands.
+ * added up in a group and written at its end.
  */
 export const figureWriter = (db: Sqlite) => {
   const add = db.prepare<[string, number]>(
     "INSERT INTO figure (name, items) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET items = items + excluded.items",
   );
   const none = db.prepare<[string]>("DELETE FROM figure WHERE name = ? AND items = 0");
-  let group = new Map<string, number>();
+  const group = new Map<string, number>();
 
   const change = (before: string | undefined, now: string | undefined): void => {
     if (before === now) return;
@@ -57,12 +57,6 @@ export const figureWriter = (db: Sqlite) => {
         if (items < 0) none.run(name);
       }
       group.clear();
-    },
-    snapshot(): () => void {
-      const kept = new Map(group);
-      return () => {
-        group = kept;
-      };
     },
     forget: (): void => group.clear(),
   };

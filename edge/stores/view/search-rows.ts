@@ -26,7 +26,7 @@ interface Reworded {
   readonly isNew: boolean;
 }
 
-/** Keeps the search index; `snapshot` gives the way back to where the open group stands. */
+/** Keeps the search index. */
 export const searchWriter = (db: Sqlite, caseOf: (code: string) => Case | undefined) => {
   const wait = db.prepare<[number]>("INSERT OR IGNORE INTO item_unindexed (item) VALUES (?)");
   const waiting = db.prepare<[], number>("SELECT item FROM item_unindexed").pluck();
@@ -35,7 +35,7 @@ export const searchWriter = (db: Sqlite, caseOf: (code: string) => Case | undefi
   const put = db.prepare<[number, string]>("INSERT INTO item_search (rowid, tokens) VALUES (?, ?)");
   const tokens = tokensOf(caseOf);
   const { byId } = itemReader(db);
-  let group = new Map<number, Reworded>();
+  const group = new Map<number, Reworded>();
   let stored = waiting.all().length;
 
   const index = (): void => {
@@ -61,13 +61,6 @@ export const searchWriter = (db: Sqlite, caseOf: (code: string) => Case | undefi
       for (const id of group.keys()) wait.run(id);
       stored += group.size;
       group.clear();
-    },
-    snapshot(): () => void {
-      // what was at hand may be taken back with the rest: only the numbers stay
-      const rows = [...group].map(([id, { isNew }]) => [id, { isNew }] as const);
-      return () => {
-        group = new Map(rows);
-      };
     },
     /** After a rollback. */
     forget(): void {

@@ -29,8 +29,6 @@ export interface GrowingTree {
   size(): number;
   /** Goes to a cursor whose nodes are stored. */
   reset(cursor: Cursor): void;
-  /** The way back to where the tree stands now. */
-  snapshot(): () => void;
 }
 
 /** @param cursor where the stored tree stands */
@@ -76,12 +74,6 @@ export const growTree = (db: Sqlite, cursor: Cursor): GrowingTree => {
     reset(to) {
       ({ epoch, size } = to);
       load();
-    },
-    snapshot() {
-      const kept = { epoch, size, newest: [...newest] };
-      return () => {
-        ({ epoch, size, newest } = kept);
-      };
     },
   };
 };

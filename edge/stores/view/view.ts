@@ -25,10 +25,6 @@ export interface Writer {
    * @throws RangeError when it is not the next entry
    */
   add(entry: Entry, line: StoredEntry, opened: PrivateRecord): void;
-  /** Remembers where the group stands; the last mark counts. */
-  mark(): void;
-  /** Takes back what was added since the last mark; the group stays open. */
-  undo(): void;
   /** Makes the group visible; its cursor is part of the same transaction. */
   commit(): void;
   rollback(): void;

@@ -27,12 +27,7 @@ export const createWriter = (db: Sqlite): Writer => {
     begin: db.prepare("BEGIN IMMEDIATE"),
     commit: db.prepare("COMMIT"),
     rollback: db.prepare("ROLLBACK"),
-    mark: db.prepare("SAVEPOINT command"),
-    undo: db.prepare("ROLLBACK TO command"),
-    release: db.prepare("RELEASE command"),
   };
-  /** ways back to where the last mark was set */
-  let marked: (() => void)[] | undefined;
   let added = false;
 
   const store: StationStore = {
@@ -50,7 +45,6 @@ export const createWriter = (db: Sqlite): Writer => {
   const forget = (): void => {
     items.forget();
     codes.forget();
-    marked = undefined;
   };
   const rollback = (): void => {
     if (db.inTransaction) sql.rollback.run();
@@ -72,18 +66,6 @@ export const createWriter = (db: Sqlite): Writer => {
       log.put(line, entry.subjects.map(codes.numberOf));
       fold(store, entry, opened);
     },
-    mark() {
-      if (marked) sql.release.run();
-      sql.mark.run();
-      marked = [tree.snapshot(), search.snapshot(), figures.snapshot()];
-    },
-    undo() {
-      if (!marked) throw new RangeError("nothing was marked");
-      sql.undo.run();
-      sql.release.run();
-      for (const back of marked) back();
-      forget();
-    },
     commit() {
       if (added) {
         search.settle();
@@ -92,7 +74,6 @@ export const createWriter = (db: Sqlite): Writer => {
       }
       sql.commit.run();
       added = false;
-      marked = undefined;
     },
     rollback,
     tidy() {

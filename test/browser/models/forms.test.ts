@@ -20,7 +20,7 @@ import {
   withCategory,
 } from "#ui/kiosk/models/item-draft.ts";
 import { EMPTY_RETURN, isChanged, missingOfReturn, returnInputOf } from "#ui/kiosk/models/return-draft.ts";
-import { dayOfTyped, typedDay, typedTime } from "#ui/kit/when-field.tsx";
+import { dayOfTyped, typedDay, typedTime } from "#ui/kit/when-text.ts";
 
 const NOW = Date.parse("2026-11-22T06:00:00Z");
 const ITEM = "MKCE9SA894411F";

@@ -102,33 +102,6 @@ describe("state", () => {
     expect(new Uint8Array(reader.root())).toEqual(rootOf(lines));
   });
 
-  test("[VW4] what was added since the mark is taken back, the rest of the group stays", () => {
-    fc.assert(
-      fc.property(steps(12), fc.array(fc.nat({ max: 6 }), { maxLength: 8 }), (history, cuts) => {
-        const lines = lived(history).desk.entries.map(lineOf);
-        const [plain, marked] = [opened(), opened()];
-        write(plain.writer, lines);
-        marked.writer.begin();
-        let at = 0;
-        for (const cut of [...cuts, lines.length]) {
-          marked.writer.mark();
-          const refused = lines.slice(at, at + cut);
-          for (const { entry, stored } of refused) marked.writer.add(entry, stored, openedOf(entry));
-          marked.writer.undo();
-          const kept = lines.slice(at, at + cut);
-          marked.writer.mark();
-          for (const { entry, stored } of kept) marked.writer.add(entry, stored, openedOf(entry));
-          at += kept.length;
-        }
-        marked.writer.commit();
-        plain.writer.tidy();
-        marked.writer.tidy();
-        expect(dumpView(marked.file)).toEqual(dumpView(plain.file));
-      }),
-      { numRuns: 15 },
-    );
-  });
-
   test("[VW5] takes only the next entry", () => {
     const { writer } = opened();
     const [first, second, third] = linesOf(0);

@@ -72,7 +72,7 @@ export const PrintButton = (props: {
         print={() => api.printLabel(props.of, needsReason ? NOT_PRINTED_BEFORE : undefined)}
         onTried={tried}
       >
-        {t(needsReason ? "print.retry" : "print.label")}
+        {t(needsReason ? "print.retry" : kindOf(props.of) === "officer" ? "print.card" : "print.label")}
       </PrintAction>
     );
   return (

@@ -85,7 +85,7 @@ const Sheet = ({ sheet }: { readonly sheet: MovementSheet }): JSX.Element => {
           </a>
           <PrintAction print={() => api.printSlip(movement.movement)}>{t("movement.slip")}</PrintAction>
           {outside[0] && (
-            <a class="button act" href={`/return/${outside[0].item}`}>
+            <a class="button" href={`/return/${outside[0].item}`}>
               <Icon name="return" />
               <span>{t("act.item.return")}</span>
             </a>

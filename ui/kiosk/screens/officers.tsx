@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import type { Officer } from "#domain/people/officer.ts";
+import { type Officer, ROLES } from "#domain/people/officer.ts";
 import { Button } from "#ui/kit/button.tsx";
 import { Icon } from "#ui/kit/icon.tsx";
 import { Notice } from "#ui/kit/notice.tsx";
@@ -10,6 +10,9 @@ import { ProblemNotice } from "../parts/problem.tsx";
 import { useApp } from "../use-app.ts";
 import { ChangeOfficer } from "./change-officer.tsx";
 import { NewOfficer } from "./new-officer.tsx";
+
+const byPost = (a: Officer, b: Officer): number =>
+  ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || a.number.localeCompare(b.number);
 
 /** The roster. The SHO adds officers, gives one-time codes and takes rights away. */
 export const OfficersScreen = (): JSX.Element => {
@@ -50,7 +53,7 @@ export const OfficersScreen = (): JSX.Element => {
         />
       )}
       <ul class="rows">
-        {(officers.value.value?.officers ?? []).map((each) => (
+        {(officers.value.value?.officers ?? []).toSorted(byPost).map((each) => (
           <li key={each.officer}>
             <div class="row-line">
               <div class="row">

@@ -121,6 +121,7 @@ const NewPlace = (): JSX.Element => {
           {parents.length > 0 && (
             <PlacePicker
               label={t("places.parent")}
+              fits={(place) => parents.includes(place.kind) || (place.kind === "room" && parents.includes("rack"))}
               value={parent.value || undefined}
               onPick={(place) => {
                 parent.value = place;

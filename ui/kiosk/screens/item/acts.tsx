@@ -65,7 +65,7 @@ export const ItemActs = ({ sheet }: { readonly sheet: ItemSheet }): JSX.Element 
         <button
           key={act}
           type="button"
-          class={index === 0 ? "button button-primary" : "button act"}
+          class={index === 0 ? "button button-primary" : "button"}
           onClick={() => press(act)}
         >
           <Icon name={ICONS[act]} />
@@ -73,7 +73,7 @@ export const ItemActs = ({ sheet }: { readonly sheet: ItemSheet }): JSX.Element 
         </button>
       ))}
       {movement && (
-        <a class="button act" href={`/m/${movement.movement}`}>
+        <a class="button" href={`/m/${movement.movement}`}>
           <Icon name="documents" />
           <span>
             {t("movement.rc")} {movement.certificate.serial}/{movement.certificate.year}
