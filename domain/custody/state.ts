@@ -30,7 +30,12 @@ export interface ItemState {
   /** our serial; absent for what came from the old register */
   readonly register?: Serial;
   /** what the old register called it; number or year may be unknown */
-  readonly legacy?: { readonly number?: string; readonly year?: number; readonly batch: string; readonly row: number };
+  readonly legacy?: {
+    readonly number?: string;
+    readonly year?: number;
+    readonly batch?: string;
+    readonly row?: number;
+  };
   readonly cases: readonly string[];
   readonly seizure?: string;
   readonly category: CategoryId;
@@ -109,6 +114,8 @@ export interface StationState {
   tailTaken(tail: string): boolean;
   /** items that stand directly at a place */
   itemsAt(place: string): readonly string[];
+  /** items that an old register called by this number in this year */
+  legacyItems(number: string, year: number): readonly string[];
   /** whether a row of an old register is already in the log */
   rowKnown(rowKey: string): boolean;
   quarantined(batch: string, row: number): QuarantinedRow | undefined;

@@ -46,6 +46,8 @@ export const itemDeposited = v.strictObject({
   quantity: quantitySchema,
   seal: sealSchema,
   mark: v.exactOptional(text(20)),
+  /** its number in an older register, when it was in one */
+  legacy: v.exactOptional(v.strictObject({ number: filled(20), year: v.exactOptional(integer(1860, 2200)) })),
   photos: v.pipe(v.array(photoSchema), v.maxLength(12)),
   photoDeferred: v.exactOptional(filled(120)),
   depositor: officerRefSchema,

@@ -42,7 +42,7 @@ export const displayQuantity = (quantity: Quantity, language: "hi" | "en"): stri
 
 /** Reads what an officer types ("2.5") in a unit; undefined when it is no amount of that unit. */
 export const readAmount = (typed: string, unit: UnitId): number | undefined => {
-  const match = /^(\d{1,12})(?:\.(\d{1,3}))?$/.exec(typed.replaceAll(",", "").trim());
+  const match = /^(\d{1,13})(?:\.(\d{1,3}))?$/.exec(typed.replaceAll(",", "").trim());
   if (!match) return undefined;
   const { shown, decimals } = UNITS[unit];
   const fraction = match[2] ?? "";

@@ -190,10 +190,6 @@ export const ERROR_TEXTS = {
     hi: "इस श्रेणी में यह इकाई नहीं चलती। दी गई इकाइयों में से चुनें।",
     en: "This unit does not fit the category. Choose one of the units offered.",
   },
-  "item/quantity": {
-    hi: "मात्रा सही नहीं है। शून्य से अधिक संख्या लिखें।",
-    en: "The quantity is not right. Enter a number above zero.",
-  },
   "item/cash-sum": {
     hi: "नोटों का जोड़ लिखी गई रकम से नहीं मिलता। नोट फिर गिनें और ठीक करें।",
     en: "The notes do not add up to the amount. Count them again and correct it.",
@@ -250,25 +246,13 @@ export const ERROR_TEXTS = {
     hi: "यह रोड सर्टिफिकेट अभिलेख में नहीं है। नम्बर जाँच कर फिर खोजें।",
     en: "This road certificate is not in the record. Check its number and search again.",
   },
-  "movement/not-open": {
-    hi: "इस रोड सर्टिफिकेट का सारा माल वापस आ चुका है। कुछ करना आवश्यक नहीं है।",
-    en: "Everything on this road certificate has come back. Nothing needs to be done.",
-  },
   "movement/already-acknowledged": {
     hi: "इसकी पावती पहले से दर्ज है। रोड सर्टिफिकेट का पन्ना देखें।",
     en: "Its acknowledgment is recorded already. Look at the page of the road certificate.",
   },
-  "movement/not-on-it": {
-    hi: "यह माल इस रोड सर्टिफिकेट पर नहीं है। माल या सर्टिफिकेट जाँचें।",
-    en: "This item is not on this road certificate. Check the item or the certificate.",
-  },
   "movement/due-needed": {
     hi: "वापसी की तारीख जाने के समय के बाद की होनी चाहिए। तारीख चुनें।",
     en: "The return must be due after the item leaves. Choose a date.",
-  },
-  "movement/carrier-needed": {
-    hi: "ले जाने वाले का नाम, पद और नम्बर चाहिए। उनका कार्ड स्कैन करें या लिखें।",
-    en: "Name, rank and number of the carrier are needed. Scan the carrier's card or type them.",
   },
   "movement/gd-already": {
     hi: "रोजनामचे का नम्बर पहले से दर्ज है और बदला नहीं जाता। गलत हो तो थाना प्रभारी को बताएँ।",

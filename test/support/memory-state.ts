@@ -58,6 +58,8 @@ export const memoryState = (): MemoryState => {
       sorted(items).flatMap(([code, { whereabouts }]) =>
         whereabouts.kind === "placed" && whereabouts.place === place ? [code] : [],
       ),
+    legacyItems: (number, year) =>
+      sorted(items).flatMap(([code, { legacy }]) => (legacy?.number === number && legacy.year === year ? [code] : [])),
     rowKnown: (rowKey) => rowKeys.has(rowKey),
     quarantined: (batch, row) => rows.get(`${batch}:${row}`),
     spelling: (spelling) => spellings.get(spelling),

@@ -3,8 +3,8 @@ import type { Officer } from "#domain/people/officer.ts";
 import type { Place } from "#domain/place/place.ts";
 import type { Bilingual } from "#domain/schema.ts";
 import { createTexts, type Language, type Translate } from "#domain/text/translate.ts";
+import { createAsk, type Problem } from "#ui/kit/answer.ts";
 import { browserClock, type ScreenClock } from "#ui/kit/browser-clock.ts";
-import { createClient, type Problem } from "#ui/kit/client.ts";
 import { createResource, type Resource } from "#ui/kit/resource.ts";
 import { createSounds } from "#ui/kit/sounds.ts";
 import type { Station } from "./models/answers.ts";
@@ -49,10 +49,10 @@ export const createApp = (page: Window & typeof globalThis): App => {
   const store = page.localStorage;
   const clock = browserClock(page);
   const ways: { lock: () => void; go: (path: string) => void } = { lock: () => {}, go: () => {} };
-  const client = createClient(page.fetch.bind(page), (problem) => {
+  const ask = createAsk((problem) => {
     if (ENDED.includes(problem.code)) ways.lock();
   });
-  const api = createApi(client);
+  const api = createApi(page.location.origin, page.fetch.bind(page), ask);
   const session = createSession(api, clock);
   ways.lock = () => {
     if (session.state.value.kind === "open") session.lock();

@@ -1,6 +1,6 @@
 import { createContext } from "preact";
 import { useContext, useEffect, useMemo } from "preact/hooks";
-import type { Answer } from "#ui/kit/client.ts";
+import type { Answer } from "#ui/kit/answer.ts";
 import { createResource, type Resource } from "#ui/kit/resource.ts";
 import type { App } from "./app.ts";
 import type { CodeHandler, ScanHandler } from "./models/scans.ts";

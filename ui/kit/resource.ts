@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import type { Answer, Problem } from "./client.ts";
+import type { Answer, Problem } from "./answer.ts";
 
 /** What a screen shows of something that is fetched. The last value stays while a newer one is on its way. */
 export interface Resource<T> {

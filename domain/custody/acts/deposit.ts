@@ -8,8 +8,8 @@ import { quantitySchema } from "../../item/quantity.ts";
 import { sealSchema } from "../../item/seal.ts";
 import type { EntryDraft } from "../../log/entry.ts";
 import { personSchema } from "../../people/person.ts";
-import { type Result, refuse } from "../../result.ts";
-import { code, filled, instant, text } from "../../schema.ts";
+import { ok, type Result, refuse } from "../../result.ts";
+import { code, filled, instant, integer, text } from "../../schema.ts";
 import { msOf, yearOf } from "../../time.ts";
 import { type Act, type ActContext, decided, eventTime, findPlace, noneAhead } from "../act.ts";
 import { ownCaseWith } from "../case-numbers.ts";
@@ -24,6 +24,8 @@ const itemInput = v.strictObject({
   quantity: quantitySchema,
   seal: sealSchema,
   mark: v.exactOptional(text(20)),
+  /** the number an older register gave it */
+  legacy: v.exactOptional(v.strictObject({ number: filled(20), year: v.exactOptional(integer(1860, 2200)) })),
   photos: v.exactOptional(v.pipe(v.array(photoSchema), v.maxLength(12)), []),
   photoDeferred: v.exactOptional(filled(120)),
 });
@@ -90,6 +92,15 @@ const openCase = (
   return { ok: true, value: { id, drafts: [draft], sensitive: header.sensitive } };
 };
 
+/** A number of an older register names one item: with its year it cannot be taken in twice. */
+const checkLegacy = (state: ActContext["state"], { legacy }: ItemInput, before: readonly ItemInput[]): Result<true> => {
+  if (legacy?.year === undefined) return ok(true);
+  const { number, year } = legacy;
+  const [known] = state.legacyItems(number, year);
+  const twice = before.some((other) => other.legacy?.number === number && other.legacy.year === year);
+  return known || twice ? refuse("register/duplicate-legacy", { number, year, item: known ?? "" }) : ok(true);
+};
+
 const checkItem = (item: ItemInput): Result<ItemInput> => {
   const fields = checkFields(item.category, item.fields, item.quantity);
   if (!fields.ok) return fields;
@@ -115,9 +126,11 @@ export const deposit: Act<DepositInput, Deposited> = (context, input) => {
   if (!diary.ok) return diary;
   const indoors = input.items.find((item) => mustStayOutside(item.category) && place.value.kind !== "yard");
   if (indoors) return refuse("item/explosives-outside", { category: indoors.category });
-  for (const item of input.items) {
+  for (const [index, item] of input.items.entries()) {
     const checked = checkItem(item);
     if (!checked.ok) return checked;
+    const legacy = checkLegacy(state, item, input.items.slice(0, index));
+    if (!legacy.ok) return legacy;
   }
   const opened = openCase(context, input);
   if (!opened.ok) return opened;

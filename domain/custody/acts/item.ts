@@ -37,7 +37,7 @@ type Change = AmendInput["changes"][number];
 const categoryFirst = (changes: readonly Change[]): Change[] =>
   changes.toSorted((a, b) => Number(b.field === "category") - Number(a.field === "category"));
 /** The old register's words may name persons: they stand beside the log and must not come into it by a correction. */
-const isPrivate = (item: ItemState, field: string): boolean => field === "description" && item.legacy !== undefined;
+const isPrivate = (item: ItemState, field: string): boolean => field === "description" && item.register === undefined;
 const same = (a: unknown, b: unknown): boolean => a !== undefined && canonicalBytes(a) === canonicalBytes(b);
 
 /**

@@ -52,7 +52,7 @@ export const itemCard = (state: Pick<StationState, "case" | "place">, item: Item
   return {
     item: item.item,
     register: registerText(item),
-    legacy: item.legacy !== undefined,
+    legacy: item.register === undefined,
     caseText: item.sensitive ? "" : caseText(casesOf(state, item)),
     category: item.category,
     description: item.description,

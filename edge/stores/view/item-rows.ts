@@ -57,7 +57,11 @@ export const itemReader = (db: Sqlite) => {
       "SELECT code FROM item WHERE whereabouts = 'placed' AND detail = ? AND due IS NULL ORDER BY id",
     )
     .pluck();
+  const withLegacy = db
+    .prepare<[string, number], string>("SELECT code FROM item WHERE legacy_number = ? AND legacy_year = ? ORDER BY id")
+    .pluck();
   return {
+    codesWithLegacy: (number: string, year: number): string[] => withLegacy.all(number, year),
     row(code: string): ItemRow | undefined {
       const id = idOf(code);
       const json = id === undefined ? undefined : byId.get(id);

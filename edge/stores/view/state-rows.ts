@@ -54,6 +54,7 @@ export const stateReader = (db: Sqlite): StationState => {
     lastSerial: (series, year) => serial.get(series, year) ?? 0,
     tailTaken,
     itemsAt: items.codesAt,
+    legacyItems: items.codesWithLegacy,
     rowKnown: (rowKey) => oldRow.get(rowKey) !== undefined,
     quarantined: (batch, row) => parsed<QuarantinedRow>(quarantined.get(batch, row)),
     spelling: (text) => spelling.get(text),

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Second } from "#ui/kiosk/models/api.ts";
 import { createSubmission } from "#ui/kiosk/models/submission.ts";
-import type { Answer, Problem } from "#ui/kit/client.ts";
+import type { Answer, Problem } from "#ui/kit/answer.ts";
 
 const problem = (code: Problem["code"], facts: Problem["facts"] = {}): Answer<never> => ({
   ok: false,

@@ -55,6 +55,22 @@ describe("deposit", () => {
     expect(desk.state.cases()).toHaveLength(1);
   });
 
+  test("[CE23] a number of an older register is taken in once with its year, and may repeat without it", () => {
+    const station = aStation();
+    const { desk, keeper } = station;
+    const found = done(desk, keeper, deposit, aDeposit(station)).case;
+    const withOld = (legacy: { number: string; year?: number }) =>
+      aDeposit(station, { case: found, items: [{ ...leastItem("other"), legacy }] });
+    const made = done(desk, keeper, deposit, withOld({ number: "52", year: 2009 }));
+    expect(stateOf(desk, made.items[0]?.item ?? "")).toMatchObject({ legacy: { number: "52", year: 2009 } });
+    expect(refusal(desk, keeper, deposit, withOld({ number: "52", year: 2009 }))).toBe("register/duplicate-legacy");
+    const twice = { ...leastItem("other"), legacy: { number: "53", year: 2009 } };
+    const both = aDeposit(station, { case: found, items: [twice, twice] });
+    expect(refusal(desk, keeper, deposit, both)).toBe("register/duplicate-legacy");
+    for (let n = 0; n < 2; n++) done(desk, keeper, deposit, withOld({ number: "52" }));
+    done(desk, keeper, deposit, withOld({ number: "52", year: 2010 }));
+  });
+
   test.each(CATEGORY_IDS)("[CG2] %s can be deposited with the least that it asks", (category) => {
     const station = aStation();
     const place = category === "explosives" ? station.yard : station.tray;

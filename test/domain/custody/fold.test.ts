@@ -60,7 +60,7 @@ describe("fold", () => {
             const item = state.item(entry.body.item);
             for (const change of entry.body.changes) {
               corrections += 1;
-              const hidden = item?.legacy !== undefined && change.field === "description";
+              const hidden = item?.register === undefined && change.field === "description";
               expect(change.from).toEqual(item && !hidden ? currentValue(item, change.field) : undefined);
             }
           }

@@ -20,6 +20,12 @@ describe("quantities", () => {
     );
   });
 
+  test("[QT1] the largest amount, thirteen digits, is read back", () => {
+    const shown = displayQuantity({ amount: 1_000_000_000_000, unit: "piece" }, "en");
+    expect(shown).toBe("10,00,00,00,00,000 piece");
+    expect(readAmount(shown.replace(" piece", ""), "piece")).toBe(1_000_000_000_000);
+  });
+
   test.each([
     [{ amount: 2_500, unit: "gram_mg" }, "2.5 ग्राम", "2.5 g"],
     [{ amount: 1, unit: "gram_mg" }, "0.001 ग्राम", "0.001 g"],

@@ -4,7 +4,6 @@ import type { ItemState, Movement, QuarantinedRow } from "#domain/custody/state.
 import type { LegacyField } from "#domain/legacy/headers.ts";
 import type { EntryKind } from "#domain/log/kinds.ts";
 import type { Officer, Role } from "#domain/people/officer.ts";
-import type { Person } from "#domain/people/person.ts";
 import type { Place } from "#domain/place/place.ts";
 import type { Bilingual } from "#domain/schema.ts";
 import type { StatePack } from "#domain/state-pack/packs.ts";
@@ -51,10 +50,10 @@ export interface ItemSheet {
   readonly movement?: Movement;
   readonly allowed: readonly Action[];
   readonly private?: {
-    readonly persons: readonly Person[];
+    readonly persons: readonly Readonly<Record<string, unknown>>[];
     readonly place?: string;
     /** cells of the old register as they were written */
-    readonly original?: Readonly<Record<string, string>>;
+    readonly original?: Readonly<Record<string, unknown>>;
   };
   readonly delayMs?: number;
 }

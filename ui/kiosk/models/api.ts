@@ -1,7 +1,8 @@
+import { hc } from "hono/client";
 import type { LinkCaseInput, NumberCaseInput } from "#domain/custody/acts/case.ts";
-import type { Deposited, DepositInput } from "#domain/custody/acts/deposit.ts";
+import type { DepositInput } from "#domain/custody/acts/deposit.ts";
 import type { SettleInput } from "#domain/custody/acts/import.ts";
-import type { Issued, IssueInput } from "#domain/custody/acts/issue.ts";
+import type { IssueInput } from "#domain/custody/acts/issue.ts";
 import type {
   AmendInput,
   CheckSealInput,
@@ -13,30 +14,11 @@ import type {
 import type { AcknowledgeInput, GdInput } from "#domain/custody/acts/movement.ts";
 import type { ChangeOfficerInput, EnrolOfficerInput } from "#domain/custody/acts/officer.ts";
 import type { MakePlaceInput } from "#domain/custody/acts/place.ts";
-import type { Returned, ReturnInput } from "#domain/custody/acts/return.ts";
+import type { ReturnInput } from "#domain/custody/acts/return.ts";
 import type { ShelveInput } from "#domain/custody/acts/shelve.ts";
-import type { Movement } from "#domain/custody/state.ts";
-import type { Officer } from "#domain/people/officer.ts";
-import type { Place } from "#domain/place/place.ts";
-import type { Client } from "#ui/kit/client.ts";
-import type {
-  CaseFound,
-  Home,
-  ImportFigures,
-  ImportProgress,
-  ItemCard,
-  ItemSheet,
-  Mapping,
-  MovementSheet,
-  Outcome,
-  PhotoTaken,
-  QuarantineLine,
-  Scanned,
-  SignedIn,
-  Station,
-  TimelineLine,
-  Upload,
-} from "./answers.ts";
+import type { AppType } from "#edge/http/app.ts";
+import type { Ask } from "#ui/kit/answer.ts";
+import type { Mapping } from "./answers.ts";
 
 /** The PIN of a second officer, entered beside the one who is signed in. */
 export interface Second {
@@ -47,72 +29,88 @@ export interface Second {
 type Proof = { readonly officer: string; readonly pin: string } | { readonly number: string; readonly pin: string };
 type MovementList = "out" | "overdue" | "awaiting-gd";
 
-/** Every call of the screens, by what it does. Reads and writes answer with a value or a problem. */
-export const createApi = (client: Client) => {
-  const { get, post, remove } = client;
-  const act =
-    <Input, T>(path: (input: Input) => string) =>
-    (input: Input, second?: Second) =>
-      post<T>(path(input), second ? { act: input, second } : { act: input });
-  const on = encodeURIComponent;
+/** The body of an act; without a second officer the word is not there at all. */
+const acting = <Input>(act: Input, second?: Second) => ({ json: second ? { act, second: { ...second } } : { act } });
+/** A file as it is, in place of a JSON body. */
+const file = (body: Blob, headers: Record<string, string> = {}) => ({
+  init: { body, headers: { "content-type": body.type || "application/octet-stream", ...headers } },
+});
+
+/**
+ * Every call of the screens, by what it does. Paths, bodies and answers are checked against the station's own routes.
+ * @param origin where the station serves, `http://localhost:8080`
+ */
+export const createApi = (origin: string, fetch: typeof globalThis.fetch, ask: Ask) => {
+  const { api } = hc<AppType>(origin, { fetch });
   return {
-    station: () => get<Station>("/station"),
-    setUp: (first: EnrolOfficerInput & { code: string; pin: string }) => post<Officer>("/setup", first),
-    session: () => get<SignedIn>("/session"),
-    signIn: (proof: Proof) => post<SignedIn>("/session", proof),
-    touch: () => post<unknown>("/session/touch"),
-    signOut: () => remove<unknown>("/session"),
-    setPin: (body: { number: string; code: string; pin: string }) => post<unknown>("/session/pin", body),
+    station: () => ask(api.station.$get()),
+    setUp: (json: EnrolOfficerInput & { code: string; pin: string }) => ask(api.setup.$post({ json })),
+    session: () => ask(api.session.$get()),
+    signIn: (json: Proof) => ask(api.session.$post({ json })),
+    touch: () => ask(api.session.touch.$post()),
+    signOut: () => ask(api.session.$delete()),
+    setPin: (json: { number: string; code: string; pin: string }) => ask(api.session.pin.$post({ json })),
 
-    scan: (text: string) => get<Scanned>(`/scan/${on(text)}`),
-    search: (text: string, limit: number) =>
-      get<{ items: readonly ItemCard[]; total: number; more: boolean }>(`/items?q=${on(text)}&limit=${limit}`),
-    item: (item: string) => get<ItemSheet>(`/items/${item}`),
-    timeline: (item: string) => get<{ entries: readonly TimelineLine[] }>(`/items/${item}/timeline`),
-    home: () => get<Home>("/home"),
-    tray: () => get<{ unlabelled: readonly ItemCard[]; unshelved: readonly ItemCard[] }>("/tray"),
-    cases: (number: string, year: string) =>
-      get<{ cases: readonly CaseFound[] }>(`/cases?number=${on(number)}&year=${on(year)}`),
-    movements: (list: MovementList) =>
-      get<{ movements: readonly Movement[]; items: readonly ItemCard[] }>(`/movements?list=${list}`),
-    movement: (movement: string) => get<MovementSheet>(`/movements/${movement}`),
-    places: () => get<{ places: readonly Place[] }>("/places"),
-    place: (place: string) =>
-      get<{ place: Place; path: readonly Place[]; items: readonly ItemCard[] }>(`/places/${place}`),
-    officers: () => get<{ officers: readonly Officer[] }>("/officers"),
+    scan: (text: string) => ask(api.scan[":text"].$get({ param: { text: encodeURIComponent(text) } })),
+    search: (q: string, limit: number) => ask(api.items.$get({ query: { q, limit: String(limit) } })),
+    item: (item: string) => ask(api.items[":item"].$get({ param: { item } })),
+    timeline: (item: string) => ask(api.items[":item"].timeline.$get({ param: { item }, query: {} })),
+    home: () => ask(api.home.$get()),
+    tray: () => ask(api.tray.$get()),
+    cases: (number: string, year: string) => ask(api.cases.$get({ query: { number, year } })),
+    movements: (list: MovementList) => ask(api.movements.$get({ query: { list } })),
+    movement: (movement: string) => ask(api.movements[":movement"].$get({ param: { movement } })),
+    places: () => ask(api.places.$get()),
+    place: (place: string) => ask(api.places[":place"].$get({ param: { place } })),
+    officers: () => ask(api.officers.$get()),
 
-    deposit: act<DepositInput, Deposited>(() => "/deposits"),
-    shelve: act<ShelveInput, { items: number; boxes: number }>(() => "/shelvings"),
-    issue: act<IssueInput, Issued>(() => "/movements"),
-    returnItems: act<ReturnInput, Returned>(() => "/returns"),
-    photograph: act<PhotographInput, unknown>(({ item }) => `/items/${item}/photos`),
-    amend: act<AmendInput, unknown>(({ item }) => `/items/${item}/amendments`),
-    checkSeal: act<CheckSealInput, unknown>(({ item }) => `/items/${item}/seal-checks`),
-    missing: act<MissingInput, unknown>(({ item }) => `/items/${item}/missing`),
-    found: act<FoundInput, unknown>(({ item }) => `/items/${item}/found`),
-    linkCase: act<LinkCaseInput, unknown>(({ item }) => `/items/${item}/cases`),
-    numberCase: act<NumberCaseInput, unknown>((input) => `/cases/${input.case}/numbers`),
-    acknowledge: act<AcknowledgeInput, unknown>(({ movement }) => `/movements/${movement}/acknowledgment`),
-    recordGd: act<GdInput, unknown>(({ movement }) => `/movements/${movement}/gd`),
-    makePlace: act<MakePlaceInput, Place>(() => "/places"),
-    enrol: act<EnrolOfficerInput, { officer: Officer; code: string }>(() => "/officers"),
-    changeOfficer: act<ChangeOfficerInput, unknown>(({ officer }) => `/officers/${officer}/change`),
-    newOfficerCode: (officer: string) => post<{ code: string }>(`/officers/${officer}/code`),
+    deposit: (act: DepositInput, second?: Second) => ask(api.deposits.$post(acting(act, second))),
+    shelve: (act: ShelveInput, second?: Second) => ask(api.shelvings.$post(acting(act, second))),
+    issue: (act: IssueInput, second?: Second) => ask(api.movements.$post(acting(act, second))),
+    returnItems: (act: ReturnInput, second?: Second) => ask(api.returns.$post(acting(act, second))),
+    photograph: (act: PhotographInput, second?: Second) =>
+      ask(api.items[":item"].photos.$post({ param: { item: act.item }, ...acting(act, second) })),
+    amend: (act: AmendInput, second?: Second) =>
+      ask(api.items[":item"].amendments.$post({ param: { item: act.item }, ...acting(act, second) })),
+    checkSeal: (act: CheckSealInput, second?: Second) =>
+      ask(api.items[":item"]["seal-checks"].$post({ param: { item: act.item }, ...acting(act, second) })),
+    missing: (act: MissingInput, second?: Second) =>
+      ask(api.items[":item"].missing.$post({ param: { item: act.item }, ...acting(act, second) })),
+    found: (act: FoundInput, second?: Second) =>
+      ask(api.items[":item"].found.$post({ param: { item: act.item }, ...acting(act, second) })),
+    linkCase: (act: LinkCaseInput, second?: Second) =>
+      ask(api.items[":item"].cases.$post({ param: { item: act.item }, ...acting(act, second) })),
+    numberCase: (act: NumberCaseInput, second?: Second) =>
+      ask(api.cases[":case"].numbers.$post({ param: { case: act.case }, ...acting(act, second) })),
+    acknowledge: (act: AcknowledgeInput, second?: Second) =>
+      ask(
+        api.movements[":movement"].acknowledgment.$post({ param: { movement: act.movement }, ...acting(act, second) }),
+      ),
+    recordGd: (act: GdInput, second?: Second) =>
+      ask(api.movements[":movement"].gd.$post({ param: { movement: act.movement }, ...acting(act, second) })),
+    makePlace: (act: MakePlaceInput, second?: Second) => ask(api.places.$post(acting(act, second))),
+    enrol: (act: EnrolOfficerInput, second?: Second) => ask(api.officers.$post(acting(act, second))),
+    changeOfficer: (act: ChangeOfficerInput, second?: Second) =>
+      ask(api.officers[":officer"].change.$post({ param: { officer: act.officer }, ...acting(act, second) })),
+    newOfficerCode: (officer: string) => ask(api.officers[":officer"].code.$post({ param: { officer } })),
 
-    printLabel: (of: string, reason?: string) => post<Outcome>("/labels", reason ? { of, reason } : { of }),
-    verifyLabel: act<VerifyLabelInput, unknown>(() => "/labels/verify"),
-    printSlip: (movement: string) => post<Outcome>(`/movements/${movement}/slip`),
-    printContents: (place: string) => post<Outcome>(`/places/${place}/contents`),
-    takePhoto: (picture: Blob) => client.send<PhotoTaken>("/photos", picture),
+    printLabel: (of: string, reason?: string) => ask(api.labels.$post({ json: reason ? { of, reason } : { of } })),
+    verifyLabel: (act: VerifyLabelInput) => ask(api.labels.verify.$post(acting(act))),
+    printSlip: (movement: string) => ask(api.movements[":movement"].slip.$post({ param: { movement }, query: {} })),
+    printContents: (place: string) => ask(api.places[":place"].contents.$post({ param: { place }, query: {} })),
+    takePhoto: (picture: Blob) => ask(api.photos.$post(undefined, file(picture))),
 
-    upload: (file: File) => client.send<Upload>("/imports", file, { "x-file-name": on(file.name) }),
-    dryRun: (upload: string, mapping: Mapping) => post<ImportFigures>(`/imports/${upload}/dry-run`, { mapping }),
-    runImport: (upload: string, mapping: Mapping) => post<ImportProgress>(`/imports/${upload}/run`, { mapping }),
-    importProgress: (upload: string) => get<ImportProgress>(`/imports/${upload}`),
-    cancelImport: (upload: string) => post<unknown>(`/imports/${upload}/cancel`),
-    quarantine: () => get<{ rows: readonly QuarantineLine[]; total: number }>("/quarantine"),
-    settle: (at: { batch: string; row: number }, input: SettleInput) =>
-      post<{ item?: string }>(`/quarantine/${at.batch}/${at.row}`, { act: input }),
+    upload: (sheet: File) =>
+      ask(api.imports.$post(undefined, file(sheet, { "x-file-name": encodeURIComponent(sheet.name) }))),
+    dryRun: (upload: string, mapping: Mapping) =>
+      ask(api.imports[":upload"]["dry-run"].$post({ param: { upload }, json: { mapping } })),
+    runImport: (upload: string, mapping: Mapping) =>
+      ask(api.imports[":upload"].run.$post({ param: { upload }, json: { mapping } })),
+    importProgress: (upload: string) => ask(api.imports[":upload"].$get({ param: { upload } })),
+    cancelImport: (upload: string) => ask(api.imports[":upload"].cancel.$post({ param: { upload } })),
+    quarantine: () => ask(api.quarantine.$get({ query: {} })),
+    settle: ({ batch, row }: { batch: string; row: number }, act: SettleInput) =>
+      ask(api.quarantine[":batch"][":row"].$post({ param: { batch, row: String(row) }, ...acting(act) })),
   };
 };
 

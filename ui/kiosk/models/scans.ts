@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { parseCode } from "#domain/codes.ts";
-import type { Problem } from "#ui/kit/client.ts";
+import type { Problem } from "#ui/kit/answer.ts";
 import type { SoundName } from "#ui/kit/sounds.ts";
 import type { Scanned } from "./answers.ts";
 import type { Api } from "./api.ts";

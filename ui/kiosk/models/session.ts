@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
+import type { Answer } from "#ui/kit/answer.ts";
 import type { ScreenClock } from "#ui/kit/browser-clock.ts";
-import type { Answer } from "#ui/kit/client.ts";
 import type { SignedIn } from "./answers.ts";
 import type { Api } from "./api.ts";
 

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import type { Answer, Problem } from "#ui/kit/client.ts";
+import type { Answer, Problem } from "#ui/kit/answer.ts";
 import type { Second } from "./api.ts";
 
 /** One act on its way: pressed once, asked for a second officer where the station wants one, its problem kept in view. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from "preact";
 import type { PlainTextKey } from "#domain/text/translate.ts";
-import type { Problem } from "#ui/kit/client.ts";
+import type { Problem } from "#ui/kit/answer.ts";
 import { useApp } from "../use-app.ts";
 import { ProblemNotice } from "./problem.tsx";
 

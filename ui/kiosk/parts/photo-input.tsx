@@ -1,8 +1,8 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import type { Photo } from "#domain/item/photo.ts";
+import type { Problem } from "#ui/kit/answer.ts";
 import { Button, IconButton } from "#ui/kit/button.tsx";
-import type { Problem } from "#ui/kit/client.ts";
 import { Icon } from "#ui/kit/icon.tsx";
 import { useApp } from "../use-app.ts";
 import { CameraDialog } from "./camera-dialog.tsx";

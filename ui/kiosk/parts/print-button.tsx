@@ -1,8 +1,8 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { kindOf } from "#domain/codes.ts";
+import type { Answer, Problem } from "#ui/kit/answer.ts";
 import { Button } from "#ui/kit/button.tsx";
-import type { Answer, Problem } from "#ui/kit/client.ts";
 import { Dialog } from "#ui/kit/dialog.tsx";
 import { Notice } from "#ui/kit/notice.tsx";
 import { StateMark } from "#ui/kit/state-mark.tsx";

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
-import type { Problem } from "#ui/kit/client.ts";
+import type { Problem } from "#ui/kit/answer.ts";
 import { Notice } from "#ui/kit/notice.tsx";
 import { useApp } from "../use-app.ts";
 

@@ -31,11 +31,13 @@ export const MovementsScreen = (props: { readonly params: { readonly list: strin
       {found && found.movements.length === 0 && found.items.length === 0 && (
         <Empty icon="check" text={t(`movements.none.${list}`)} />
       )}
-      <ul class="rows">
-        {(found?.movements ?? []).map((movement) => (
-          <MovementRow key={movement.movement} movement={movement} />
-        ))}
-      </ul>
+      {found && found.movements.length > 0 && (
+        <ul class="rows">
+          {found.movements.map((movement) => (
+            <MovementRow key={movement.movement} movement={movement} />
+          ))}
+        </ul>
+      )}
       {found && found.items.length > 0 && (
         <section class="stack">
           <h2>{t("movements.legacy", { count: found.items.length })}</h2>

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
+import type { Problem } from "#ui/kit/answer.ts";
 import { Button } from "#ui/kit/button.tsx";
-import type { Problem } from "#ui/kit/client.ts";
 import { Field } from "#ui/kit/field.tsx";
 import { Notice } from "#ui/kit/notice.tsx";
 import { ProblemNotice } from "../parts/problem.tsx";

@@ -1,9 +1,9 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import type { Bilingual } from "#domain/schema.ts";
+import type { Problem } from "#ui/kit/answer.ts";
 import { Button } from "#ui/kit/button.tsx";
 import { Chips } from "#ui/kit/chips.tsx";
-import type { Problem } from "#ui/kit/client.ts";
 import { Field } from "#ui/kit/field.tsx";
 import { Notice } from "#ui/kit/notice.tsx";
 import type { Station } from "../models/answers.ts";

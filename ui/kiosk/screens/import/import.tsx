@@ -1,8 +1,8 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
+import type { Answer, Problem } from "#ui/kit/answer.ts";
 import { Button } from "#ui/kit/button.tsx";
-import type { Answer, Problem } from "#ui/kit/client.ts";
 import { Icon } from "#ui/kit/icon.tsx";
 import { Notice } from "#ui/kit/notice.tsx";
 import type { ImportFigures, ImportProgress, Mapping, Upload } from "../../models/answers.ts";

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from "preact";
+import type { Answer } from "#ui/kit/answer.ts";
 import { Button } from "#ui/kit/button.tsx";
-import type { Answer } from "#ui/kit/client.ts";
 import { Dialog } from "#ui/kit/dialog.tsx";
 import type { Second } from "../../models/api.ts";
 import { ProblemNotice } from "../../parts/problem.tsx";

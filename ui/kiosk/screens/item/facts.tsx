@@ -1,9 +1,11 @@
 import type { JSX } from "preact";
+import { safeParse } from "valibot";
 import { displayNumber } from "#domain/case/case-header.ts";
 import { categoryOf } from "#domain/item/category.ts";
 import type { FieldValue } from "#domain/item/fields.ts";
 import { displayQuantity } from "#domain/item/quantity.ts";
 import { ROW_FLAGS, type RowFlag } from "#domain/legacy/flags.ts";
+import { personSchema } from "#domain/people/person.ts";
 import { displayTime } from "#domain/time.ts";
 import type { ItemSheet } from "../../models/answers.ts";
 import { useApp } from "../../use-app.ts";
@@ -46,10 +48,13 @@ export const ItemFacts = ({ sheet }: { readonly sheet: ItemSheet }): JSX.Element
           shown(id, value),
         ] as const,
     ),
-    ...(sheet.private?.persons ?? []).map((person) => [t(`person.${person.role}`), person.name] as const),
+    ...(sheet.private?.persons ?? []).flatMap((side) => {
+      const person = safeParse(personSchema, side);
+      return person.success ? [[t(`person.${person.output.role}`), person.output.name] as const] : [];
+    }),
     ...Object.entries(sheet.private?.original ?? {})
-      .filter(([, cell]) => cell.trim() !== "")
-      .map(([column, cell]) => [`${t("item.original")}: ${column}`, cell] as const),
+      .filter(([, cell]) => String(cell).trim() !== "")
+      .map(([column, cell]) => [`${t("item.original")}: ${column}`, String(cell)] as const),
     ...item.flags.map(
       (flag) => [t("item.doubt"), flag in ROW_FLAGS ? name(ROW_FLAGS[flag as RowFlag]) : flag] as const,
     ),
