@@ -24,7 +24,7 @@ interface Booted {
 /** Starts the built station on a folder; ready is the first answer to a request, from the start of the process. */
 const bootOnce = async (folder: string, port: number): Promise<Booted> => {
   const start = performance.now();
-  const child = spawn(process.execPath, ["dist/edge/main.js"], {
+  const child = spawn(process.execPath, [...process.execArgv, "dist/edge/main.js"], {
     env: { ...process.env, MALKHANA_DATA: folder, MALKHANA_PORT: String(port), MALKHANA_PAPER_PORT: String(port + 1) },
     stdio: ["ignore", "ignore", "inherit"],
   });

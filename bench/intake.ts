@@ -1,16 +1,21 @@
 import { closeSync, fdatasyncSync, openSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { type DepositInput, deposit } from "#domain/custody/acts/deposit.ts";
+import { shelve } from "#domain/custody/acts/shelve.ts";
+import type { Result } from "#domain/result.ts";
 import { instantOf } from "#domain/time.ts";
 import { type BenchStation, benchStation } from "./support/bench-station.ts";
 import { quantile, round } from "./support/quantile.ts";
 
-const SINGLES = 600;
-const WARM_UP = 100;
-const BATCH_DEPOSITS = 40;
-const BATCHES = 50;
-/** things of one case in a batch: a search party hands over a whole list */
-const BATCH_ITEMS = 10;
+const SINGLES = 1_000;
+/** until the code is as warm as in a service that has run for a day */
+const WARM_UP = 1_500;
+/** a search party hands over a whole list: things of one case in one act */
+const BATCH_DEPOSITS = 100;
+const BATCH_ITEMS = 40;
+/** a rack is filled: items put on a shelf in one act, and how often all of them are shifted */
+const SHELVED_AT_ONCE = 200;
+const SHIFTS = 8;
 
 const depositOf = (station: BenchStation, number: number, items: number): DepositInput => ({
   case: {
@@ -43,9 +48,22 @@ const rawSync = (fd: number, bytes: Buffer): number => {
   return performance.now() - start;
 };
 
+const allDone = async (waiting: readonly Promise<Result<unknown>>[]): Promise<void> => {
+  for (const done of await Promise.all(waiting)) if (!done.ok) throw new Error(done.error.code);
+};
+
+/** Durable entries a second over all that `work` writes. */
+const entriesPerSecond = async ({ opened }: BenchStation, work: () => Promise<void>): Promise<number> => {
+  const from = opened.view.reader.size();
+  const start = performance.now();
+  await work();
+  return Math.round((opened.view.reader.size() - from) / ((performance.now() - start) / 1000));
+};
+
 /**
  * One whole deposit (case, seizure, item, private part) from the service call to the durable answer, in turn with one
- * raw fdatasync of the same bytes; then deposits of ten items each that wait together, in entries a second.
+ * raw fdatasync of the same bytes; then acts that wait together, in entries a second: racks of items shelved (short
+ * entries), and whole cases of forty items deposited (long ones, with all their search words).
  */
 export const intake = async (): Promise<Record<string, number>> => {
   const station = await benchStation("intake");
@@ -75,16 +93,24 @@ export const intake = async (): Promise<Record<string, number>> => {
         syncs.push(sync);
       }
     }
-    const from = view.reader.size();
-    const start = performance.now();
-    for (let batch = 0; batch < BATCHES; batch++) {
+    const deposits = await entriesPerSecond(station, async () => {
       const waiting = Array.from({ length: BATCH_DEPOSITS }, () => {
         number += 1;
         return journal.perform(station.by, deposit, depositOf(station, number, BATCH_ITEMS));
       });
-      for (const done of await Promise.all(waiting)) if (!done.ok) throw new Error(done.error.code);
-    }
-    const seconds = (performance.now() - start) / 1000;
+      await allDone(waiting);
+    });
+    const items = view.reader.byPlace(station.tray.place).map((item) => item.item);
+    const shelf = await station.place("yard");
+    const shelved = await entriesPerSecond(station, async () => {
+      for (let shift = 0; shift < SHIFTS; shift++) {
+        const to = shift % 2 === 0 ? shelf.place : station.tray.place;
+        const waiting = [];
+        for (let at = 0; at < items.length; at += SHELVED_AT_ONCE)
+          waiting.push(journal.perform(station.by, shelve, { codes: items.slice(at, at + SHELVED_AT_ONCE), to }));
+        await allDone(waiting);
+      }
+    });
     const ackP50 = quantile(acks, 0.5);
     const syncP50 = quantile(syncs, 0.5);
     return {
@@ -93,7 +119,8 @@ export const intake = async (): Promise<Record<string, number>> => {
       fdatasync_p50_ms: round(syncP50),
       ratio_p50: round(ackP50 / syncP50),
       overhead_ms: round(ackP50 - syncP50),
-      batch_entries_per_s: Math.round((view.reader.size() - from) / seconds),
+      batch_entries_per_s: shelved,
+      deposit_entries_per_s: deposits,
     };
   } finally {
     closeSync(fd);

@@ -16,6 +16,8 @@ export interface BenchStation {
   readonly folder: string;
   readonly by: ActorRef;
   readonly tray: Place;
+  /** Makes one more place that stands by itself. */
+  place(kind: "tray" | "yard"): Promise<Place>;
   /** Closes and removes it. */
   close(): Promise<void>;
 }
@@ -49,17 +51,17 @@ export const benchStation = async (name: string): Promise<BenchStation> => {
     session: "bench",
     second: { officer: sho, factors: ["number", "pin"] },
   };
-  const tray = await opened.journal.perform(by, makePlace, {
-    kind: "tray",
-    name: { hi: "ट्रे", en: "Tray" },
-    doubleLock: false,
-  });
-  if (!tray.ok) throw new Error(tray.error.code);
+  const place = async (kind: "tray" | "yard"): Promise<Place> => {
+    const made = await opened.journal.perform(by, makePlace, { kind, name: { hi: kind, en: kind }, doubleLock: false });
+    if (!made.ok) throw new Error(made.error.code);
+    return made.value.value;
+  };
   return {
     opened,
     folder,
     by,
-    tray: tray.value.value,
+    tray: await place("tray"),
+    place,
     async close() {
       await opened.close();
       rmSync(folder, { recursive: true, force: true });

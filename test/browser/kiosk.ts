@@ -54,10 +54,24 @@ export const openKiosk = async (
   return { page, complaints, foreign };
 };
 
-/** What a scanner does: the keys of a code at once, then Enter. */
+const GAP_S = 0.003;
+
+/** What a scanner does: the keys of a code 3 ms apart by their own clock, however busy the machine is, then Enter. */
 export const scan = async (page: Page, code: string): Promise<void> => {
-  await page.keyboard.type(code, { delay: 0 });
-  await page.keyboard.press("Enter");
+  const session = await page.context().newCDPSession(page);
+  const startS = Date.now() / 1_000;
+  const keys = [...code].map((text) => ({ key: text, text, code: /\d/.test(text) ? `Digit${text}` : `Key${text}` }));
+  const all = [...keys, { key: "Enter", text: "\r", code: "Enter" }];
+  await Promise.all(
+    all.flatMap((key, index) => {
+      const event = { ...key, timestamp: startS + index * GAP_S, windowsVirtualKeyCode: key.text.charCodeAt(0) };
+      return [
+        session.send("Input.dispatchKeyEvent", { ...event, type: "keyDown" }),
+        session.send("Input.dispatchKeyEvent", { ...event, type: "keyUp" }),
+      ];
+    }),
+  );
+  await session.detach();
 };
 
 /** Number, then PIN, by keys. */

@@ -1,4 +1,3 @@
-import type { ClientResponse } from "hono/client";
 import type { ErrorCode } from "#domain/errors.ts";
 import { type Facts, ok, type Result } from "#domain/result.ts";
 import type { Bilingual } from "#domain/schema.ts";
@@ -13,13 +12,11 @@ export interface Problem {
 
 export type Answer<T> = Result<T, Problem>;
 
-/** JSON has no `undefined`: a field that may be absent is absent, and never there without a value. */
-type Exact<T> = T extends object ? { [K in keyof T]: Exact<Exclude<T[K], undefined>> } : T;
-/** What a call answers when it is not refused. */
-type Said<R> = R extends ClientResponse<infer T, 200, "json"> ? Exact<T> : never;
-
-/** Waits for a call to the station and answers its value or its problem. It never throws. */
-export type Ask = <R extends Response | ClientResponse<unknown>>(call: Promise<R>) => Promise<Answer<Said<R>>>;
+/**
+ * Waits for a call to the station and answers its value or its problem; it never throws. The call's path and body are
+ * checked against the station's routes; what it answers is said by the caller, in the words of the domain.
+ */
+export type Ask = <T>(call: Promise<Pick<Response, "ok"> & { json(): Promise<unknown> }>) => Promise<Answer<T>>;
 
 const UNREACHABLE: Problem = {
   code: "kiosk/unreachable",
@@ -36,7 +33,7 @@ const isProblem = (body: unknown): body is Problem =>
 /** @param onProblem told of every problem, for example to lock the screen when the session has ended */
 export const createAsk =
   (onProblem: (problem: Problem) => void): Ask =>
-  async <R extends Response | ClientResponse<unknown>>(call: Promise<R>): Promise<Answer<Said<R>>> => {
+  async <T>(call: Parameters<Ask>[0]): Promise<Answer<T>> => {
     const failed = (problem: Problem): Answer<never> => {
       onProblem(problem);
       return { ok: false, error: problem };
@@ -44,7 +41,7 @@ export const createAsk =
     try {
       const response = await call;
       const body: unknown = await response.json();
-      if (response.ok) return ok(body as Said<R>);
+      if (response.ok) return ok(body as T);
       return failed(isProblem(body) ? body : UNREACHABLE);
     } catch {
       return failed(UNREACHABLE);

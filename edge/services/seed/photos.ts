@@ -1,6 +1,6 @@
 import { CATEGORIES, CATEGORY_IDS, type CategoryId } from "#domain/item/category.ts";
 import type { Photo } from "#domain/item/photo.ts";
-import { loadPens } from "../../devices/printer/raster/pen.ts";
+import { FAMILIES, loadPens } from "../../devices/printer/raster/pen.ts";
 
 /** Keeps bytes and says under which hash. */
 export type KeepPhoto = (bytes: Uint8Array, mime: string) => Promise<Photo | undefined>;
@@ -36,9 +36,9 @@ export const drawTrainingPhotos = async (keep: KeepPhoto): Promise<Map<CategoryI
     }
     ink.fillStyle = "#202020";
     ink.textAlign = "center";
-    ink.font = "700 44px 'Noto Sans Devanagari'";
+    ink.font = `44px "${FAMILIES.bold}"`;
     ink.fillText(CATEGORIES[category].name.hi, WIDTH / 2, 320);
-    ink.font = "700 30px 'Noto Sans Devanagari'";
+    ink.font = `30px "${FAMILIES.bold}"`;
     ink.fillText("प्रशिक्षण · TRAINING", WIDTH / 2, 560);
     const photo = await keep(canvas.toBuffer("image/jpeg", 80), "image/jpeg");
     if (photo) photos.set(category, photo);

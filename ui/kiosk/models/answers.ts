@@ -70,6 +70,32 @@ export interface TimelineLine {
   readonly witnessed: boolean;
 }
 
+/** Items found, best first. */
+export interface Hits {
+  readonly items: readonly ItemCard[];
+  readonly total: number;
+  readonly more: boolean;
+}
+
+/** What waits at the counter. */
+export interface Tray {
+  readonly unlabelled: readonly ItemCard[];
+  readonly unshelved: readonly ItemCard[];
+}
+
+/** A place, where it stands, and what stands in it. */
+export interface PlaceSheet {
+  readonly place: Place;
+  readonly path: readonly Place[];
+  readonly items: readonly ItemCard[];
+}
+
+/** Certificates, and what was outside before the log began. */
+export interface MovementList {
+  readonly movements: readonly Movement[];
+  readonly items: readonly ItemCard[];
+}
+
 /** A road certificate with its parcels and the text for the diary. */
 export interface MovementSheet {
   readonly movement: Movement;
@@ -91,12 +117,6 @@ export interface Home {
 export interface Outcome {
   readonly outcome: "printed" | "not-sent" | "uncertain";
   readonly why?: string;
-}
-
-export interface PhotoTaken {
-  readonly sha256: string;
-  readonly bytes: number;
-  readonly mime: "image/jpeg" | "image/png" | "image/webp";
 }
 
 /** Which column (from 0) of an old register holds which field; -1: it has no such column. */

@@ -1,8 +1,9 @@
 import { hc } from "hono/client";
+import type { Case } from "#domain/case/case-header.ts";
 import type { LinkCaseInput, NumberCaseInput } from "#domain/custody/acts/case.ts";
-import type { DepositInput } from "#domain/custody/acts/deposit.ts";
+import type { Deposited, DepositInput } from "#domain/custody/acts/deposit.ts";
 import type { SettleInput } from "#domain/custody/acts/import.ts";
-import type { IssueInput } from "#domain/custody/acts/issue.ts";
+import type { Issued, IssueInput } from "#domain/custody/acts/issue.ts";
 import type {
   AmendInput,
   CheckSealInput,
@@ -14,11 +15,14 @@ import type {
 import type { AcknowledgeInput, GdInput } from "#domain/custody/acts/movement.ts";
 import type { ChangeOfficerInput, EnrolOfficerInput } from "#domain/custody/acts/officer.ts";
 import type { MakePlaceInput } from "#domain/custody/acts/place.ts";
-import type { ReturnInput } from "#domain/custody/acts/return.ts";
+import type { Returned, ReturnInput } from "#domain/custody/acts/return.ts";
 import type { ShelveInput } from "#domain/custody/acts/shelve.ts";
+import type { Photo } from "#domain/item/photo.ts";
+import type { Officer } from "#domain/people/officer.ts";
+import type { Place } from "#domain/place/place.ts";
 import type { AppType } from "#edge/http/app.ts";
 import type { Ask } from "#ui/kit/answer.ts";
-import type { Mapping } from "./answers.ts";
+import type * as a from "./answers.ts";
 
 /** The PIN of a second officer, entered beside the one who is signed in. */
 export interface Second {
@@ -27,7 +31,7 @@ export interface Second {
   readonly pin: string;
 }
 type Proof = { readonly officer: string; readonly pin: string } | { readonly number: string; readonly pin: string };
-type MovementList = "out" | "overdue" | "awaiting-gd";
+type WhichMovements = "out" | "overdue" | "awaiting-gd";
 
 /** The body of an act; without a second officer the word is not there at all. */
 const acting = <Input>(act: Input, second?: Second) => ({ json: second ? { act, second: { ...second } } : { act } });
@@ -37,80 +41,90 @@ const file = (body: Blob, headers: Record<string, string> = {}) => ({
 });
 
 /**
- * Every call of the screens, by what it does. Paths, bodies and answers are checked against the station's own routes.
+ * Every call of the screens, by what it does. Paths and bodies are checked against the station's own routes.
  * @param origin where the station serves, `http://localhost:8080`
  */
 export const createApi = (origin: string, fetch: typeof globalThis.fetch, ask: Ask) => {
   const { api } = hc<AppType>(origin, { fetch });
   return {
-    station: () => ask(api.station.$get()),
-    setUp: (json: EnrolOfficerInput & { code: string; pin: string }) => ask(api.setup.$post({ json })),
-    session: () => ask(api.session.$get()),
-    signIn: (json: Proof) => ask(api.session.$post({ json })),
-    touch: () => ask(api.session.touch.$post()),
-    signOut: () => ask(api.session.$delete()),
-    setPin: (json: { number: string; code: string; pin: string }) => ask(api.session.pin.$post({ json })),
+    station: () => ask<a.Station>(api.station.$get()),
+    setUp: (json: EnrolOfficerInput & { code: string; pin: string }) => ask<Officer>(api.setup.$post({ json })),
+    session: () => ask<a.SignedIn>(api.session.$get()),
+    signIn: (json: Proof) => ask<a.SignedIn>(api.session.$post({ json })),
+    touch: () => ask<unknown>(api.session.touch.$post()),
+    signOut: () => ask<unknown>(api.session.$delete()),
+    setPin: (json: { number: string; code: string; pin: string }) => ask<unknown>(api.session.pin.$post({ json })),
 
-    scan: (text: string) => ask(api.scan[":text"].$get({ param: { text: encodeURIComponent(text) } })),
-    search: (q: string, limit: number) => ask(api.items.$get({ query: { q, limit: String(limit) } })),
-    item: (item: string) => ask(api.items[":item"].$get({ param: { item } })),
-    timeline: (item: string) => ask(api.items[":item"].timeline.$get({ param: { item }, query: {} })),
-    home: () => ask(api.home.$get()),
-    tray: () => ask(api.tray.$get()),
-    cases: (number: string, year: string) => ask(api.cases.$get({ query: { number, year } })),
-    movements: (list: MovementList) => ask(api.movements.$get({ query: { list } })),
-    movement: (movement: string) => ask(api.movements[":movement"].$get({ param: { movement } })),
-    places: () => ask(api.places.$get()),
-    place: (place: string) => ask(api.places[":place"].$get({ param: { place } })),
-    officers: () => ask(api.officers.$get()),
+    scan: (text: string) => ask<a.Scanned>(api.scan[":text"].$get({ param: { text: encodeURIComponent(text) } })),
+    search: (q: string, limit: number) => ask<a.Hits>(api.items.$get({ query: { q, limit: String(limit) } })),
+    item: (item: string) => ask<a.ItemSheet>(api.items[":item"].$get({ param: { item } })),
+    timeline: (item: string) =>
+      ask<{ entries: readonly a.TimelineLine[] }>(api.items[":item"].timeline.$get({ param: { item }, query: {} })),
+    home: () => ask<a.Home>(api.home.$get()),
+    tray: () => ask<a.Tray>(api.tray.$get()),
+    cases: (number: string, year: string) =>
+      ask<{ cases: readonly Case[] }>(api.cases.$get({ query: { number, year } })),
+    movements: (list: WhichMovements) => ask<a.MovementList>(api.movements.$get({ query: { list } })),
+    movement: (movement: string) => ask<a.MovementSheet>(api.movements[":movement"].$get({ param: { movement } })),
+    places: () => ask<{ places: readonly Place[] }>(api.places.$get()),
+    place: (place: string) => ask<a.PlaceSheet>(api.places[":place"].$get({ param: { place } })),
+    officers: () => ask<{ officers: readonly Officer[] }>(api.officers.$get()),
 
-    deposit: (act: DepositInput, second?: Second) => ask(api.deposits.$post(acting(act, second))),
-    shelve: (act: ShelveInput, second?: Second) => ask(api.shelvings.$post(acting(act, second))),
-    issue: (act: IssueInput, second?: Second) => ask(api.movements.$post(acting(act, second))),
-    returnItems: (act: ReturnInput, second?: Second) => ask(api.returns.$post(acting(act, second))),
+    deposit: (act: DepositInput, second?: Second) => ask<Deposited>(api.deposits.$post(acting(act, second))),
+    shelve: (act: ShelveInput, second?: Second) =>
+      ask<{ items: number; boxes: number }>(api.shelvings.$post(acting(act, second))),
+    issue: (act: IssueInput, second?: Second) => ask<Issued>(api.movements.$post(acting(act, second))),
+    returnItems: (act: ReturnInput, second?: Second) => ask<Returned>(api.returns.$post(acting(act, second))),
     photograph: (act: PhotographInput, second?: Second) =>
-      ask(api.items[":item"].photos.$post({ param: { item: act.item }, ...acting(act, second) })),
+      ask<unknown>(api.items[":item"].photos.$post({ param: { item: act.item }, ...acting(act, second) })),
     amend: (act: AmendInput, second?: Second) =>
-      ask(api.items[":item"].amendments.$post({ param: { item: act.item }, ...acting(act, second) })),
+      ask<unknown>(api.items[":item"].amendments.$post({ param: { item: act.item }, ...acting(act, second) })),
     checkSeal: (act: CheckSealInput, second?: Second) =>
-      ask(api.items[":item"]["seal-checks"].$post({ param: { item: act.item }, ...acting(act, second) })),
+      ask<unknown>(api.items[":item"]["seal-checks"].$post({ param: { item: act.item }, ...acting(act, second) })),
     missing: (act: MissingInput, second?: Second) =>
-      ask(api.items[":item"].missing.$post({ param: { item: act.item }, ...acting(act, second) })),
+      ask<unknown>(api.items[":item"].missing.$post({ param: { item: act.item }, ...acting(act, second) })),
     found: (act: FoundInput, second?: Second) =>
-      ask(api.items[":item"].found.$post({ param: { item: act.item }, ...acting(act, second) })),
+      ask<unknown>(api.items[":item"].found.$post({ param: { item: act.item }, ...acting(act, second) })),
     linkCase: (act: LinkCaseInput, second?: Second) =>
-      ask(api.items[":item"].cases.$post({ param: { item: act.item }, ...acting(act, second) })),
+      ask<unknown>(api.items[":item"].cases.$post({ param: { item: act.item }, ...acting(act, second) })),
     numberCase: (act: NumberCaseInput, second?: Second) =>
-      ask(api.cases[":case"].numbers.$post({ param: { case: act.case }, ...acting(act, second) })),
+      ask<unknown>(api.cases[":case"].numbers.$post({ param: { case: act.case }, ...acting(act, second) })),
     acknowledge: (act: AcknowledgeInput, second?: Second) =>
       ask(
         api.movements[":movement"].acknowledgment.$post({ param: { movement: act.movement }, ...acting(act, second) }),
       ),
     recordGd: (act: GdInput, second?: Second) =>
-      ask(api.movements[":movement"].gd.$post({ param: { movement: act.movement }, ...acting(act, second) })),
-    makePlace: (act: MakePlaceInput, second?: Second) => ask(api.places.$post(acting(act, second))),
-    enrol: (act: EnrolOfficerInput, second?: Second) => ask(api.officers.$post(acting(act, second))),
+      ask<unknown>(api.movements[":movement"].gd.$post({ param: { movement: act.movement }, ...acting(act, second) })),
+    makePlace: (act: MakePlaceInput, second?: Second) => ask<Place>(api.places.$post(acting(act, second))),
+    enrol: (act: EnrolOfficerInput, second?: Second) =>
+      ask<{ officer: Officer; code: string }>(api.officers.$post(acting(act, second))),
     changeOfficer: (act: ChangeOfficerInput, second?: Second) =>
-      ask(api.officers[":officer"].change.$post({ param: { officer: act.officer }, ...acting(act, second) })),
-    newOfficerCode: (officer: string) => ask(api.officers[":officer"].code.$post({ param: { officer } })),
+      ask<unknown>(api.officers[":officer"].change.$post({ param: { officer: act.officer }, ...acting(act, second) })),
+    newOfficerCode: (officer: string) =>
+      ask<{ code: string }>(api.officers[":officer"].code.$post({ param: { officer } })),
 
-    printLabel: (of: string, reason?: string) => ask(api.labels.$post({ json: reason ? { of, reason } : { of } })),
-    verifyLabel: (act: VerifyLabelInput) => ask(api.labels.verify.$post(acting(act))),
-    printSlip: (movement: string) => ask(api.movements[":movement"].slip.$post({ param: { movement }, query: {} })),
-    printContents: (place: string) => ask(api.places[":place"].contents.$post({ param: { place }, query: {} })),
-    takePhoto: (picture: Blob) => ask(api.photos.$post(undefined, file(picture))),
+    printLabel: (of: string, reason?: string) =>
+      ask<a.Outcome>(api.labels.$post({ json: reason ? { of, reason } : { of } })),
+    verifyLabel: (act: VerifyLabelInput) => ask<unknown>(api.labels.verify.$post(acting(act))),
+    printSlip: (movement: string) =>
+      ask<a.Outcome>(api.movements[":movement"].slip.$post({ param: { movement }, query: {} })),
+    printContents: (place: string) =>
+      ask<a.Outcome>(api.places[":place"].contents.$post({ param: { place }, query: {} })),
+    takePhoto: (picture: Blob) => ask<Omit<Photo, "role">>(api.photos.$post(undefined, file(picture))),
 
     upload: (sheet: File) =>
-      ask(api.imports.$post(undefined, file(sheet, { "x-file-name": encodeURIComponent(sheet.name) }))),
-    dryRun: (upload: string, mapping: Mapping) =>
-      ask(api.imports[":upload"]["dry-run"].$post({ param: { upload }, json: { mapping } })),
-    runImport: (upload: string, mapping: Mapping) =>
-      ask(api.imports[":upload"].run.$post({ param: { upload }, json: { mapping } })),
-    importProgress: (upload: string) => ask(api.imports[":upload"].$get({ param: { upload } })),
-    cancelImport: (upload: string) => ask(api.imports[":upload"].cancel.$post({ param: { upload } })),
-    quarantine: () => ask(api.quarantine.$get({ query: {} })),
+      ask<a.Upload>(api.imports.$post(undefined, file(sheet, { "x-file-name": encodeURIComponent(sheet.name) }))),
+    dryRun: (upload: string, mapping: a.Mapping) =>
+      ask<a.ImportFigures>(api.imports[":upload"]["dry-run"].$post({ param: { upload }, json: { mapping } })),
+    runImport: (upload: string, mapping: a.Mapping) =>
+      ask<a.ImportProgress>(api.imports[":upload"].run.$post({ param: { upload }, json: { mapping } })),
+    importProgress: (upload: string) => ask<a.ImportProgress>(api.imports[":upload"].$get({ param: { upload } })),
+    cancelImport: (upload: string) => ask<unknown>(api.imports[":upload"].cancel.$post({ param: { upload } })),
+    quarantine: () => ask<{ rows: readonly a.QuarantineLine[]; total: number }>(api.quarantine.$get({ query: {} })),
     settle: ({ batch, row }: { batch: string; row: number }, act: SettleInput) =>
-      ask(api.quarantine[":batch"][":row"].$post({ param: { batch, row: String(row) }, ...acting(act) })),
+      ask<{ item?: string }>(
+        api.quarantine[":batch"][":row"].$post({ param: { batch, row: String(row) }, ...acting(act) }),
+      ),
   };
 };
 

@@ -32,7 +32,11 @@ export interface Pen {
 /** Height of a line's box in parts of its size: Noto Sans Devanagari rises 0.90 and falls 0.41. */
 export const LINE = 1.32;
 const RISE = 0.91;
-const FAMILIES = { semibold: "Malkhana Label", bold: "Malkhana Label Bold" } as const satisfies Record<Weight, string>;
+/** The names under which our fonts are registered with the canvas. */
+export const FAMILIES = { semibold: "Malkhana Label", bold: "Malkhana Label Bold" } as const satisfies Record<
+  Weight,
+  string
+>;
 const FILES = {
   semibold: "600SemiBold/NotoSansDevanagari_600SemiBold.ttf",
   bold: "700Bold/NotoSansDevanagari_700Bold.ttf",

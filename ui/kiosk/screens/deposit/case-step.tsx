@@ -10,7 +10,7 @@ import type { CaseFound } from "../../models/answers.ts";
 import { type CaseDraft, emptyCase } from "../../models/case-draft.ts";
 import { recentCases } from "../../models/recent-cases.ts";
 import { useApp } from "../../use-app.ts";
-import type { StepProps } from "./deposit.tsx";
+import type { StepProps } from "./step-props.ts";
 
 const LOOK_AFTER_MS = 250;
 

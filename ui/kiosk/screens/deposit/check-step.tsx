@@ -14,7 +14,7 @@ import { rememberCase } from "../../models/recent-cases.ts";
 import { ProblemNotice } from "../../parts/problem.tsx";
 import { SecondDialog } from "../../parts/second-dialog.tsx";
 import { useApp, useSubmission } from "../../use-app.ts";
-import type { StepProps } from "./deposit.tsx";
+import type { StepProps } from "./step-props.ts";
 
 /** Everything once more before it becomes the record: read it, add another object, save. */
 export const CheckStep = (props: StepProps & { readonly onDone: (deposited: Deposited) => void }): JSX.Element => {

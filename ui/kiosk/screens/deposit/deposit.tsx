@@ -16,12 +16,6 @@ import { ItemStep } from "./item-step.tsx";
 import { SealStep } from "./seal-step.tsx";
 import { WhoStep } from "./who-step.tsx";
 
-/** One step of the form reads the draft and hands back what changed. */
-export interface StepProps {
-  readonly draft: DepositDraft;
-  readonly set: (part: Partial<DepositDraft>) => void;
-}
-
 /** Property comes in: the case once, then each object; nothing is lost before it is saved. */
 export const DepositScreen = (): JSX.Element => {
   const { clock, drafts, t } = useApp();

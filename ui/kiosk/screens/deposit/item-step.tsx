@@ -9,8 +9,8 @@ import { NumberPad } from "#ui/kit/number-pad.tsx";
 import { countedCash, type ItemDraft, withCategory } from "../../models/item-draft.ts";
 import { useApp } from "../../use-app.ts";
 import { CashCount } from "./cash-count.tsx";
-import type { StepProps } from "./deposit.tsx";
 import { IdentityField } from "./identity-field.tsx";
+import type { StepProps } from "./step-props.ts";
 
 /** What it is: the class by one tap, then what identifies this object, and how much of it. */
 export const ItemStep = ({ draft, set }: StepProps): JSX.Element => {

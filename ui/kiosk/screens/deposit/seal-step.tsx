@@ -5,7 +5,7 @@ import { NO_PHOTO_REASONS } from "../../models/phrases.ts";
 import { PhotoInput } from "../../parts/photo-input.tsx";
 import { SealInput } from "../../parts/seal-input.tsx";
 import { useApp } from "../../use-app.ts";
-import type { StepProps } from "./deposit.tsx";
+import type { StepProps } from "./step-props.ts";
 
 /** The seal as it is now, and the picture of it: both are compared when the object comes back one day. */
 export const SealStep = ({ draft, set }: StepProps): JSX.Element => {

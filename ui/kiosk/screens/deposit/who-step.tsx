@@ -6,7 +6,7 @@ import { WhenField } from "#ui/kit/when-field.tsx";
 import { instantOfTyped, typedOf } from "../../models/deposit-draft.ts";
 import { OfficerPicker } from "../../parts/officer-picker.tsx";
 import { useApp } from "../../use-app.ts";
-import type { StepProps } from "./deposit.tsx";
+import type { StepProps } from "./step-props.ts";
 
 const HOUR_MS = 3_600_000;
 const AGO = [

@@ -4,6 +4,7 @@ import { Icon, type IconName } from "#ui/kit/icon.tsx";
 import type { ItemSheet } from "../../models/answers.ts";
 import { actsOf, type SheetAct } from "../../models/item-acts.ts";
 import { useApp } from "../../use-app.ts";
+import type { ActDialogProps } from "./act-dialog-props.ts";
 import { AmendDialog } from "./amend-dialog.tsx";
 import { LabelDialog } from "./label-dialog.tsx";
 import { LinkDialog } from "./link-dialog.tsx";
@@ -25,11 +26,6 @@ const ICONS: Record<SheetAct, IconName> = {
   "item.link": "link",
   "item.report-missing": "missing",
 };
-
-export interface ActDialogProps {
-  readonly sheet: ItemSheet;
-  readonly onClose: () => void;
-}
 
 const DIALOGS: Partial<Record<SheetAct, (props: ActDialogProps) => JSX.Element>> = {
   "item.label": LabelDialog,

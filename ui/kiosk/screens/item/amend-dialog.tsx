@@ -10,7 +10,7 @@ import { AMEND_REASONS } from "../../models/phrases.ts";
 import { PhraseInput } from "../../parts/phrase-input.tsx";
 import { useApp } from "../../use-app.ts";
 import { ActDialog } from "./act-dialog.tsx";
-import type { ActDialogProps } from "./acts.tsx";
+import type { ActDialogProps } from "./act-dialog-props.ts";
 
 type Change = AmendInput["changes"][number]["to"];
 

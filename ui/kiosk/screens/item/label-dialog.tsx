@@ -3,7 +3,7 @@ import { Dialog } from "#ui/kit/dialog.tsx";
 import { Notice } from "#ui/kit/notice.tsx";
 import { PrintButton } from "../../parts/print-button.tsx";
 import { useApp } from "../../use-app.ts";
-import type { ActDialogProps } from "./acts.tsx";
+import type { ActDialogProps } from "./act-dialog-props.ts";
 
 /** Print, stick, scan back: the scan on this screen is what makes the item labelled. */
 export const LabelDialog = ({ sheet, onClose }: ActDialogProps): JSX.Element => {

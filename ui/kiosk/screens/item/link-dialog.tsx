@@ -8,7 +8,7 @@ import { Field } from "#ui/kit/field.tsx";
 import type { CaseFound } from "../../models/answers.ts";
 import { useApp } from "../../use-app.ts";
 import { ActDialog } from "./act-dialog.tsx";
-import type { ActDialogProps } from "./acts.tsx";
+import type { ActDialogProps } from "./act-dialog-props.ts";
 
 /** The FIR that followed becomes a number of this case; another known case is linked beside it. */
 export const LinkDialog = ({ sheet, onClose }: ActDialogProps): JSX.Element => {

@@ -6,7 +6,7 @@ import { PhraseInput } from "../../parts/phrase-input.tsx";
 import { PlacePicker } from "../../parts/place-picker.tsx";
 import { useApp } from "../../use-app.ts";
 import { ActDialog } from "./act-dialog.tsx";
-import type { ActDialogProps } from "./acts.tsx";
+import type { ActDialogProps } from "./act-dialog-props.ts";
 
 /** The item is not where the record says. */
 export const MissingDialog = ({ sheet, onClose }: ActDialogProps): JSX.Element => {

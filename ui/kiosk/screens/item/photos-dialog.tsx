@@ -4,7 +4,7 @@ import type { Photo } from "#domain/item/photo.ts";
 import { PhotoInput } from "../../parts/photo-input.tsx";
 import { useApp } from "../../use-app.ts";
 import { ActDialog } from "./act-dialog.tsx";
-import type { ActDialogProps } from "./acts.tsx";
+import type { ActDialogProps } from "./act-dialog-props.ts";
 
 /** More pictures: those put off at the deposit, or the item as it is today. */
 export const PhotosDialog = ({ sheet, onClose }: ActDialogProps): JSX.Element => {

@@ -7,7 +7,7 @@ import { PhraseInput } from "../../parts/phrase-input.tsx";
 import { SealInput, type SealTyped } from "../../parts/seal-input.tsx";
 import { useApp } from "../../use-app.ts";
 import { ActDialog } from "./act-dialog.tsx";
-import type { ActDialogProps } from "./acts.tsx";
+import type { ActDialogProps } from "./act-dialog-props.ts";
 
 const SEAL_ACTS = ["verified", "affixed", "opened", "resealed"] as const;
 

@@ -4,7 +4,7 @@ import { mustStayOutside } from "#domain/item/category.ts";
 import { PlacePicker } from "../../parts/place-picker.tsx";
 import { useApp } from "../../use-app.ts";
 import { ActDialog } from "./act-dialog.tsx";
-import type { ActDialogProps } from "./acts.tsx";
+import type { ActDialogProps } from "./act-dialog-props.ts";
 
 /** To which place: scan the rack, or choose it from the room inwards. */
 export const ShelveDialog = ({ sheet, onClose }: ActDialogProps): JSX.Element => {
