@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** How the station runs: a nursery large enough for a batch, so that what lives for one group is not kept for longer. */
-export const NODE_FLAGS = ["--max-semi-space-size=16", "--enable-source-maps"];
+export const NODE_FLAGS = ["--max-semi-space-size=32", "--enable-source-maps"];
 
 export const say = (text) => console.log(`\n▸ ${text}`);
 

@@ -60,6 +60,9 @@ const writeNew =
     }
   };
 
+/** One error for all: its stack, which nobody reads, costs more than the answer. */
+const NOT_WRITTEN = new Error("NotFound: not written yet");
+
 const isNotFound = (error: Error): boolean => error.message.startsWith("NotFound");
 
 /**
@@ -100,7 +103,7 @@ const durableLevelDown =
     // PouchDB takes every failed read for "not found" and goes on; better it waits for ever and the caller hears of it
     level._get = (key, options, callback) => {
       if (fresh.has(String(key))) {
-        process.nextTick(callback, new Error("NotFound: not written yet"));
+        process.nextTick(callback, NOT_WRITTEN);
         return;
       }
       get(key, options, (error, ...values) => {

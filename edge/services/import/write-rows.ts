@@ -31,7 +31,7 @@ export interface ImportJob {
   readonly figures: ImportFigures;
 }
 
-const ROWS_AT_ONCE = 200;
+const ROWS_AT_ONCE = 500;
 
 /** Writes the new rows part by part, each part one act, until all are in or the run is cancelled. */
 export const writeRows = async (
