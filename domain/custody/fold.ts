@@ -198,6 +198,8 @@ export const fold = (store: StationStore, entry: Entry, opened: PrivateRecord): 
       return;
     }
     case "label.printed":
+      // nothing came out: there is no copy to tell from another
+      if (entry.body.outcome === "not-sent") return;
       return changeItem(store, entry, entry.body.of, (item) => ({
         label: { copies: Math.max(item.label.copies, entry.body.copy), verified: item.label.verified },
       }));

@@ -90,10 +90,10 @@ export const findRoutes = ({ reader, clock }: Pick<AppDeps, "reader" | "clock">)
             dueToday: movementsOf(reader.out({ limit: LIST, overdueAt: tonight })).filter(
               ({ movement }) => !late.has(movement),
             ),
-            awaitingGd: reader.awaitingGd(LIST).length,
+            awaitingGd: counts.awaitingGd,
             quarantine: counts.quarantine,
             unlabelled: counts.unlabelled,
-            unshelved: reader.onTray(LIST).length,
+            unshelved: counts.unshelved,
             recent: reader.recent(8).map((item) => itemCard(reader, item)),
           }),
         );

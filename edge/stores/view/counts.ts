@@ -10,6 +10,12 @@ export const counts = (db: Sqlite): ((atMs: number) => Counts) => {
   const overdue = db
     .prepare<[number], number>("SELECT count(*) FROM item WHERE whereabouts = 'out' AND due < ?")
     .pluck();
+  const unshelved = db
+    .prepare<[], number>(
+      `SELECT count(*) FROM item WHERE whereabouts = 'placed' AND detail IN (SELECT code FROM place WHERE kind = 'tray')`,
+    )
+    .pluck();
+  const awaitingGd = db.prepare<[], number>("SELECT count(*) FROM movement WHERE awaiting_gd = 1").pluck();
   const quarantine = db.prepare<[], number>("SELECT count(*) FROM quarantined WHERE settled = 0").pluck();
   return (atMs) => {
     const kept = figures();
@@ -20,6 +26,8 @@ export const counts = (db: Sqlite): ((atMs: number) => Counts) => {
       out,
       overdue: overdue.get(atMs) ?? 0,
       closed,
+      unshelved: unshelved.get() ?? 0,
+      awaitingGd: awaitingGd.get() ?? 0,
       quarantine: quarantine.get() ?? 0,
     };
   };

@@ -68,6 +68,10 @@ export interface Counts {
   readonly closed: number;
   /** placed, and its label not yet scanned back */
   readonly unlabelled: number;
+  /** on a counter tray */
+  readonly unshelved: number;
+  /** road certificates without a diary number */
+  readonly awaitingGd: number;
   /** rows of the old register that wait for a person */
   readonly quarantine: number;
   /** out, by purpose */

@@ -135,6 +135,16 @@ describe("labels", () => {
     expect(stateOf(desk, item).label).toEqual({ copies: 2, verified: true });
   });
 
+  test("[CE21] a label that was not sent is no copy", () => {
+    const station = aStation();
+    const { desk, keeper } = station;
+    const { item } = inStore(station);
+    const body = { of: item, size: "75x50", copy: 1, outcome: "not-sent", why: "absent" } as const;
+    desk.write({ kind: "label.printed", at: desk.now(), subjects: [item], body });
+    expect(stateOf(desk, item).label).toEqual({ copies: 0, verified: false });
+    expect(refusal(desk, keeper, verifyLabel, { of: item, scanned: item })).toBe("item/not-labelled");
+  });
+
   test("[CE21] the label of another item, an unknown item or another officer does not do", () => {
     const station = aStation();
     const { desk, keeper, io, shelf } = station;

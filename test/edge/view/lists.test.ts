@@ -111,6 +111,12 @@ test("[VW14] the figures are those of the items, the median delay to the minute"
       missing: count(({ whereabouts }) => whereabouts.kind === "missing"),
       closed: count(({ whereabouts }) => whereabouts.kind === "closed"),
       unlabelled: count((item) => placed(item) && !item.label.verified),
+      unshelved: count(
+        ({ whereabouts }) => whereabouts.kind === "placed" && state.place(whereabouts.place)?.kind === "tray",
+      ),
+      awaitingGd: state
+        .movements()
+        .filter((each) => each.gdOut === undefined || (each.lines.some((line) => line.returned) && !each.gdIn)).length,
       quarantine: [1, 2, 3, 4].filter((row) => {
         const found = state.quarantined("c".repeat(64), row);
         return found !== undefined && found.settled === undefined;
