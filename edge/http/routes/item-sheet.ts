@@ -1,6 +1,7 @@
 import { kindOf } from "#domain/codes.ts";
+import { allowedActs } from "#domain/custody/allowed.ts";
 import type { PrivateRecord } from "#domain/custody/fold.ts";
-import { ACTIONS, type Action, may, secondNeeded } from "#domain/custody/policy.ts";
+import { secondNeeded } from "#domain/custody/policy.ts";
 import type { ItemState } from "#domain/custody/state.ts";
 import { type PrivateRef, parseEntry } from "#domain/log/entry.ts";
 import type { OfficerState, Role } from "#domain/people/officer.ts";
@@ -9,31 +10,6 @@ import { casesOf, itemCard, placePath } from "../../services/reading/cards.ts";
 import type { AppDeps } from "../deps.ts";
 
 type Deps = Pick<AppDeps, "reader" | "privateParts">;
-
-/** Acts that make sense while an item is so. */
-const WHEN: Record<ItemState["whereabouts"]["kind"], readonly Action[]> = {
-  placed: [
-    "item.label",
-    "item.shelve",
-    "item.issue",
-    "item.photograph",
-    "seal.check",
-    "item.amend",
-    "item.link",
-    "item.report-missing",
-  ],
-  out: ["item.return", "item.acknowledge", "gd.record", "item.photograph", "item.amend", "item.link"],
-  missing: ["item.report-found", "item.amend", "item.link"],
-  closed: ["item.amend", "item.link"],
-};
-
-/** What this officer may do with the item now; a second person may still have to prove to be there. */
-const allowedActions = (officer: OfficerState, item: ItemState): Action[] =>
-  ACTIONS.filter((action) => {
-    if (!WHEN[item.whereabouts.kind].includes(action)) return false;
-    const allowed = may({ officer }, action);
-    return allowed.ok || allowed.error.code === "policy/second-person-required";
-  });
 
 const MAY_READ_PERSONS: readonly Role[] = ["moharrir", "sho"];
 const ENTRIES_WITH_PERSONS = 50;
@@ -81,7 +57,7 @@ export const itemSheet = async (deps: Deps, officer: OfficerState, item: ItemSta
     cases: casesOf(reader, item),
     placePath: path,
     ...(movement ? { movement } : {}),
-    allowed: allowedActions(officer, item),
+    allowed: [...allowedActs(officer, item)],
     ...(second === "class" || second === "double-lock" ? { second } : {}),
     ...(MAY_READ_PERSONS.includes(officer.role) ? { private: await openPersons(deps, item) } : {}),
     ...(seized === undefined || deposited === undefined ? {} : { delayMs: deposited - seized }),
