@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startTrainingStation, type TestStation } from "../support/station.ts";
-import { type Kiosk, launchChromium, openKiosk, pad, scan, signIn } from "./kiosk.ts";
+import { type Kiosk, launchChromium, openKiosk, pad, scan, signIn, typeInto } from "./kiosk.ts";
 
 let station: TestStation;
 let browser: Browser;
@@ -159,9 +159,7 @@ test("[UI7] a draft survives a reload and waits for its own officer only", async
   await page.waitForSelector(".page-flow .pad-value");
   expect(await page.locator(".page-flow .pad-value").inputValue()).toBe("");
   await scan(page, station.edge.opened.view.reader.officerByNumber("1101")?.officer ?? "");
-  await page.waitForSelector("input[type=password]");
-  await page.keyboard.type("271828");
-  await page.keyboard.press("Enter");
+  await typeInto(page, "password", "271828");
   await page.waitForSelector(".page-flow .pad-value");
   expect(await page.locator(".page-flow .pad-value").inputValue()).toBe("77");
 });
@@ -181,14 +179,10 @@ test("[UI8] a guarded item asks the second officer on the same screen, and a wro
   await button("मालखाने में दर्ज करें").click();
   const dialog = page.locator("dialog[open]");
   await dialog.waitFor();
-  await page.keyboard.type("1201");
-  await page.keyboard.press("Enter");
-  await dialog.locator("input[type=password]").waitFor();
-  await page.keyboard.type("000000");
-  await page.keyboard.press("Enter");
+  await typeInto(page, "text", "1201");
+  await typeInto(page, "password", "000000");
   await dialog.getByRole("alert").waitFor();
-  await page.keyboard.type("161803");
-  await page.keyboard.press("Enter");
+  await typeInto(page, "password", "161803");
   await page.getByRole("heading", { name: "1 माल दर्ज हुआ" }).waitFor();
   const code = ((await page.locator(".rows a.row").first().getAttribute("href")) ?? "").slice(3);
   expect(reader.item(code)?.quantity).toEqual({ amount: 150_000, unit: "rupee_paise" });

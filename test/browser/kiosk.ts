@@ -74,13 +74,21 @@ export const scan = async (page: Page, code: string): Promise<void> => {
   await session.detach();
 };
 
+/** Types into the pad's field of this kind once it is empty and has the focus, as a person would, and presses Enter. */
+export const typeInto = async (page: Page, kind: "text" | "password", digits: string): Promise<void> => {
+  await page.waitForFunction((wanted) => {
+    const field = document.activeElement;
+    const isPin = field instanceof HTMLInputElement && field.type === "password";
+    return field instanceof HTMLInputElement && field.value === "" && isPin === (wanted === "password");
+  }, kind);
+  await page.keyboard.type(digits);
+  await page.keyboard.press("Enter");
+};
+
 /** Number, then PIN, by keys. */
 export const signIn = async (page: Page, number: string, pin: string): Promise<void> => {
-  await page.keyboard.type(number);
-  await page.keyboard.press("Enter");
-  await page.waitForSelector("input[type=password]");
-  await page.keyboard.type(pin);
-  await page.keyboard.press("Enter");
+  await typeInto(page, "text", number);
+  await typeInto(page, "password", pin);
   await page.waitForSelector(".header");
 };
 

@@ -13,22 +13,23 @@ import { systemClock } from "#platform/clock.ts";
 /** A printer 64 dots wide, so that pictures are small. */
 export const NARROW: PrinterProfile = { ...LABEL_50X25, widthDots: 64, sizeMm: { width: 8, height: 8 } };
 
-/** Short times: the simulator answers within a millisecond. */
-export const QUICK: PrinterTimes = { statusMs: 200, writeMs: 300, fenceMs: 300, lookMs: 30, retryMs: [5, 5] };
+/** Short times: the simulator answers within a millisecond, on a busy machine within some more. */
+export const QUICK: PrinterTimes = { statusMs: 400, writeMs: 500, fenceMs: 700, lookMs: 30, retryMs: [5, 5] };
 
 /** The driver for a port of this machine. */
 export const tcpPrinter = (port: number, times = QUICK): Printer => {
   const clock = systemClock();
-  const transport = tcpTransport({ host: "127.0.0.1", port, connectMs: 300, clock });
+  const transport = tcpTransport({ host: "127.0.0.1", port, connectMs: 1_000, clock });
   return escposPrinter({ transport, clock, times });
 };
 
 /** A simulated printer and its driver, both closed after the test. */
 export const printerBench = async (
   widthDots = NARROW.widthDots,
+  times = QUICK,
 ): Promise<{ sim: SimulatedPrinter; printer: Printer }> => {
   const sim = await simulatedPrinter({ clock: systemClock(), widthDots });
-  const printer = tcpPrinter(sim.port);
+  const printer = tcpPrinter(sim.port, times);
   onTestFinished(async () => {
     await printer.close();
     await sim.close();

@@ -1,6 +1,7 @@
 import { createCanvas, loadImage } from "@napi-rs/canvas";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { PRINTER_TIMES } from "#edge/devices/printer/printer-escpos.ts";
 import { simulatedPaperPage } from "#edge/devices/printer/simulated/paper-page.ts";
 import { foreignJob } from "../../support/foreign-escpos.ts";
 import { openZxing } from "../../support/label-decode.ts";
@@ -16,7 +17,7 @@ const inkOf = async (png: Uint8Array): Promise<number> => {
 
 describe("the simulated printer", () => {
   test("[SP1] understands text, styles, symbols and cuts of a library we did not write", async () => {
-    const { sim, printer } = await printerBench(576);
+    const { sim, printer } = await printerBench(576, PRINTER_TIMES);
     const bytes = foreignJob((foreign) => {
       foreign.alignCenter();
       foreign.bold(true);
@@ -41,7 +42,7 @@ describe("the simulated printer", () => {
   });
 
   test("[SP2] a QR of Hindi text, which that library counts wrongly, breaks the stream at a known offset", async () => {
-    const { sim, printer } = await printerBench(576);
+    const { sim, printer } = await printerBench(576, PRINTER_TIMES);
     const bytes = foreignJob((foreign) => foreign.printQR("मालखाना", { cellSize: 3, correction: "M", model: 2 }));
     expect(await printer.print({ id: "foreign", copy: 1, bytes })).toEqual({ outcome: "uncertain", why: "error" });
     const [problem] = sim.problems();
