@@ -1,6 +1,7 @@
 import type { Case } from "../case/case-header.ts";
 import { displayNumber } from "../case/case-header.ts";
 import { displayCode } from "../codes.ts";
+import { registerText } from "../item/register-text.ts";
 import { displayTime } from "../time.ts";
 import type { ItemState, Movement } from "./state.ts";
 
@@ -24,11 +25,6 @@ export interface GdParcel {
   readonly item: ItemState;
   readonly cases: readonly Case[];
 }
-
-const registerText = (item: ItemState): string =>
-  item.register
-    ? `${item.register.serial}/${item.register.year}`
-    : `${item.legacy?.number ?? "-"}/${item.legacy?.year ?? "-"}`;
 
 const parcels = (movement: Movement, list: readonly GdParcel[], leg: "out" | "in", language: "hi" | "en"): string =>
   movement.lines

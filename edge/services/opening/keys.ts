@@ -5,8 +5,7 @@ import type { NoteSigner } from "#domain/log/note.ts";
 import { formatVerifierKey, verifierKey } from "#domain/log/verifier-key.ts";
 import { ed25519FromSeed, sha256 } from "#platform/crypto.ts";
 import { writeFileDurable } from "#platform/files.ts";
-
-const epochName = (epoch: number): string => `e${String(epoch).padStart(4, "0")}`;
+import { epochName } from "../checkpoint-files.ts";
 
 /** A secret of the station, made once and kept in `keys/` readable by its owner only. */
 const secret = async (

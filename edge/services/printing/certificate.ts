@@ -1,5 +1,4 @@
 import type { Movement, StationState } from "#domain/custody/state.ts";
-import { carrierSlip } from "#domain/papers/carrier-slip.ts";
 import type { PaperCheckpoint, RoadCertificatePaper } from "#domain/papers/road-certificate.ts";
 import type { Slip } from "#domain/papers/slip.ts";
 import { contentsList } from "#domain/papers/station-slips.ts";
@@ -51,9 +50,6 @@ export const certificatePaper = (
   checkpoint,
   training: head.training,
 });
-
-/** The slip the carrier takes along. */
-export const carrierSlipOf = (paper: RoadCertificatePaper, lang: PaperLang): Slip => carrierSlip(paper, lang);
 
 /** The list that lies in a box. */
 export const contentsSlip = (

@@ -1,6 +1,7 @@
 import { displayNumber } from "#domain/case/case-header.ts";
 import type { ItemState, StationState } from "#domain/custody/state.ts";
 import { displayQuantity } from "#domain/item/quantity.ts";
+import { registerText } from "#domain/item/register-text.ts";
 import { type ItemLabel, itemLabel, type OfficerCard, type PlaceLabel } from "#domain/papers/label.ts";
 import type { PaperOfficer, PaperParcel } from "#domain/papers/road-certificate.ts";
 import type { PaperLang } from "#domain/papers/words.ts";
@@ -9,7 +10,7 @@ import { type Place, pathOf } from "#domain/place/place.ts";
 import type { Bilingual } from "#domain/schema.ts";
 import type { StatePack } from "#domain/state-pack/packs.ts";
 import { displayDate } from "#domain/time.ts";
-import { casesOf, registerText } from "../reading/cards.ts";
+import { casesOf } from "../reading/cards.ts";
 
 /** What every paper of the station carries. */
 export interface PaperHead {

@@ -1,5 +1,6 @@
 import type { Movement } from "#domain/custody/state.ts";
 import { toBase64 } from "#domain/log/bytes.ts";
+import { carrierSlip } from "#domain/papers/carrier-slip.ts";
 import type { PaperAssets } from "#domain/papers/paper-page.ts";
 import type { PaperCheckpoint, RoadCertificatePaper } from "#domain/papers/road-certificate.ts";
 import { roadCertificateHtml } from "#domain/papers/road-certificate-html.ts";
@@ -13,7 +14,7 @@ import type { Paper } from "../../devices/paper/paper.ts";
 import type { PrintOutcome } from "../../devices/printer/printer.ts";
 import type { Reader } from "../../stores/view/view.ts";
 import type { Checkpoints } from "../checkpoints.ts";
-import { carrierSlipOf, certificatePaper, contentsSlip } from "./certificate.ts";
+import { certificatePaper, contentsSlip } from "./certificate.ts";
 import type { PaperHead } from "./models.ts";
 import type { Printing } from "./print.ts";
 
@@ -65,7 +66,7 @@ export const createPapers = (deps: PapersDeps): Papers => {
     certificateHtml,
     certificatePdf: async (movement, lang) => paper.pdf(await certificateHtml(movement, lang)),
     carrierSlip: async (movement, lang) =>
-      printing.slip(movement.movement, carrierSlipOf(await certificate(movement, lang), lang)),
+      printing.slip(movement.movement, carrierSlip(await certificate(movement, lang), lang)),
     contents: (box, by, lang) =>
       printing.slip(box.place, contentsSlip(head, reader, box, by, instantOf(clock.now()), lang)),
   };

@@ -1,6 +1,7 @@
 import { type Case, displayNumber } from "#domain/case/case-header.ts";
 import type { ItemState, StationState } from "#domain/custody/state.ts";
 import { categoryOf } from "#domain/item/category.ts";
+import { registerText } from "#domain/item/register-text.ts";
 import { type Place, pathOf } from "#domain/place/place.ts";
 
 /** One line of a list: enough to know an item and where it is. */
@@ -23,12 +24,6 @@ export interface ItemCard {
   readonly twoPersons: boolean;
   readonly flags: readonly string[];
 }
-
-/** `12/2026`; `-` stands for what nobody knows. */
-export const registerText = (item: Pick<ItemState, "register" | "legacy">): string =>
-  item.register
-    ? `${item.register.serial}/${item.register.year}`
-    : `${item.legacy?.number ?? "-"}/${item.legacy?.year ?? "-"}`;
 
 /** All numbers of the cases an item stands under. */
 export const caseText = (cases: readonly Case[]): string =>

@@ -1,9 +1,8 @@
 import type { ItemState } from "#domain/custody/state.ts";
+import { registerText } from "#domain/item/register-text.ts";
 
 /** `12/2026 · मोबाइल, Redmi 9A`: what a form shows of an item. */
 export const parcelText = (item: Pick<ItemState, "register" | "legacy" | "description" | "sensitive">): string => {
-  const number = item.register
-    ? `${item.register.serial}/${item.register.year}`
-    : `${item.legacy?.number ?? "-"}/${item.legacy?.year ?? "-"}`;
+  const number = registerText(item);
   return item.sensitive || item.description === "" ? number : `${number} · ${item.description}`;
 };
