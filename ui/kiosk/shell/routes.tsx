@@ -1,18 +1,20 @@
 import type { JSX } from "preact";
-import { Route, Router } from "preact-iso";
-import { DepositScreen } from "../screens/deposit/deposit.tsx";
+import { lazy, Route, Router } from "preact-iso";
 import { HomeScreen } from "../screens/home.tsx";
-import { ImportScreen } from "../screens/import/import.tsx";
-import { QuarantineScreen } from "../screens/import/quarantine.tsx";
-import { IssueScreen } from "../screens/issue.tsx";
-import { ItemScreen } from "../screens/item/item.tsx";
-import { MovementScreen } from "../screens/movement.tsx";
-import { MovementsScreen } from "../screens/movements.tsx";
-import { OfficersScreen } from "../screens/officers.tsx";
-import { PlaceScreen } from "../screens/place.tsx";
-import { PlacesScreen } from "../screens/places.tsx";
-import { ReturnScreen } from "../screens/return.tsx";
-import { TrayScreen } from "../screens/tray.tsx";
+
+/** Every screen but the first is fetched when it is opened, from this machine. */
+const DepositScreen = lazy(() => import("../screens/deposit/deposit.tsx").then((file) => file.DepositScreen));
+const ImportScreen = lazy(() => import("../screens/import/import.tsx").then((file) => file.ImportScreen));
+const IssueScreen = lazy(() => import("../screens/issue.tsx").then((file) => file.IssueScreen));
+const ItemScreen = lazy(() => import("../screens/item/item.tsx").then((file) => file.ItemScreen));
+const MovementScreen = lazy(() => import("../screens/movement.tsx").then((file) => file.MovementScreen));
+const MovementsScreen = lazy(() => import("../screens/movements.tsx").then((file) => file.MovementsScreen));
+const OfficersScreen = lazy(() => import("../screens/officers.tsx").then((file) => file.OfficersScreen));
+const PlaceScreen = lazy(() => import("../screens/place.tsx").then((file) => file.PlaceScreen));
+const PlacesScreen = lazy(() => import("../screens/places.tsx").then((file) => file.PlacesScreen));
+const QuarantineScreen = lazy(() => import("../screens/import/quarantine.tsx").then((file) => file.QuarantineScreen));
+const ReturnScreen = lazy(() => import("../screens/return.tsx").then((file) => file.ReturnScreen));
+const TrayScreen = lazy(() => import("../screens/tray.tsx").then((file) => file.TrayScreen));
 
 /** Which address shows which screen. Item, place and certificate have their code as address. */
 export const Routes = (): JSX.Element => (
