@@ -1,10 +1,13 @@
 const LAYERS = ["stores", "devices", "services", "http"]; // each imports itself and the layers before it
-const upward = LAYERS.slice(0, -1).map((layer, i) => ({
-  name: `${layer}-imports-upward`,
-  severity: "error",
-  from: { path: `^edge/${layer}/` },
-  to: { path: `^edge/(${LAYERS.slice(i + 1).join("|")})/` },
-}));
+const PROGRAMS = ["edge", "gateway"];
+const upward = PROGRAMS.flatMap((program) =>
+  LAYERS.slice(0, -1).map((layer, i) => ({
+    name: `${program}-${layer}-imports-upward`,
+    severity: "error",
+    from: { path: `^${program}/${layer}/` },
+    to: { path: `^${program}/(${LAYERS.slice(i + 1).join("|")})/` },
+  })),
+);
 
 module.exports = {
   forbidden: [
@@ -13,18 +16,18 @@ module.exports = {
       name: "devices-know-no-store",
       severity: "error",
       from: { path: "^edge/devices/" },
-      to: { path: "^edge/stores/" },
+      to: { path: "^(edge/)?stores/" },
     },
     {
       name: "only-http-knows-hono",
       severity: "error",
-      from: { path: "^edge/(stores|devices|services)/" },
+      from: { path: "^((edge|gateway)/(stores|devices|services)|stores)/" },
       to: { path: "node_modules/@?hono" },
     },
     {
       name: "only-the-pouch-factory-opens-pouchdb",
       severity: "error",
-      from: { path: "^(domain|platform|edge|ui)/", pathNot: "^platform/pouch/" },
+      from: { path: "^(domain|platform|stores|edge|gateway|ui)/", pathNot: "^platform/pouch/" },
       to: { path: "node_modules/(pouchdb-|leveldown)" },
     },
     { name: "no-circular", severity: "error", from: {}, to: { circular: true } },
@@ -38,20 +41,34 @@ module.exports = {
       name: "platform-knows-no-program",
       severity: "error",
       from: { path: "^platform/" },
-      to: { path: "^(domain|edge|ui)/" },
+      to: { path: "^(domain|stores|edge|gateway|ui)/" },
     },
-    { name: "edge-knows-no-screen", severity: "error", from: { path: "^edge/" }, to: { path: "^ui/" } },
+    {
+      name: "stores-know-no-program",
+      severity: "error",
+      from: { path: "^stores/" },
+      to: { path: "^(edge|gateway|ui)/" },
+    },
+    {
+      name: "programs-know-no-screen",
+      severity: "error",
+      from: { path: "^(edge|gateway)/" },
+      to: { path: "^ui/" },
+    },
+    // they meet at the wire
+    { name: "edge-knows-no-gateway", severity: "error", from: { path: "^edge/" }, to: { path: "^gateway/" } },
+    { name: "gateway-knows-no-edge", severity: "error", from: { path: "^gateway/" }, to: { path: "^edge/" } },
     {
       name: "product-knows-no-test",
       severity: "error",
-      from: { path: "^(domain|platform|edge|ui)/" },
+      from: { path: "^(domain|platform|stores|edge|gateway|ui)/" },
       to: { path: "^(test|bench|tools)/" },
     },
     {
       name: "ui-sees-only-route-types",
       severity: "error",
       from: { path: "^ui/" },
-      to: { path: "^(edge|platform)/", dependencyTypesNot: ["type-only"] },
+      to: { path: "^(edge|gateway|stores|platform)/", dependencyTypesNot: ["type-only"] },
     },
   ],
   options: {

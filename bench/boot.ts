@@ -2,10 +2,10 @@ import { spawn } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { createStationFile } from "#edge/services/opening/station-file.ts";
-import { openPouchLog } from "#edge/stores/station-log/pouch-log.ts";
-import { openView } from "#edge/stores/view/open-view.ts";
 import { sha256 } from "#platform/crypto.ts";
 import { openDurablePouch } from "#platform/pouch/durable.ts";
+import { openPouchLog } from "#stores/station-log/pouch-log.ts";
+import { openView } from "#stores/view/open-view.ts";
 import { quantile, round } from "./support/quantile.ts";
 import { type StockedLine, stockedLog } from "./support/stocked-log.ts";
 

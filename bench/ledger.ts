@@ -13,10 +13,10 @@ import { formatVerifierKey, verifierKey } from "#domain/log/verifier-key.ts";
 import { instantOf } from "#domain/time.ts";
 import { createCheckpoints } from "#edge/services/checkpoints.ts";
 import { verifyFolder } from "#edge/services/verify.ts";
-import { openPouchLog } from "#edge/stores/station-log/pouch-log.ts";
-import type { SubjectKey } from "#edge/stores/station-log/station-log.ts";
 import { aes256Gcm, ed25519FromSeed, randomBytes, sha256 } from "#platform/crypto.ts";
 import { openDurablePouch } from "#platform/pouch/durable.ts";
+import { openPouchLog } from "#stores/station-log/pouch-log.ts";
+import type { SubjectKey } from "#stores/station-log/station-log.ts";
 import { quantile, round } from "./support/quantile.ts";
 
 const STATION = { code: "KTW", district: "gaya" };

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { displayCode, parseCode } from "#domain/codes.ts";
 import type { ItemState } from "#domain/custody/state.ts";
-import { openView } from "#edge/stores/view/open-view.ts";
+import { openView } from "#stores/view/open-view.ts";
 import { foundByPouch } from "./support/found-by-pouch.ts";
 import { quantile, round } from "./support/quantile.ts";
 import { seeded } from "./support/seeded.ts";

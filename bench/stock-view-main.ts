@@ -1,6 +1,6 @@
 // node tools/run.mjs bench/stock-view-main.ts <view file> <items>: a stocked view, made apart so that the process that
 // measures has never held its entries.
-import { openView } from "#edge/stores/view/open-view.ts";
+import { openView } from "#stores/view/open-view.ts";
 import { stockedLog } from "./support/stocked-log.ts";
 
 const PAGE = 1_000;

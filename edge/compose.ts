@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Clock } from "#platform/clock.ts";
 import { machineClockReading } from "#platform/clock-reading.ts";
 import { randomBytes } from "#platform/crypto.ts";
+import { openBlobs } from "#stores/blobs/blobs.ts";
 import { packOf, type RunConfig } from "./config.ts";
 import { loadPaperAssets } from "./devices/paper/paper-assets.ts";
 import { chromiumPaper } from "./devices/paper/paper-chromium.ts";
@@ -21,7 +22,6 @@ import { createPins, type Pins } from "./services/sessions/pins.ts";
 import { createRoster, type Roster } from "./services/sessions/roster.ts";
 import { createSessions, type Sessions } from "./services/sessions/sessions.ts";
 import { createSetup, type Setup } from "./services/sessions/setup.ts";
-import { openBlobs } from "./stores/blobs/blobs.ts";
 
 /** Everything a station does, wired; what the HTTP layer is given. */
 export interface Edge {

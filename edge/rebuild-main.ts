@@ -5,11 +5,11 @@ import { toHex } from "#domain/log/bytes.ts";
 import { aes256Gcm, sha256 } from "#platform/crypto.ts";
 import { openDurablePouch } from "#platform/pouch/durable.ts";
 import { StorageFault } from "#platform/pouch/storage-fault.ts";
+import { openPouchLog } from "#stores/station-log/pouch-log.ts";
+import { LogBroken } from "#stores/station-log/station-log.ts";
 import { readStationFile } from "./services/opening/station-file.ts";
 import { createPrivateParts } from "./services/reading/private-parts.ts";
 import { rebuildView } from "./services/rebuild.ts";
-import { openPouchLog } from "./stores/station-log/pouch-log.ts";
-import { LogBroken } from "./stores/station-log/station-log.ts";
 
 const BROKEN = 1;
 const INCOMPLETE = 2;

@@ -2,6 +2,7 @@ import type { Role } from "#domain/people/officer.ts";
 import type { Bilingual } from "#domain/schema.ts";
 import type { StatePack } from "#domain/state-pack/packs.ts";
 import type { Clock } from "#platform/clock.ts";
+import type { Reader } from "#stores/view/view.ts";
 import type { Checkpoints } from "../services/checkpoints.ts";
 import type { Health } from "../services/health.ts";
 import type { Imports } from "../services/import/imports.ts";
@@ -13,7 +14,6 @@ import type { OpenPrivateParts } from "../services/reading/private-parts.ts";
 import type { Roster } from "../services/sessions/roster.ts";
 import type { Sessions } from "../services/sessions/sessions.ts";
 import type { Setup } from "../services/sessions/setup.ts";
-import type { Reader } from "../stores/view/view.ts";
 import type { HttpLog } from "./env.ts";
 import type { Live } from "./live.ts";
 

@@ -1,8 +1,8 @@
 import { statfs } from "node:fs/promises";
 import type { Clock } from "#platform/clock.ts";
 import type { ReadClock } from "#platform/clock-reading.ts";
+import type { Reader } from "#stores/view/view.ts";
 import type { Printer } from "../devices/printer/printer.ts";
-import type { Reader } from "../stores/view/view.ts";
 import type { Checkpoints } from "./checkpoints.ts";
 import type { Journal } from "./journal/journal.ts";
 

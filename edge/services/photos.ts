@@ -1,6 +1,6 @@
 import { MAX_PHOTO_BYTES, MAX_PHOTO_PIXELS, type Photo } from "#domain/item/photo.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
-import type { Blobs } from "../stores/blobs/blobs.ts";
+import type { Blobs } from "#stores/blobs/blobs.ts";
 import { imageHead } from "./image-head.ts";
 
 /** A photo taken in: its bytes are on the disk as they came, under this hash. */

@@ -1,7 +1,7 @@
 import type { Sha256 } from "#domain/log/bytes.ts";
 import type { StoredEntry } from "#domain/log/document.ts";
 import { createTreeHasher } from "#domain/log/tree.ts";
-import { LogBroken, type StationLog } from "../stores/station-log/station-log.ts";
+import { LogBroken, type StationLog } from "#stores/station-log/station-log.ts";
 import { createPromiseCheck, type Promised } from "./verify-checkpoints.ts";
 import type { EpochReport, Finding } from "./verify-report.ts";
 

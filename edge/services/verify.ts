@@ -3,8 +3,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { openDurablePouch, type PouchHandle } from "#platform/pouch/durable.ts";
 import { type StorageFault, storageFaultOf } from "#platform/pouch/storage-fault.ts";
-import { openPouchLog } from "../stores/station-log/pouch-log.ts";
-import { LogBroken } from "../stores/station-log/station-log.ts";
+import { openPouchLog } from "#stores/station-log/pouch-log.ts";
+import { LogBroken } from "#stores/station-log/station-log.ts";
 import { createChecks, type StationName, type VerifyOptions } from "./verify-checks.ts";
 import { type EpochReport, type Finding, outcomeOf, type VerifyReport } from "./verify-report.ts";
 

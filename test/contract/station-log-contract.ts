@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
 import { toHex } from "#domain/log/bytes.ts";
-import type { StationLog } from "#edge/stores/station-log/station-log.ts";
+import type { StationLog } from "#stores/station-log/station-log.ts";
 import { batchOf, sealedRecord, storedEntries, storedEntry } from "../support/log-entries.ts";
 
 /** What every station log must do. `open` gives a new, empty one. */

@@ -1,7 +1,7 @@
 import { writeSync } from "node:fs";
-import { openPouchLog } from "#edge/stores/station-log/pouch-log.ts";
 import { sha256 } from "#platform/crypto.ts";
 import { openDurablePouch } from "#platform/pouch/durable.ts";
+import { openPouchLog } from "#stores/station-log/pouch-log.ts";
 import { sealedRecord, storedEntry } from "./log-entries.ts";
 
 // A writer to be killed or traced: appends to the log in a folder, prints `ack <seq>` once an entry was acknowledged and

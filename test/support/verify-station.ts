@@ -10,9 +10,9 @@ import { createTreeHasher, leafHash } from "#domain/log/tree.ts";
 import { formatVerifierKey, verifierKey } from "#domain/log/verifier-key.ts";
 import { instantOf } from "#domain/time.ts";
 import { createCheckpoints, type SignableTree } from "#edge/services/checkpoints.ts";
-import { openPouchLog } from "#edge/stores/station-log/pouch-log.ts";
 import { aes256Gcm, ed25519FromSeed, randomBytes, sha256 } from "#platform/crypto.ts";
 import { openDurablePouch } from "#platform/pouch/durable.ts";
+import { openPouchLog } from "#stores/station-log/pouch-log.ts";
 
 export const STATION = { code: "KTW", district: "gaya" };
 const START_MS = Date.UTC(2026, 10, 22, 4, 30);

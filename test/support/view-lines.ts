@@ -3,8 +3,8 @@ import { canonicalBytes } from "#domain/log/canonical.ts";
 import type { StoredEntry } from "#domain/log/document.ts";
 import type { Entry } from "#domain/log/entry.ts";
 import { leafHash } from "#domain/log/tree.ts";
-import type { Writer } from "#edge/stores/view/view.ts";
 import { sha256 } from "#platform/crypto.ts";
+import type { Writer } from "#stores/view/view.ts";
 
 /** An entry as the log keeps it. */
 export interface Line {

@@ -3,9 +3,9 @@ import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } fr
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { formatVerifierKey } from "#domain/log/verifier-key.ts";
-import { openPouchLog } from "#edge/stores/station-log/pouch-log.ts";
 import { sha256 } from "#platform/crypto.ts";
 import { openDurablePouch } from "#platform/pouch/durable.ts";
+import { openPouchLog } from "#stores/station-log/pouch-log.ts";
 import { batchOf } from "../support/log-entries.ts";
 import { runningTypeScript } from "../support/running-typescript.ts";
 import { tempFolder } from "../support/temp-folder.ts";

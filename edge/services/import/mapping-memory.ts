@@ -3,7 +3,7 @@ import { columnNames, columnsOfNames } from "#domain/legacy/columns.ts";
 import { type ColumnMapping, guessMapping, headerSetKey, type MappingGuess } from "#domain/legacy/mapping.ts";
 import { parseEntry } from "#domain/log/entry.ts";
 import { type Result, refuse } from "#domain/result.ts";
-import type { Reader } from "../../stores/view/view.ts";
+import type { Reader } from "#stores/view/view.ts";
 
 /** A name for a set of headers: the subject under which imports of such files are found again. */
 export const headerSetOf = (headers: readonly string[]): string =>

@@ -4,7 +4,7 @@ import type { StationState } from "#domain/custody/state.ts";
 import { duplicateGroups, registerGroup } from "#domain/legacy/duplicates.ts";
 import type { ColumnMapping } from "#domain/legacy/mapping.ts";
 import { readRow } from "#domain/legacy/row.ts";
-import type { Reader } from "../../stores/view/view.ts";
+import type { Reader } from "#stores/view/view.ts";
 import type { LegacySheet } from "./read-sheet.ts";
 import { createRowKeys } from "./row-keys.ts";
 

@@ -6,7 +6,7 @@ import { readRow } from "#domain/legacy/row.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { instantOf } from "#domain/time.ts";
 import type { Clock } from "#platform/clock.ts";
-import type { Reader } from "../../stores/view/view.ts";
+import type { Reader } from "#stores/view/view.ts";
 import type { ActorRef } from "../journal/actor-ref.ts";
 import type { Journal } from "../journal/journal.ts";
 import type { OpenPrivateParts } from "../reading/private-parts.ts";

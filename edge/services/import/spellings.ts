@@ -2,7 +2,7 @@ import { type SpellPlaceInput, spellPlace } from "#domain/custody/acts/spell-pla
 import { OLD_STOCK_TRAY } from "#domain/custody/import-places.ts";
 import { spellingText } from "#domain/legacy/place-spelling.ts";
 import { ok, type Result } from "#domain/result.ts";
-import type { Reader } from "../../stores/view/view.ts";
+import type { Reader } from "#stores/view/view.ts";
 import type { ActorRef } from "../journal/actor-ref.ts";
 import type { Journal } from "../journal/journal.ts";
 import type { OpenPrivateParts } from "../reading/private-parts.ts";

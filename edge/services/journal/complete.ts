@@ -10,7 +10,7 @@ import { leafHash } from "#domain/log/tree.ts";
 import type { Instant } from "#domain/time.ts";
 import type { ReadClock } from "#platform/clock-reading.ts";
 import { sha256 } from "#platform/crypto.ts";
-import type { StationLog, SubjectKey } from "../../stores/station-log/station-log.ts";
+import type { StationLog, SubjectKey } from "#stores/station-log/station-log.ts";
 import type { ActorRef } from "./actor-ref.ts";
 
 /** A draft made into an entry, with all that is written beside it. */

@@ -8,8 +8,8 @@ import { type Result, refuse } from "#domain/result.ts";
 import { type Instant, instantOf } from "#domain/time.ts";
 import type { Cancel, Clock } from "#platform/clock.ts";
 import { StorageFault } from "#platform/pouch/storage-fault.ts";
-import type { StationLog } from "../../stores/station-log/station-log.ts";
-import type { Writer } from "../../stores/view/view.ts";
+import type { StationLog } from "#stores/station-log/station-log.ts";
+import type { Writer } from "#stores/view/view.ts";
 import type { ActorRef } from "./actor-ref.ts";
 import type { CompleteLine, Completer } from "./complete.ts";
 

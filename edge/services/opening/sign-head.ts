@@ -1,7 +1,7 @@
 import { rootAt } from "#domain/log/tree.ts";
 import type { Cancel, Clock } from "#platform/clock.ts";
 import { sha256 } from "#platform/crypto.ts";
-import type { Reader } from "../../stores/view/view.ts";
+import type { Reader } from "#stores/view/view.ts";
 import type { Checkpoints } from "../checkpoints.ts";
 import type { Journal } from "../journal/journal.ts";
 

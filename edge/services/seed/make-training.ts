@@ -3,7 +3,7 @@ import { decided } from "#domain/custody/act.ts";
 import type { Photo } from "#domain/item/photo.ts";
 import { simulatedClockReading } from "#platform/clock-reading.ts";
 import { randomBytes } from "#platform/crypto.ts";
-import { openBlobs } from "../../stores/blobs/blobs.ts";
+import { openBlobs } from "#stores/blobs/blobs.ts";
 import { SYSTEM_ACTOR } from "../opening/open-epoch.ts";
 import { openStation } from "../opening/open-station.ts";
 import { createStationFile } from "../opening/station-file.ts";

@@ -2,7 +2,7 @@ import { amend, reportMissing } from "#domain/custody/acts/item.ts";
 import type { CategoryId } from "#domain/item/category.ts";
 import type { Photo } from "#domain/item/photo.ts";
 import type { OfficerState } from "#domain/people/officer.ts";
-import type { Reader } from "../../stores/view/view.ts";
+import type { Reader } from "#stores/view/view.ts";
 import type { Journal } from "../journal/journal.ts";
 import { takeIn } from "./arrivals.ts";
 import { createDice } from "./dice.ts";

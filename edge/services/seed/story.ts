@@ -1,6 +1,6 @@
 import type { OfficerRef } from "#domain/case/case-header.ts";
 import type { OfficerState } from "#domain/people/officer.ts";
-import type { Reader } from "../../stores/view/view.ts";
+import type { Reader } from "#stores/view/view.ts";
 import type { Journal } from "../journal/journal.ts";
 import type { Dice } from "./dice.ts";
 import { ADDRESSES, FATHERS, PRIVATE_NAMES } from "./names.ts";

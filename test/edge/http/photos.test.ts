@@ -4,7 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { imageHead } from "#edge/services/image-head.ts";
-import { openBlobs } from "#edge/stores/blobs/blobs.ts";
+import { openBlobs } from "#stores/blobs/blobs.ts";
 import { jpegOf, openHttpStation } from "../../support/http-station.ts";
 import { tempFolder } from "../../support/temp-folder.ts";
 

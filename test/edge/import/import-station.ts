@@ -10,11 +10,11 @@ import { createCompleter } from "#edge/services/journal/complete.ts";
 import { createJournal, type Journal } from "#edge/services/journal/journal.ts";
 import { SYSTEM_ACTOR } from "#edge/services/opening/open-epoch.ts";
 import { createPrivateParts, type OpenPrivateParts } from "#edge/services/reading/private-parts.ts";
-import { createMemoryLog } from "#edge/stores/station-log/memory-log.ts";
-import { openView } from "#edge/stores/view/open-view.ts";
-import type { Reader } from "#edge/stores/view/view.ts";
 import { simulatedClockReading } from "#platform/clock-reading.ts";
 import { aes256Gcm, randomBytes } from "#platform/crypto.ts";
+import { createMemoryLog } from "#stores/station-log/memory-log.ts";
+import { openView } from "#stores/view/open-view.ts";
+import type { Reader } from "#stores/view/view.ts";
 import { fakeClock } from "../../support/fake-clock.ts";
 import { tempFolder } from "../../support/temp-folder.ts";
 

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { openView } from "#edge/stores/view/open-view.ts";
+import { openView } from "#stores/view/open-view.ts";
 import { fakeClock } from "../../support/fake-clock.ts";
 import { keeperOf, openTestStation, trayOf } from "../../support/open-test-station.ts";
 import { runningTypeScript } from "../../support/running-typescript.ts";
