@@ -6,10 +6,10 @@ export type Sqlite = Database.Database;
 export interface SqliteOptions {
   readonly readonly?: boolean;
   /**
-   * `normal`: after a power cut the file is whole, though its last commits may be gone. `off`: nothing is promised
+   * `full`: a commit has been through fsync. `normal`: after a power cut the file is whole, though its last commits may be gone. `off`: nothing is promised
    * after a power cut; for files that only count once `sealFile` has run.
    */
-  readonly synchronous: "normal" | "off";
+  readonly synchronous: "full" | "normal" | "off";
   /** page cache in KiB */
   readonly cacheKib: number;
   /** WAL pages after which a commit carries them into the file */

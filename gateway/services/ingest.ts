@@ -1,0 +1,137 @@
+import { equalBytes, toBase64 } from "#domain/log/bytes.ts";
+import { EMPTY_EDGE, grownBy, rootOfEdge, type TreeEdge } from "#domain/log/edge.ts";
+import { ok, type Result } from "#domain/result.ts";
+import type { Batch } from "#domain/wire/batch.ts";
+import type { Head, Refused, Taken, WireRefusal } from "#domain/wire/reply.ts";
+import type { Clock } from "#platform/clock.ts";
+import { sha256 } from "#platform/crypto.ts";
+import { StorageFault } from "#platform/pouch/storage-fault.ts";
+import type { StationLog } from "#stores/station-log/station-log.ts";
+import type { Alarms } from "../stores/alarms.ts";
+import type { Epochs, KnownEpoch } from "../stores/epochs.ts";
+import type { OpenLogs } from "../stores/open-logs.ts";
+import type { Witness } from "./witness.ts";
+
+/** Takes what stations send into their logs here. */
+export interface Ingest {
+  /** How far a station's newest epoch is here. */
+  head(station: string): Promise<Result<Head, Refused>>;
+  /**
+   * Takes a batch of the station whose credential sent it; answers after it is on the disk. What is here already is
+   * compared and not written again, so a batch may be sent any number of times.
+   */
+  take(station: string, batch: Batch): Promise<Result<Taken, Refused>>;
+}
+
+export interface IngestDeps {
+  readonly logs: OpenLogs;
+  readonly epochs: Epochs;
+  readonly alarms: Alarms;
+  readonly witness: Witness;
+  readonly clock: Pick<Clock, "now">;
+  /** hears of new entries once they are stored */
+  readonly onStored: (station: string) => void;
+}
+
+const PAGE = 500;
+
+const headOf = ({ epoch, edge }: { epoch: number; edge: TreeEdge }): Head => ({
+  epoch,
+  size: edge.size,
+  root: toBase64(rootOfEdge(sha256, edge)),
+});
+const refused = (code: WireRefusal, at?: { epoch: number; edge: TreeEdge }): Result<never, Refused> => ({
+  ok: false,
+  error: { code, ...(at ? { head: headOf(at) } : {}) },
+});
+
+/** The edge of what is really stored: the kept one when the log is as long, or goes on; else counted from the start. */
+const trueEdge = async (log: StationLog, { epoch, edge }: KnownEpoch): Promise<TreeEdge> => {
+  const head = await log.head();
+  const stored = head.epoch === epoch ? head.size : 0;
+  let found = edge.size <= stored ? edge : EMPTY_EDGE;
+  while (found.size < stored) {
+    const page = await log.read(epoch, found.size, PAGE);
+    found = grownBy(
+      sha256,
+      found,
+      page.map((entry) => entry.leafHash),
+    );
+  }
+  return found;
+};
+
+/** Whether the entries that are here already are the same to the bit. */
+const isSamePast = async (log: StationLog, batch: Batch, size: number): Promise<boolean> => {
+  const known = batch.entries.slice(0, size - batch.from);
+  if (known.length === 0) return true;
+  const here = await log.read(batch.epoch, batch.from, known.length);
+  return known.every((entry, i) => {
+    const stored = here[i];
+    return stored !== undefined && equalBytes(stored.leafHash, entry.leafHash);
+  });
+};
+
+/** @returns the one way in for entries, from the link and from a disk alike */
+export const createIngest = ({ logs, epochs, alarms, witness, clock, onStored }: IngestDeps): Ingest => {
+  const fork = (known: KnownEpoch, at: { epoch: number; edge: TreeEdge }, from: number): Result<never, Refused> => {
+    epochs.freeze(known.station, known.epoch, clock.now());
+    alarms.raise(known.station, clock.now(), "fork", { epoch: known.epoch, size: at.edge.size, from });
+    return refused("wire/fork", at);
+  };
+
+  const takeInto = async (log: StationLog, known: KnownEpoch, batch: Batch): Promise<Result<Taken, Refused>> => {
+    const edge = await trueEdge(log, known);
+    const here = { epoch: known.epoch, edge };
+    if (known.frozenAt !== undefined) return refused("wire/frozen", here);
+    if (batch.from > edge.size) return refused("wire/gap", here);
+    if (!(await isSamePast(log, batch, edge.size))) return fork(known, here, batch.from);
+    const fresh = batch.entries.slice(edge.size - batch.from);
+    const grown = grownBy(
+      sha256,
+      edge,
+      fresh.map((entry) => entry.leafHash),
+    );
+    const end = batch.from + batch.entries.length;
+    // a sender behind us names the root of a shorter log: its entries were compared above
+    if (end >= edge.size && !equalBytes(rootOfEdge(sha256, grown), batch.root)) return refused("wire/root", here);
+    if (fresh.length > 0) {
+      await log.append({ entries: fresh, sides: batch.sides, keys: batch.keys });
+      epochs.keepEdge(known.station, known.epoch, grown);
+      onStored(known.station);
+    }
+    const now = { epoch: known.epoch, edge: grown };
+    if (batch.note === undefined) return ok(headOf(now));
+    const seen = witness.cosignStored(known, grown, batch.note);
+    if (!seen.ok) return seen.error === "fork" ? fork(known, now, grown.size) : refused("wire/note", now);
+    return ok({ ...headOf(now), cosignatures: seen.value });
+  };
+
+  const guarded = async <T>(station: string, work: (log: StationLog) => Promise<Result<T, Refused>>) => {
+    try {
+      return await logs.use(station, work);
+    } catch (fault) {
+      if (fault instanceof StorageFault) return refused("wire/storage");
+      throw fault;
+    }
+  };
+
+  return {
+    async head(station) {
+      const known = epochs.newest(station);
+      if (known === undefined) return refused("wire/unknown-station");
+      return guarded(station, async (log) => ok(headOf({ epoch: known.epoch, edge: await trueEdge(log, known) })));
+    },
+    async take(station, batch) {
+      const result = await (batch.station !== station
+        ? refused("wire/other-station")
+        : guarded(station, async (log) => {
+            // read inside the queue: the batch before may have changed it
+            const known = epochs.get(station, batch.epoch);
+            return known ? takeInto(log, known, batch) : refused("wire/unknown-epoch");
+          }));
+      if (!result.ok && result.error.code !== "wire/gap") alarms.refused(station, result.error.code, clock.now());
+      return result;
+    },
+  };
+};

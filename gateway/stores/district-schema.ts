@@ -1,0 +1,50 @@
+import type { Sqlite } from "#platform/sqlite/open.ts";
+
+/** A file of another version is refused: what stands in it was promised to stations and is not derived from anything. */
+const DISTRICT_VERSION = 1;
+
+const TABLES = `
+  CREATE TABLE station (
+    station TEXT PRIMARY KEY,
+    name_hi TEXT NOT NULL, name_en TEXT NOT NULL,
+    circle TEXT NOT NULL, zone TEXT NOT NULL,
+    added_at INTEGER NOT NULL,
+    seen_at INTEGER,
+    pending INTEGER, oldest_pending_at INTEGER,
+    health TEXT
+  ) STRICT;
+  -- one row for each epoch a station ever opened: its key, how far its log is here, what was cosigned last
+  CREATE TABLE epoch (
+    station TEXT NOT NULL, epoch INTEGER NOT NULL,
+    vkey TEXT NOT NULL,
+    size INTEGER NOT NULL DEFAULT 0, edge BLOB NOT NULL DEFAULT x'',
+    witnessed_size INTEGER NOT NULL DEFAULT 0, witnessed_root BLOB, witnessed_at INTEGER,
+    note TEXT, lines TEXT,
+    frozen_at INTEGER,
+    PRIMARY KEY (station, epoch)
+  ) STRICT;
+  CREATE TABLE alarm (
+    id INTEGER PRIMARY KEY,
+    station TEXT NOT NULL, at INTEGER NOT NULL, kind TEXT NOT NULL,
+    detail TEXT NOT NULL,
+    settled_at INTEGER, settled_by TEXT
+  ) STRICT;
+  CREATE INDEX alarm_open ON alarm (station) WHERE settled_at IS NULL;
+  -- what was refused, by whom it was sent and why: the newest of each kind with its count
+  CREATE TABLE refusal (
+    station TEXT NOT NULL, code TEXT NOT NULL,
+    times INTEGER NOT NULL, last_at INTEGER NOT NULL,
+    PRIMARY KEY (station, code)
+  ) STRICT;
+`;
+
+/** @throws Error for a file of another version */
+export const createDistrictTables = (db: Sqlite): void => {
+  const version: unknown = db.pragma("user_version", { simple: true });
+  if (version === DISTRICT_VERSION) return;
+  if (version !== 0) throw new Error(`the district's register is of version ${version}, this is ${DISTRICT_VERSION}`);
+  db.transaction(() => {
+    db.exec(TABLES);
+    db.pragma(`user_version = ${DISTRICT_VERSION}`);
+  })();
+};
