@@ -18,6 +18,7 @@ export default defineConfig({
       level("domain", 30_000),
       level("contract", 60_000),
       level("edge", 60_000),
+      level("gateway", 60_000),
       level("system", 180_000, false),
       level("browser", 180_000, false),
     ],

@@ -56,8 +56,13 @@ interface Row {
   readonly frozen_at: number | null;
 }
 
+/** SQLite gives Buffers, whose slices share memory. */
+const plain = (bytes: Uint8Array): Uint8Array => Uint8Array.from(bytes);
+
 const hashesOf = (bytes: Uint8Array): Uint8Array[] =>
-  Array.from({ length: bytes.length / HASH_BYTES }, (_, i) => bytes.slice(i * HASH_BYTES, (i + 1) * HASH_BYTES));
+  Array.from({ length: bytes.length / HASH_BYTES }, (_, i) =>
+    plain(bytes.subarray(i * HASH_BYTES, (i + 1) * HASH_BYTES)),
+  );
 
 const epochOf = (row: Row): KnownEpoch => ({
   station: row.station,
@@ -68,7 +73,7 @@ const epochOf = (row: Row): KnownEpoch => ({
     ? {
         witnessed: {
           size: row.witnessed_size,
-          root: row.witnessed_root,
+          root: plain(row.witnessed_root),
           atSeconds: row.witnessed_at,
           note: row.note,
           lines: row.lines,

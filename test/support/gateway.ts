@@ -1,0 +1,49 @@
+import { verifierKey } from "#domain/log/verifier-key.ts";
+import { createIngest, type Ingest } from "#gateway/services/ingest.ts";
+import { createPages, type Pages } from "#gateway/services/pages.ts";
+import { createWitness, type Witness } from "#gateway/services/witness.ts";
+import { type Alarms, createAlarms } from "#gateway/stores/alarms.ts";
+import { openDistrict } from "#gateway/stores/district.ts";
+import { createEpochs, type Epochs } from "#gateway/stores/epochs.ts";
+import { createOpenLogs, type OpenLogs } from "#gateway/stores/open-logs.ts";
+import { pouchLogStore } from "#gateway/stores/pouch-log-store.ts";
+import { ed25519FromSeed, sha256 } from "#platform/crypto.ts";
+import { fakeClock } from "./fake-clock.ts";
+import { tempFolder } from "./temp-folder.ts";
+
+const pair = ed25519FromSeed(new Uint8Array(32).fill(99));
+/** The witness key of a test's gateway. */
+export const WITNESS_KEY = verifierKey(sha256, "witness.gaya.example/w1", pair.publicKey, "cosigner");
+
+/** The heart of a gateway over real stores in a folder. */
+export interface TestGateway {
+  readonly ingest: Ingest;
+  readonly pages: Pages;
+  readonly witness: Witness;
+  readonly epochs: Epochs;
+  readonly alarms: Alarms;
+  readonly logs: OpenLogs;
+  close(): Promise<void>;
+}
+
+/** Opens (or opens again) the gateway of a folder. @param most logs left open at once */
+export const openTestGateway = async (folder = tempFolder(), most = 8): Promise<TestGateway> => {
+  const clock = fakeClock();
+  const district = await openDistrict(folder);
+  const epochs = createEpochs(district.db);
+  const alarms = createAlarms(district.db);
+  const logs = createOpenLogs(pouchLogStore(`${folder}/logs`), most);
+  const witness = createWitness({ epochs, cosigner: { key: WITNESS_KEY, sign: pair.sign }, clock });
+  return {
+    ingest: createIngest({ logs, epochs, alarms, witness, clock, onStored: () => undefined }),
+    pages: createPages({ logs }),
+    witness,
+    epochs,
+    alarms,
+    logs,
+    async close() {
+      await logs.close();
+      district.close();
+    },
+  };
+};
