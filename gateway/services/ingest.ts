@@ -28,12 +28,16 @@ export interface IngestDeps {
   readonly epochs: Epochs;
   readonly alarms: Alarms;
   readonly witness: Witness;
-  readonly clock: Pick<Clock, "now">;
+  readonly clock: Pick<Clock, "now" | "after">;
+  /** how long a batch that came before its predecessor waits for it; 0 sends it back at once */
+  readonly parkMs: number;
   /** hears of new entries once they are stored */
   readonly onStored: (station: string) => void;
 }
 
 const PAGE = 500;
+/** Batches of one station that may wait for an earlier one. */
+const MOST_PARKED = 4;
 
 const headOf = ({ epoch, edge }: { epoch: number; edge: TreeEdge }): Head => ({
   epoch,
@@ -73,7 +77,31 @@ const isSamePast = async (log: StationLog, batch: Batch, size: number): Promise<
 };
 
 /** @returns the one way in for entries, from the link and from a disk alike */
-export const createIngest = ({ logs, epochs, alarms, witness, clock, onStored }: IngestDeps): Ingest => {
+export const createIngest = (deps: IngestDeps): Ingest => {
+  const { logs, epochs, alarms, witness, clock, parkMs, onStored } = deps;
+  const parked = new Map<string, Set<() => void>>();
+
+  /** Waits until the station's log grew, or the time is over; false when nobody else may wait. */
+  const waitForMore = (station: string): Promise<boolean> => {
+    const waiting = parked.get(station) ?? new Set();
+    if (parkMs === 0 || waiting.size >= MOST_PARKED) return Promise.resolve(false);
+    parked.set(station, waiting);
+    return new Promise((resolve) => {
+      const leave = (grew: boolean) => () => {
+        cancel();
+        waiting.delete(wake);
+        resolve(grew);
+      };
+      const wake = leave(true);
+      const cancel = clock.after(parkMs, leave(false));
+      waiting.add(wake);
+    });
+  };
+  const stored = (station: string): void => {
+    for (const wake of [...(parked.get(station) ?? [])]) wake();
+    onStored(station);
+  };
+
   const fork = (known: KnownEpoch, at: { epoch: number; edge: TreeEdge }, from: number): Result<never, Refused> => {
     epochs.freeze(known.station, known.epoch, clock.now());
     alarms.raise(known.station, clock.now(), "fork", { epoch: known.epoch, size: at.edge.size, from });
@@ -98,7 +126,7 @@ export const createIngest = ({ logs, epochs, alarms, witness, clock, onStored }:
     if (fresh.length > 0) {
       await log.append({ entries: fresh, sides: batch.sides, keys: batch.keys });
       epochs.keepEdge(known.station, known.epoch, grown);
-      onStored(known.station);
+      stored(known.station);
     }
     const now = { epoch: known.epoch, edge: grown };
     if (batch.note === undefined) return ok(headOf(now));
@@ -107,7 +135,10 @@ export const createIngest = ({ logs, epochs, alarms, witness, clock, onStored }:
     return ok({ ...headOf(now), cosignatures: seen.value });
   };
 
-  const guarded = async <T>(station: string, work: (log: StationLog) => Promise<Result<T, Refused>>) => {
+  const guarded = async <T>(
+    station: string,
+    work: (log: StationLog) => Promise<Result<T, Refused>>,
+  ): Promise<Result<T, Refused>> => {
     try {
       return await logs.use(station, work);
     } catch (fault) {
@@ -123,13 +154,14 @@ export const createIngest = ({ logs, epochs, alarms, witness, clock, onStored }:
       return guarded(station, async (log) => ok(headOf({ epoch: known.epoch, edge: await trueEdge(log, known) })));
     },
     async take(station, batch) {
-      const result = await (batch.station !== station
-        ? refused("wire/other-station")
-        : guarded(station, async (log) => {
-            // read inside the queue: the batch before may have changed it
-            const known = epochs.get(station, batch.epoch);
-            return known ? takeInto(log, known, batch) : refused("wire/unknown-epoch");
-          }));
+      const attempt = () =>
+        guarded(station, async (log) => {
+          // read inside the queue: the batch before may have changed it
+          const known = epochs.get(station, batch.epoch);
+          return known ? takeInto(log, known, batch) : refused("wire/unknown-epoch");
+        });
+      let result = batch.station === station ? await attempt() : refused("wire/other-station");
+      while (!result.ok && result.error.code === "wire/gap" && (await waitForMore(station))) result = await attempt();
       if (!result.ok && result.error.code !== "wire/gap") alarms.refused(station, result.error.code, clock.now());
       return result;
     },

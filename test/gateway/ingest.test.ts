@@ -5,6 +5,7 @@ import { toBase64 } from "#domain/log/bytes.ts";
 import { cosignaturesOf } from "#domain/log/cosignature.ts";
 import { parseNote } from "#domain/log/note.ts";
 import { verifyEd25519 } from "#platform/crypto.ts";
+import { fakeClock } from "../support/fake-clock.ts";
 import { openTestGateway, type TestGateway, WITNESS_KEY } from "../support/gateway.ts";
 import { tempFolder } from "../support/temp-folder.ts";
 import { wireLog } from "../support/wire-log.ts";
@@ -65,6 +66,25 @@ describe("ingest", () => {
       }),
       { numRuns: 15 },
     );
+  });
+
+  test("[GI9] batches that overtook each other wait for the first; a fifth, or one too long, is told the head", async () => {
+    const clock = fakeClock();
+    const log = wireLog("KTW");
+    log.grow(30);
+    const here = await openTestGateway(tempFolder(), 8, { parkMs: 10_000, clock });
+    opened.push(here);
+    here.epochs.add("KTW", 1, log.vkey);
+    const late = [25, 20, 15, 10].map((from) => here.ingest.take("KTW", log.batch(from, from + 5)));
+    await clock.advance(100);
+    const fifth = here.ingest.take("KTW", log.batch(27, 30));
+    expect(await fifth).toMatchObject({ error: { code: "wire/gap", head: { size: 0 } } });
+    expect(await here.ingest.take("KTW", log.batch(0, 10))).toMatchObject({ ok: true, value: { size: 10 } });
+    expect((await Promise.all(late)).map((answer) => answer.ok && answer.value.size)).toEqual([30, 25, 20, 15]);
+    const alone = here.ingest.take("KTW", { ...log.batch(30, 30), from: 31 });
+    await clock.advance(100);
+    await clock.advance(10_001);
+    expect(await alone).toMatchObject({ error: { code: "wire/gap", head: { size: 30 } } });
   });
 
   test("[GI4] a foreign batch and an unknown epoch are refused and counted, and nothing is stored", async () => {

@@ -27,15 +27,18 @@ export interface TestGateway {
 }
 
 /** Opens (or opens again) the gateway of a folder. @param most logs left open at once */
-export const openTestGateway = async (folder = tempFolder(), most = 8): Promise<TestGateway> => {
-  const clock = fakeClock();
+export const openTestGateway = async (
+  folder = tempFolder(),
+  most = 8,
+  { parkMs = 0, clock = fakeClock() } = {},
+): Promise<TestGateway> => {
   const district = await openDistrict(folder);
   const epochs = createEpochs(district.db);
   const alarms = createAlarms(district.db);
   const logs = createOpenLogs(pouchLogStore(`${folder}/logs`), most);
   const witness = createWitness({ epochs, cosigner: { key: WITNESS_KEY, sign: pair.sign }, clock });
   return {
-    ingest: createIngest({ logs, epochs, alarms, witness, clock, onStored: () => undefined }),
+    ingest: createIngest({ logs, epochs, alarms, witness, clock, parkMs, onStored: () => undefined }),
     pages: createPages({ logs }),
     witness,
     epochs,

@@ -1,0 +1,93 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Cosigner } from "#domain/log/cosignature.ts";
+import { formatVerifierKey, verifierKey } from "#domain/log/verifier-key.ts";
+import type { Clock } from "#platform/clock.ts";
+import { ed25519FromSeed, randomBytes, sha256 } from "#platform/crypto.ts";
+import { ensureDir, readTextFile, writeFileDurable } from "#platform/files.ts";
+import { createIngest, type Ingest } from "./services/ingest.ts";
+import { createPages, type Pages } from "./services/pages.ts";
+import { createWitness, type Witness } from "./services/witness.ts";
+import { type Alarms, createAlarms } from "./stores/alarms.ts";
+import { openDistrict } from "./stores/district.ts";
+import { createEpochs, type Epochs } from "./stores/epochs.ts";
+import type { LogStore } from "./stores/log-store.ts";
+import { createOpenLogs, type OpenLogs } from "./stores/open-logs.ts";
+import { pouchLogStore } from "./stores/pouch-log-store.ts";
+
+/** What one gateway is told. */
+export interface GatewayConfig {
+  readonly folder: string;
+  /** `gaya` in every origin of the district */
+  readonly district: string;
+  /** another engine than the embedded one */
+  readonly store?: LogStore;
+}
+
+/** Everything a gateway does, wired. */
+export interface Gateway {
+  readonly store: LogStore;
+  readonly logs: OpenLogs;
+  readonly epochs: Epochs;
+  readonly alarms: Alarms;
+  readonly witness: Witness;
+  /** what stations must know to believe the witness */
+  readonly witnessVkey: string;
+  readonly ingest: Ingest;
+  readonly pages: Pages;
+  onStored(listener: (station: string) => void): void;
+  close(): Promise<void>;
+}
+
+/** Few: each open log holds memory and file handles, and a district may have a thousand. */
+const MOST_OPEN_LOGS = 48;
+const PARK_MS = 10_000;
+
+/** The witness key, made once; it signs nothing but what others' logs said. */
+const openCosigner = async (folder: string, district: string): Promise<Cosigner> => {
+  const path = join(folder, "witness.seed");
+  if (!existsSync(path)) await writeFileDurable(path, Buffer.from(Buffer.from(randomBytes(32)).toString("hex")), 0o600);
+  const seed = Buffer.from((await readTextFile(path, 128)) ?? "", "hex");
+  const pair = ed25519FromSeed(Uint8Array.from(seed));
+  return { key: verifierKey(sha256, `${district}/witness`, pair.publicKey, "cosigner"), sign: pair.sign };
+};
+
+/** Builds the gateway of a folder. The only place that knows every concrete part. */
+export const composeGateway = async (config: GatewayConfig, clock: Clock): Promise<Gateway> => {
+  const { folder, district } = config;
+  await ensureDir(folder);
+  const register = await openDistrict(folder);
+  const store = config.store ?? pouchLogStore(join(folder, "logs"));
+  const logs = createOpenLogs(store, MOST_OPEN_LOGS);
+  const epochs = createEpochs(register.db);
+  const alarms = createAlarms(register.db);
+  const cosigner = await openCosigner(folder, district);
+  const witness = createWitness({ epochs, cosigner, clock });
+  const listeners: ((station: string) => void)[] = [];
+  const ingest = createIngest({
+    logs,
+    epochs,
+    alarms,
+    witness,
+    clock,
+    parkMs: PARK_MS,
+    onStored: (station) => {
+      for (const listener of listeners) listener(station);
+    },
+  });
+  return {
+    store,
+    logs,
+    epochs,
+    alarms,
+    witness,
+    witnessVkey: formatVerifierKey(cosigner.key),
+    ingest,
+    pages: createPages({ logs }),
+    onStored: (listener) => void listeners.push(listener),
+    async close() {
+      await logs.close();
+      register.close();
+    },
+  };
+};
