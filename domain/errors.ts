@@ -9,6 +9,8 @@ export const ERROR_CODES = [
   "fault/internal",
   "station/read-only",
   "station/disk-full",
+  "station/tail-lost",
+  "station/forked",
   "station/already-opened",
   "station/setup-code-wrong",
   "session/none",

@@ -1,5 +1,5 @@
 import type { Sha256 } from "./bytes.ts";
-import { nodeHash } from "./tree.ts";
+import { type NodeReader, nodeHash } from "./tree.ts";
 
 /**
  * The right edge of a tree: the roots of its complete subtrees, largest first. All that growing a tree and naming its
@@ -29,3 +29,11 @@ export const grownBy = (sha: Sha256, edge: TreeEdge, leaves: readonly Uint8Array
 /** Root of the tree (RFC 6962 2.1); of none, the hash of nothing. */
 export const rootOfEdge = (sha: Sha256, { hashes }: TreeEdge): Uint8Array =>
   hashes.length === 0 ? sha("") : hashes.reduceRight((right, left) => nodeHash(sha, left, right));
+
+/** The edge of the first `size` leaves of a stored tree. */
+export const edgeAt = (size: number, nodeAt: NodeReader): TreeEdge => {
+  const hashes: Uint8Array[] = [];
+  for (let level = 0, rest = size; rest > 0; level++, rest = Math.floor(rest / 2))
+    if (rest % 2 === 1) hashes.unshift(nodeAt(level, rest - 1));
+  return { size, hashes };
+};

@@ -34,6 +34,14 @@ export const ERROR_TEXTS = {
     hi: "मशीन में खराबी आई; कुछ भी दर्ज नहीं माना जाए। माल की स्थिति देख कर फिर करें; दोबारा हो तो तकनीकी कर्मी को नीचे का नम्बर बताएँ।",
     en: "The machine has a fault; take nothing as recorded. Look at the item first, then try again; if it happens again tell the technician the number below.",
   },
+  "station/tail-lost": {
+    hi: "रिकॉर्ड की आख़िरी प्रविष्टियाँ इस मशीन पर नहीं रहीं। जिले से लौटने तक कुछ नहीं लिखा जाएगा: लिंक जोड़ें या तकनीशियन को बुलाएँ।",
+    en: "The last entries of the record are gone from this machine. Nothing is written until the district gives them back: connect the link or call the technician.",
+  },
+  "station/forked": {
+    hi: "इस थाने के नाम पर दो अलग रिकॉर्ड मिले हैं। यह मशीन लिखना रोक चुकी है: थानाध्यक्ष और जिले को तुरंत बताएँ।",
+    en: "Two different records exist under this station's name. This machine has stopped writing: tell the SHO and the district at once.",
+  },
   "station/read-only": {
     hi: "डिस्क में खराबी है: अभी केवल देखा जा सकता है, कुछ दर्ज नहीं होगा। कागज पर लिखें और तकनीकी कर्मी को तुरन्त बुलाएँ।",
     en: "The disk has failed: you can look things up, but nothing is recorded. Write on paper and call the technician now.",

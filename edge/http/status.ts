@@ -14,6 +14,8 @@ export const STATUS = {
   "fault/internal": 500,
   "station/read-only": 503,
   "station/disk-full": 507,
+  "station/tail-lost": 503,
+  "station/forked": 503,
   "station/already-opened": 409,
   "station/setup-code-wrong": 403,
   "session/none": 401,

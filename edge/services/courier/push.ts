@@ -8,6 +8,7 @@ import type { Checkpoints } from "../checkpoints.ts";
 import type { Batches } from "./batches.ts";
 import { type Exchange, type Exchanged, jsonBody } from "./exchange.ts";
 import { createPace } from "./pace.ts";
+import { reportFork } from "./report-fork.ts";
 import type { Witnessed } from "./witnessed.ts";
 
 /** What one run of pushing came to. */
@@ -28,7 +29,9 @@ export interface Push {
 
 export interface PushDeps {
   readonly exchange: Exchange;
-  readonly reader: Pick<Reader, "epoch" | "size" | "nodeAt">;
+  readonly reader: Pick<Reader, "epoch" | "size" | "nodeAt" | "entries">;
+  /** entries that are really in the log: fewer than the view has when the tail was lost */
+  readonly logSize: () => Promise<number>;
   readonly batches: Batches;
   readonly checkpoints: Pick<Checkpoints, "latest">;
   /** signs the newest head, so that the last batch can bring it */
@@ -49,7 +52,7 @@ const readTaken = jsonBody(takenSchema);
 
 /** @returns the only writer towards the district; run it once at a time */
 export const createPush = (deps: PushDeps): Push => {
-  const { exchange, reader, batches, checkpoints, signHead, witnessed, clock } = deps;
+  const { exchange, reader, logSize, batches, checkpoints, signHead, witnessed, clock } = deps;
   const pace = createPace();
 
   const isOurs = (head: Head): boolean => {
@@ -57,10 +60,10 @@ export const createPush = (deps: PushDeps): Push => {
     return root !== undefined && equalBytes(rootAt(sha256, head.size, reader.nodeAt), root);
   };
   /** How a head stands to our log; undefined when it is a beginning of it. */
-  const against = (head: Head): Pushed | undefined => {
+  const against = (head: Head, size: number): Pushed | undefined => {
     if (head.epoch > reader.epoch()) return { kind: "fork", head };
     if (head.epoch < reader.epoch()) return { kind: "refused", refused: { code: "wire/unknown-epoch", head } };
-    if (head.size > reader.size()) return { kind: "behind", head };
+    if (head.size > size) return { kind: "behind", head };
     return isOurs(head) ? undefined : { kind: "fork", head };
   };
 
@@ -122,8 +125,11 @@ export const createPush = (deps: PushDeps): Push => {
       const asked = await exchange.ask({ method: "GET", path: "/v1/head", deadlineMs: HEAD_DEADLINE_MS }, readHead);
       if (asked.kind !== "done") return asked;
       const head = asked.value;
-      const stands = against(head);
+      const size = await logSize();
+      const stands = against(head, size);
+      if (stands?.kind === "fork" && head.epoch === reader.epoch()) await reportFork(deps, head);
       if (stands) return stands;
+      if (size < reader.size()) return { kind: "busy", why: "tail-lost" };
       onHead(head);
       await signHead();
       const signed = checkpoints.latest();
@@ -132,7 +138,7 @@ export const createPush = (deps: PushDeps): Push => {
       if (signed === undefined || (signed.checkpoint.size <= head.size && isFresh)) return { kind: "equal", head };
       const end = signed.checkpoint.size;
       const sent = await sendAll(head.size, end, signed.note, onHead);
-      if (sent.kind === "refused") return judgeRefusal(sent, against);
+      if (sent.kind === "refused") return judgeRefusal(sent, (now) => against(now, size));
       if (sent.kind !== "done") return sent;
       if (sent.value.cosignatures !== undefined) await witnessed.keep(signed.note, sent.value.cosignatures);
       const { cosignatures: _cosignatures, ...now } = sent.value;

@@ -46,6 +46,8 @@ export interface Journal {
   stopped(): ErrorCode | undefined;
   /** Refuses all writing from now on: a log behind its checkpoint, a lost tail. */
   stop(why: ErrorCode): void;
+  /** Writes again after a lost tail came back; log and view must stand at the same entry. */
+  resume(): void;
   /** Hears of every group once it is on the disk. */
   onWritten(listener: (entries: readonly WrittenEntry[]) => void): () => void;
   /** Resolves when nothing waits any more. */
@@ -203,6 +205,9 @@ export const createJournal = ({ log, writer, completer, clock, random }: Journal
     stopped: () => stopped,
     stop: (why) => {
       stopped = why;
+    },
+    resume: () => {
+      stopped = undefined;
     },
     onWritten: (listener) => {
       listeners.add(listener);

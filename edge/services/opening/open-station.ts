@@ -10,6 +10,8 @@ import { openView } from "#stores/view/open-view.ts";
 import type { View } from "#stores/view/view.ts";
 import type { StationFile } from "../../config.ts";
 import { type Checkpoints, createCheckpoints } from "../checkpoints.ts";
+import { readLink } from "../courier/link-file.ts";
+import { openWitnessed, type Witnessed } from "../courier/witnessed.ts";
 import { createCompleter } from "../journal/complete.ts";
 import { createJournal, type Journal } from "../journal/journal.ts";
 import { createPrivateParts, type OpenPrivateParts } from "../reading/private-parts.ts";
@@ -28,6 +30,8 @@ export interface OpenStation {
   readonly journal: Journal;
   readonly keys: StationKeys;
   readonly checkpoints: Checkpoints;
+  /** how far the district has signed for this log */
+  readonly witnessed: Witnessed;
   readonly privateParts: OpenPrivateParts;
   /** Signs the newest head now; a head already signed is left. */
   signHead(): Promise<void>;
@@ -44,7 +48,8 @@ export interface OpeningDeps {
 
 /**
  * Opens the station in a folder (made before by `createStationFile`). The view follows the log; a log that is shorter
- * than its view or its last checkpoint has lost its tail, and the station then reads but does not write.
+ * than its view, its last checkpoint or its last cosignature has lost its tail, and the station then reads but does not
+ * write until the district gave it back.
  * @throws StorageFault when the log cannot be opened: `locked` when another process has it
  */
 export const openStation = async (folder: string, deps: OpeningDeps): Promise<OpenStation> => {
@@ -64,6 +69,8 @@ export const openStation = async (folder: string, deps: OpeningDeps): Promise<Op
     ...(deps.onProgress ? { onProgress: deps.onProgress } : {}),
   });
   const random = pooledRandom();
+  const witnesses = readLink(folder)?.witnesses ?? [];
+  const witnessed = await openWitnessed(folder, epoch, { log: keys.signer.key, witnesses });
   const completer = createCompleter({
     station: station.code,
     epoch,
@@ -71,12 +78,13 @@ export const openStation = async (folder: string, deps: OpeningDeps): Promise<Op
     readClock,
     cipher: aes256Gcm,
     random,
-    seen: () => undefined,
+    seen: witnessed.seen,
   });
   const journal = createJournal({ log, writer: view.writer, completer, clock, random });
   const checkpoints = await createCheckpoints({ folder, epoch, signer: keys.signer, clock });
   const signed = checkpoints.latest();
-  if (found === "view-ahead" || (signed && signed.checkpoint.size > size)) journal.stop("station/read-only");
+  const promised = Math.max(signed?.checkpoint.size ?? 0, witnessed.latest()?.size ?? 0);
+  if (found === "view-ahead" || promised > size) journal.stop("station/tail-lost");
   else if (size === 0) await openEpoch(journal, station, origin, keys.vkey);
   const signing = keepSigned({ journal, reader: view.reader, checkpoints, clock });
 
@@ -88,6 +96,7 @@ export const openStation = async (folder: string, deps: OpeningDeps): Promise<Op
     journal,
     keys,
     checkpoints,
+    witnessed,
     privateParts,
     signHead: signing.signHead,
     async close() {

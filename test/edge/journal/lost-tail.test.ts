@@ -35,9 +35,9 @@ describe("a log that lost its tail", () => {
     "[JN8] a station whose %s was put back reads and does not write",
     async (lose) => {
       const { opened, by, tray, clock } = await rolledBack(lose);
-      expect(opened.journal.stopped()).toBe("station/read-only");
+      expect(opened.journal.stopped()).toBe("station/tail-lost");
       const refused = await opened.journal.perform(by, deposit, phoneDeposit(tray, 2, clock.now()));
-      expect(refused).toEqual({ ok: false, error: { code: "station/read-only", facts: {} } });
+      expect(refused).toEqual({ ok: false, error: { code: "station/tail-lost", facts: {} } });
       expect(opened.view.reader.officer(by.officer)?.role).toBe("moharrir");
       await opened.close();
     },

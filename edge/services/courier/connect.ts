@@ -1,0 +1,75 @@
+import { edgeAt } from "#domain/log/edge.ts";
+import type { Head } from "#domain/wire/reply.ts";
+import type { Clock } from "#platform/clock.ts";
+import { randomBytes } from "#platform/crypto.ts";
+import { createHttpClient } from "#platform/http/client.ts";
+import type { OpenStation } from "../opening/open-station.ts";
+import { catchUp } from "../rebuild.ts";
+import { createBatches } from "./batches.ts";
+import { type Courier, createCourier } from "./courier.ts";
+import { createExchange } from "./exchange.ts";
+import type { DistrictLink } from "./link-file.ts";
+import { createPush } from "./push.ts";
+import { pullEntries } from "./restore.ts";
+
+/** 0 to 1. */
+const fromRandom = (): number => (randomBytes(1)[0] ?? 0) / 256;
+
+/**
+ * A courier between an open station and its district, not yet running.
+ * @param credential headers that say who we are, where the connection itself does not
+ */
+export const connectDistrict = (
+  opened: OpenStation,
+  link: DistrictLink,
+  clock: Clock,
+  credential: Readonly<Record<string, string>> = {},
+): Courier => {
+  const { station, journal, view, log, checkpoints, witnessed, privateParts, signHead } = opened;
+  const { reader } = view;
+  const client = createHttpClient(link.url, clock, link.tls ? { tls: link.tls } : {});
+  const exchange = createExchange(client, credential);
+  const push = createPush({
+    exchange,
+    reader,
+    logSize: async () => {
+      const head = await log.head();
+      return head.epoch === reader.epoch() ? head.size : 0;
+    },
+    batches: createBatches({ station: station.code, reader, log }),
+    checkpoints,
+    signHead,
+    witnessed,
+    clock,
+  });
+
+  const giveBack = async (head: Head): Promise<boolean> => {
+    // nothing may be written between the entries we lost and the ones that come back
+    journal.stop("station/tail-lost");
+    await journal.idle();
+    const { epoch, size } = await log.head();
+    const edge = edgeAt(epoch === head.epoch ? size : 0, reader.nodeAt);
+    const pulled = await pullEntries({ exchange, station: station.code, log }, head, edge);
+    if (pulled.kind !== "whole") return false;
+    if ((await catchUp({ log, view, openPrivate: privateParts })) !== "level") return false;
+    journal.resume();
+    return true;
+  };
+
+  const courier = createCourier({
+    push,
+    reader,
+    journal,
+    onFork: () => journal.stop("station/forked"),
+    onBehind: giveBack,
+    clock,
+    dice: fromRandom,
+  });
+  return {
+    ...courier,
+    async close() {
+      await courier.close();
+      client.close();
+    },
+  };
+};

@@ -1,0 +1,39 @@
+import type { AddressInfo } from "node:net";
+import { serve } from "@hono/node-server";
+import { composeGateway, type Gateway } from "#gateway/compose.ts";
+import { createStationApp } from "#gateway/http/station-app.ts";
+import { systemClock } from "#platform/clock.ts";
+import { tempFolder } from "./temp-folder.ts";
+
+/** A gateway that listens, over real stores; it believes the header `X-Station`, as no gateway of the product does. */
+export interface GatewayServer {
+  readonly url: string;
+  readonly gateway: Gateway;
+  readonly folder: string;
+  close(): Promise<void>;
+}
+
+/** Starts it in a folder, new or known, on a free port or a given one. */
+export const startGateway = async (folder = tempFolder(), port = 0): Promise<GatewayServer> => {
+  const clock = systemClock();
+  const gateway = await composeGateway({ folder, district: "bench.invalid" }, clock);
+  const app = createStationApp({
+    ...gateway,
+    now: clock.now,
+    stationOf: (request) => request.headers.get("X-Station") ?? undefined,
+  });
+  const server = serve({ fetch: app.fetch, port, hostname: "127.0.0.1" });
+  await new Promise((resolve) => server.once("listening", resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    gateway,
+    folder,
+    async close() {
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        if ("closeAllConnections" in server) server.closeAllConnections();
+      });
+      await gateway.close();
+    },
+  };
+};
