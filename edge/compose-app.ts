@@ -66,8 +66,7 @@ export const composeApp = (edge: Edge, hosts: () => readonly string[]) => {
       clock,
     }),
     live,
-    // no witness outside the room exists until a district gateway cosigns
-    witnessed: () => 0,
+    witnessed: () => opened.witnessed.latest()?.size ?? 0,
     clock,
     random: randomBytes,
     log: { fault: (facts) => log.error(facts, "a request failed by a fault of ours") },

@@ -8,6 +8,9 @@ import { loadPaperAssets } from "./devices/paper/paper-assets.ts";
 import { chromiumPaper } from "./devices/paper/paper-chromium.ts";
 import { type OpenedPrinter, openPrinter } from "./devices/printer/open-printer.ts";
 import { createRasterizer } from "./devices/printer/raster/rasterizer.ts";
+import { connectDistrict } from "./services/courier/connect.ts";
+import type { Courier } from "./services/courier/courier.ts";
+import { readLink } from "./services/courier/link-file.ts";
 import { createImports, type Imports } from "./services/import/imports.ts";
 import { type OpenStation, openStation } from "./services/opening/open-station.ts";
 import { createPhotos, type Photos } from "./services/photos.ts";
@@ -36,6 +39,8 @@ export interface Edge {
   readonly papers: Papers;
   readonly imports: Imports;
   readonly printer: OpenedPrinter;
+  /** brings the record to the district; absent while the station was never enrolled */
+  readonly courier: Courier | undefined;
   readonly clock: Clock;
   /** the one-time code with which the first officers are enrolled; absent once there are some */
   readonly setupCode: string | undefined;
@@ -101,6 +106,9 @@ export const composeEdge = async (
     loadAssets: loadPaperAssets,
     clock,
   });
+  const link = readLink(run.folder);
+  const courier = link && connectDistrict(opened, link, clock);
+  courier?.start();
   const imports = createImports({ journal, reader, rowKey: keys.rows, clock, privateParts: opened.privateParts });
 
   return {
@@ -115,9 +123,11 @@ export const composeEdge = async (
     papers,
     imports,
     printer,
+    courier,
     clock,
     setupCode,
     async close() {
+      await courier?.close();
       await sessions.close();
       await printer.close();
       await opened.close();

@@ -5,21 +5,27 @@ import { formatVerifierKey, verifierKey } from "#domain/log/verifier-key.ts";
 import type { Clock } from "#platform/clock.ts";
 import { ed25519FromSeed, randomBytes, sha256 } from "#platform/crypto.ts";
 import { ensureDir, readTextFile, writeFileDurable } from "#platform/files.ts";
+import { type Authority, openAuthority } from "#platform/tls/authority.ts";
+import { createEnrolment, type Enrolment } from "./services/enrolment.ts";
 import { createIngest, type Ingest } from "./services/ingest.ts";
 import { createPages, type Pages } from "./services/pages.ts";
 import { createWitness, type Witness } from "./services/witness.ts";
 import { type Alarms, createAlarms } from "./stores/alarms.ts";
+import { createDevices, type Devices } from "./stores/devices.ts";
 import { openDistrict } from "./stores/district.ts";
 import { createEpochs, type Epochs } from "./stores/epochs.ts";
 import type { LogStore } from "./stores/log-store.ts";
 import { createOpenLogs, type OpenLogs } from "./stores/open-logs.ts";
 import { pouchLogStore } from "./stores/pouch-log-store.ts";
+import { createStations, type Stations } from "./stores/stations.ts";
 
 /** What one gateway is told. */
 export interface GatewayConfig {
   readonly folder: string;
   /** `gaya` in every origin of the district */
   readonly district: string;
+  /** hosts and addresses under which stations reach it */
+  readonly names: readonly string[];
   /** another engine than the embedded one */
   readonly store?: LogStore;
 }
@@ -35,6 +41,10 @@ export interface Gateway {
   readonly witnessVkey: string;
   readonly ingest: Ingest;
   readonly pages: Pages;
+  readonly stations: Stations;
+  readonly devices: Devices;
+  readonly authority: Authority;
+  readonly enrolment: Enrolment;
   onStored(listener: (station: string) => void): void;
   close(): Promise<void>;
 }
@@ -63,6 +73,20 @@ export const composeGateway = async (config: GatewayConfig, clock: Clock): Promi
   const alarms = createAlarms(register.db);
   const cosigner = await openCosigner(folder, district);
   const witness = createWitness({ epochs, cosigner, clock });
+  const stations = createStations(register.db);
+  const devices = createDevices(register.db);
+  const authority = await openAuthority(join(folder, "authority"), { name: district, names: config.names, clock });
+  const witnessVkey = formatVerifierKey(cosigner.key);
+  const enrolment = createEnrolment({
+    district,
+    devices,
+    stations,
+    epochs,
+    authority,
+    witnessVkey,
+    clock,
+    random: randomBytes,
+  });
   const listeners: ((station: string) => void)[] = [];
   const ingest = createIngest({
     logs,
@@ -81,9 +105,13 @@ export const composeGateway = async (config: GatewayConfig, clock: Clock): Promi
     epochs,
     alarms,
     witness,
-    witnessVkey: formatVerifierKey(cosigner.key),
+    witnessVkey,
     ingest,
     pages: createPages({ logs }),
+    stations,
+    devices,
+    authority,
+    enrolment,
     onStored: (listener) => void listeners.push(listener),
     async close() {
       await logs.close();

@@ -24,7 +24,7 @@ export interface StationAppDeps {
   readonly alarms: Pick<Alarms, "refused">;
   readonly now: () => number;
   /** the station of a request's credential; undefined for a stranger, a revoked or an expired one */
-  readonly stationOf: (request: Request, bindings: StationEnv["Bindings"]) => string | undefined;
+  readonly stationOf: (request: Request, bindings: StationEnv["Bindings"]) => Promise<string | undefined>;
 }
 
 const STATUS: Partial<Record<WireRefusal, 403 | 404 | 409 | 413 | 503>> = {
@@ -59,13 +59,15 @@ export const createStationApp = (deps: StationAppDeps) => {
   });
 
   app.use("/v1/*", async (c, next) => {
-    const station = stationOf(c.req.raw, c.env ?? {});
+    const station = await stationOf(c.req.raw, c.env ?? {});
     if (station === undefined) return c.json({ code: "wire/unknown-station" } satisfies Refused, 401);
     c.set("station", station);
     return next();
   });
   app.get("/v1/head", async (c) => {
-    const head = await ingest.head(c.var.station);
+    const epoch = v.safeParse(v.optional(number(9_999)), c.req.query("epoch"));
+    if (!epoch.success) return c.json({ code: "wire/header" } satisfies Refused, 422);
+    const head = await ingest.head(c.var.station, epoch.output);
     return head.ok ? c.json(head.value) : c.json(head.error, statusOf(head.error));
   });
   app.post("/v1/entries", async (c) => {

@@ -14,8 +14,8 @@ import type { Witness } from "./witness.ts";
 
 /** Takes what stations send into their logs here. */
 export interface Ingest {
-  /** How far a station's newest epoch is here. */
-  head(station: string): Promise<Result<Head, Refused>>;
+  /** How far a station's newest epoch is here, or another one. */
+  head(station: string, epoch?: number): Promise<Result<Head, Refused>>;
   /**
    * Takes a batch of the station whose credential sent it; answers after it is on the disk. What is here already is
    * compared and not written again, so a batch may be sent any number of times.
@@ -52,6 +52,8 @@ const refused = (code: WireRefusal, at?: { epoch: number; edge: TreeEdge }): Res
 /** The edge of what is really stored: the kept one when the log is as long, or goes on; else counted from the start. */
 const trueEdge = async (log: StationLog, { epoch, edge }: KnownEpoch): Promise<TreeEdge> => {
   const head = await log.head();
+  // an epoch that another one followed is closed: what was kept of it stands
+  if (head.epoch > epoch) return edge;
   const stored = head.epoch === epoch ? head.size : 0;
   let found = edge.size <= stored ? edge : EMPTY_EDGE;
   while (found.size < stored) {
@@ -148,9 +150,9 @@ export const createIngest = (deps: IngestDeps): Ingest => {
   };
 
   return {
-    async head(station) {
-      const known = epochs.newest(station);
-      if (known === undefined) return refused("wire/unknown-station");
+    async head(station, epoch) {
+      const known = epoch === undefined ? epochs.newest(station) : epochs.get(station, epoch);
+      if (known === undefined) return refused(epoch === undefined ? "wire/unknown-station" : "wire/unknown-epoch");
       return guarded(station, async (log) => ok(headOf({ epoch: known.epoch, edge: await trueEdge(log, known) })));
     },
     async take(station, batch) {

@@ -23,6 +23,20 @@ const TABLES = `
     frozen_at INTEGER,
     PRIMARY KEY (station, epoch)
   ) STRICT;
+  -- a place for a station that may enrol: its one-time code until it was used or burnt
+  CREATE TABLE slot (
+    station TEXT PRIMARY KEY,
+    code TEXT NOT NULL, epoch INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL, wrong INTEGER NOT NULL DEFAULT 0,
+    authorised_by TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE device (
+    serial TEXT PRIMARY KEY,
+    station TEXT NOT NULL, epoch INTEGER NOT NULL,
+    issued_at INTEGER NOT NULL,
+    revoked_at INTEGER, revoked_why TEXT
+  ) STRICT;
+  CREATE INDEX device_of ON device (station);
   CREATE TABLE alarm (
     id INTEGER PRIMARY KEY,
     station TEXT NOT NULL, at INTEGER NOT NULL, kind TEXT NOT NULL,

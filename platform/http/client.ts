@@ -41,19 +41,21 @@ const MOST_BYTES = 32 * 1024 * 1024;
 
 /**
  * @param base `http://host:port` or `https://host:port`
- * @param connections how many requests are under way at once
+ * @param options `connections`: how many requests are under way at once. `unproven`: take any certificate, where the
+ * server proves itself in another way
  */
 export const createHttpClient = (
   base: string,
   clock: Pick<Clock, "after">,
-  { connections = 4, tls }: { readonly connections?: number; readonly tls?: ClientTls } = {},
+  options: { readonly connections?: number; readonly tls?: ClientTls; readonly unproven?: boolean } = {},
 ): HttpClient => {
   const url = new URL(base);
   const secure = url.protocol === "https:";
-  const options = { keepAlive: true, maxSockets: connections, keepAliveMsecs: 30_000, scheduling: "lifo" as const };
+  const { connections = 4, tls, unproven = false } = options;
+  const kept = { keepAlive: true, maxSockets: connections, keepAliveMsecs: 30_000, scheduling: "lifo" as const };
   const agent = secure
-    ? new https.Agent({ ...options, ...tls, minVersion: "TLSv1.3" as const, maxCachedSessions: 8 })
-    : new http.Agent(options);
+    ? new https.Agent({ ...kept, ...tls, rejectUnauthorized: !unproven, minVersion: "TLSv1.3", maxCachedSessions: 8 })
+    : new http.Agent(kept);
   const send = secure ? https.request : http.request;
   return {
     ask: ({ method, path, headers = {}, body, deadlineMs, mostBytes = MOST_BYTES }) =>

@@ -16,11 +16,11 @@ export interface GatewayServer {
 /** Starts it in a folder, new or known, on a free port or a given one. */
 export const startGateway = async (folder = tempFolder(), port = 0): Promise<GatewayServer> => {
   const clock = systemClock();
-  const gateway = await composeGateway({ folder, district: "bench.invalid" }, clock);
+  const gateway = await composeGateway({ folder, district: "bench.invalid", names: ["localhost", "127.0.0.1"] }, clock);
   const app = createStationApp({
     ...gateway,
     now: clock.now,
-    stationOf: (request) => request.headers.get("X-Station") ?? undefined,
+    stationOf: async (request) => request.headers.get("X-Station") ?? undefined,
   });
   const server = serve({ fetch: app.fetch, port, hostname: "127.0.0.1" });
   await new Promise((resolve) => server.once("listening", resolve));

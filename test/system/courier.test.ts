@@ -32,7 +32,7 @@ interface Room {
 const linkTo = (gateway: GatewayServer, url = gateway.url): DistrictLink => {
   const witness = parseVerifierKey(sha256, gateway.gateway.witnessVkey, "cosigner");
   if (!witness) throw new Error("no witness");
-  return { url, witnesses: [witness] };
+  return { url, witnesses: [witness], epoch: 1 };
 };
 let next = 0;
 const connected = (opened: OpenStation, link: DistrictLink): Courier => {

@@ -12,12 +12,16 @@ const linkSchema = v.strictObject({
   url: v.pipe(v.string(), v.regex(/^https?:\/\/[^/]+$/)),
   /** keys of the witnesses this station believes, as text */
   witnesses: v.array(v.string()),
+  /** the epoch this device was enrolled for */
+  epoch: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
 });
 
 /** Where the district is and how it knows us. */
 export interface DistrictLink {
   readonly url: string;
   readonly witnesses: readonly VerifierKey[];
+  /** the epoch this device was enrolled for; the log may still be at the one before */
+  readonly epoch: number;
   /** what proves who we are, once the station was enrolled */
   readonly tls?: ClientTls;
 }
@@ -42,7 +46,12 @@ export const readLink = (folder: string): DistrictLink | undefined => {
     return key;
   });
   const [ca, cert, key] = [pem(folder, "district-ca.pem"), pem(folder, "tls.crt"), pem(folder, "tls.key")];
-  return { url: read.output.url, witnesses, ...(ca && cert && key ? { tls: { ca, cert, key } } : {}) };
+  return {
+    url: read.output.url,
+    witnesses,
+    epoch: read.output.epoch,
+    ...(ca && cert && key ? { tls: { ca, cert, key } } : {}),
+  };
 };
 
 /** Writes the link of a station's folder, durable when it resolves. */

@@ -5,13 +5,14 @@ import type { ReadClock } from "#platform/clock-reading.ts";
 import { aes256Gcm, pooledRandom, randomBytes, sha256 } from "#platform/crypto.ts";
 import { openDurablePouch } from "#platform/pouch/durable.ts";
 import { openPouchLog } from "#stores/station-log/pouch-log.ts";
-import type { StationLog } from "#stores/station-log/station-log.ts";
+import type { LogHead, StationLog } from "#stores/station-log/station-log.ts";
 import { openView } from "#stores/view/open-view.ts";
 import type { View } from "#stores/view/view.ts";
 import type { StationFile } from "../../config.ts";
 import { type Checkpoints, createCheckpoints } from "../checkpoints.ts";
 import { readLink } from "../courier/link-file.ts";
 import { openWitnessed, type Witnessed } from "../courier/witnessed.ts";
+import { readPrevious } from "../enrol/previous-file.ts";
 import { createCompleter } from "../journal/complete.ts";
 import { createJournal, type Journal } from "../journal/journal.ts";
 import { createPrivateParts, type OpenPrivateParts } from "../reading/private-parts.ts";
@@ -46,6 +47,12 @@ export interface OpeningDeps {
   readonly onProgress?: (read: number, of: number) => void;
 }
 
+/** Where this device writes: on, or at the start of the epoch it was enrolled for once the one before is here. */
+const epochToWrite = (head: LogHead, enrolledFor = 1): LogHead | undefined => {
+  if (enrolledFor <= head.epoch) return head;
+  return enrolledFor === head.epoch + 1 && head.size > 0 ? { epoch: enrolledFor, size: 0 } : undefined;
+};
+
 /**
  * Opens the station in a folder (made before by `createStationFile`). The view follows the log; a log that is shorter
  * than its view, its last checkpoint or its last cosignature has lost its tail, and the station then reads but does not
@@ -57,7 +64,14 @@ export const openStation = async (folder: string, deps: OpeningDeps): Promise<Op
   const station = readStationFile(folder);
   const pouch = await openDurablePouch(join(folder, "log"));
   const log = await openPouchLog({ pouch, station: station.code, sha: sha256 });
-  const { epoch, size } = await log.head();
+  const link = readLink(folder);
+  const head = await log.head();
+  const place = epochToWrite(head, link?.epoch);
+  if (place === undefined) {
+    await log.close();
+    throw new Error("The record of the station's earlier devices is not here: bring it first (npm run recover).");
+  }
+  const { epoch, size } = place;
   const origin = originOf(station.district, station.code, epoch);
   const keys = await openKeys(folder, origin, epoch, randomBytes);
   const view = openView(join(folder, "view.sqlite"));
@@ -69,8 +83,7 @@ export const openStation = async (folder: string, deps: OpeningDeps): Promise<Op
     ...(deps.onProgress ? { onProgress: deps.onProgress } : {}),
   });
   const random = pooledRandom();
-  const witnesses = readLink(folder)?.witnesses ?? [];
-  const witnessed = await openWitnessed(folder, epoch, { log: keys.signer.key, witnesses });
+  const witnessed = await openWitnessed(folder, epoch, { log: keys.signer.key, witnesses: link?.witnesses ?? [] });
   const completer = createCompleter({
     station: station.code,
     epoch,
@@ -85,7 +98,10 @@ export const openStation = async (folder: string, deps: OpeningDeps): Promise<Op
   const signed = checkpoints.latest();
   const promised = Math.max(signed?.checkpoint.size ?? 0, witnessed.latest()?.size ?? 0);
   if (found === "view-ahead" || promised > size) journal.stop("station/tail-lost");
-  else if (size === 0) await openEpoch(journal, station, origin, keys.vkey);
+  else if (size === 0) {
+    const opening = { origin, vkey: keys.vkey, previous: epoch > 1 ? readPrevious(folder) : undefined };
+    await openEpoch({ log, writer: view.writer, completer, clock }, station, opening);
+  }
   const signing = keepSigned({ journal, reader: view.reader, checkpoints, clock });
 
   return {
