@@ -4,6 +4,7 @@ import { intake } from "./intake.ts";
 import { label } from "./label.ts";
 import { ledger } from "./ledger.ts";
 import { lookup } from "./lookup.ts";
+import { pushBench } from "./push.ts";
 import { rebuild } from "./rebuild.ts";
 
 /** Every suite by its name; arguments are whole numbers given as --name value. */
@@ -15,6 +16,7 @@ const SUITES: Record<string, (args: Record<string, number>) => Promise<Record<st
   boot,
   import: importBench,
   label,
+  push: pushBench,
 };
 
 const [name = "", ...rest] = process.argv.slice(2);

@@ -21,6 +21,8 @@ export interface Ingest {
    * compared and not written again, so a batch may be sent any number of times.
    */
   take(station: string, batch: Batch): Promise<Result<Taken, Refused>>;
+  /** The edge of the newest epoch as it is stored; call it with the station's own open log. */
+  edge(station: string, log: StationLog): Promise<TreeEdge>;
 }
 
 export interface IngestDeps {
@@ -150,6 +152,10 @@ export const createIngest = (deps: IngestDeps): Ingest => {
   };
 
   return {
+    async edge(station, log) {
+      const known = epochs.newest(station);
+      return known ? trueEdge(log, known) : EMPTY_EDGE;
+    },
     async head(station, epoch) {
       const known = epoch === undefined ? epochs.newest(station) : epochs.get(station, epoch);
       if (known === undefined) return refused(epoch === undefined ? "wire/unknown-station" : "wire/unknown-epoch");

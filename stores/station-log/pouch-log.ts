@@ -79,8 +79,9 @@ export const openPouchLog = async (deps: { pouch: PouchHandle; station: string; 
     async append(batch) {
       const next = headAfter(head, batch.entries);
       const documents = [
-        ...batch.entries.map((entry) => entryDocument(station, entry)),
+        // side documents first: whoever replicates in order has them before the entry that names them
         ...batch.sides.map((side) => sideDocument(station, side)),
+        ...batch.entries.map((entry) => entryDocument(station, entry)),
         ...batch.keys.map(({ subject, key }) => keyDocument(subject, key)),
       ];
       if (documents.length === 0) return;

@@ -1,0 +1,44 @@
+// The gateway of the benches: in its own process, over plain http or TLS, believing the header X-Station.
+import { mkdtempSync, rmSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { serve } from "@hono/node-server";
+import { Hono } from "hono";
+import { composeGateway } from "#gateway/compose.ts";
+import { createStationApp, type StationEnv } from "#gateway/http/station-app.ts";
+import { createStockApp } from "#gateway/http/stock-app.ts";
+import { systemClock } from "#platform/clock.ts";
+
+const clock = systemClock();
+const folder = mkdtempSync(join(process.cwd(), ".cache", "gateway-"));
+const gateway = await composeGateway({ folder, district: "bench.invalid", names: ["127.0.0.1"] }, clock);
+const stationOf = async (request: Request) => request.headers.get("X-Station") ?? undefined;
+const kept = new Map<string, unknown>();
+const checkpoints = {
+  get: (station: string, id: string) => kept.get(`${station}/${id}`),
+  put: (station: string, id: string, document: unknown) => void kept.set(`${station}/${id}`, document),
+};
+const app = new Hono<StationEnv>()
+  .use("/stock/*", async (c, next) => {
+    c.set("station", (await stationOf(c.req.raw)) ?? "");
+    return next();
+  })
+  .route("/stock", createStockApp({ ...gateway, checkpoints }))
+  .post("/bench/enrol", async (c) => {
+    const { station, epoch, vkey } = await c.req.json<{ station: string; epoch: number; vkey: string }>();
+    gateway.epochs.add(station, epoch, vkey);
+    return c.json({ witness: gateway.witnessVkey });
+  })
+  .get("/bench/state", (c) => {
+    const { rss } = process.memoryUsage();
+    return c.json({ rss, heads: gateway.epochs.all().map(({ station, edge }) => [station, edge.size]) });
+  })
+  .route("/", createStationApp({ ...gateway, now: clock.now, stationOf }));
+const server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, () =>
+  process.send?.({ port: (server.address() as AddressInfo).port }),
+);
+process.on("message", () => {
+  rmSync(folder, { recursive: true, force: true });
+  process.exit(0);
+});
+process.on("disconnect", () => process.exit(0));

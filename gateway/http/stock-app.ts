@@ -1,0 +1,132 @@
+import { Hono } from "hono";
+import * as v from "valibot";
+import { grownBy, rootOfEdge } from "#domain/log/edge.ts";
+import { sha256 } from "#platform/crypto.ts";
+import type { Ingest } from "../services/ingest.ts";
+import type { OpenLogs } from "../stores/open-logs.ts";
+import { readBody } from "./read-body.ts";
+import type { StationEnv } from "./station-app.ts";
+import { changesAfter, type StockDocument, sortDocuments, storedDocuments } from "./stock-documents.ts";
+
+/** Where PouchDB's replicator keeps its checkpoints; they prove nothing and may be lost. */
+export interface StockCheckpoints {
+  get(station: string, id: string): unknown;
+  put(station: string, id: string, document: unknown): void;
+}
+
+const document = v.looseObject({ _id: v.string(), _rev: v.string() });
+const bulkSchema = v.object({ docs: v.pipe(v.array(document), v.maxLength(2_000)), new_edits: v.literal(false) });
+const diffSchema = v.record(v.string(), v.array(v.string()));
+const getSchema = v.object({ docs: v.pipe(v.array(v.object({ id: v.string() })), v.maxLength(2_000)) });
+const MOST_CHANGES = 1_000;
+
+const bodyOf = async <const S extends v.GenericSchema>(
+  schema: S,
+  request: Request,
+): Promise<v.InferOutput<S> | undefined> => {
+  const body = await readBody(request);
+  if (!body.ok) return undefined;
+  try {
+    const read = v.safeParse(schema, JSON.parse(body.value));
+    return read.success ? read.output : undefined;
+  } catch {
+    return undefined;
+  }
+};
+const sinceOf = (text: string | undefined): { epoch: number; seq: number } => {
+  const [, epoch, seq] = /^(\d{1,4})-(\d{1,9})$/.exec(text ?? "") ?? [];
+  return { epoch: Number(epoch ?? 1), seq: Number(seq ?? 0) };
+};
+
+/**
+ * The part of CouchDB's interface that PouchDB's own replicator needs, over a station's own log and nothing else. What it
+ * sends goes through the same ingest as the courier's batches.
+ */
+export const createStockApp = (deps: {
+  readonly ingest: Ingest;
+  readonly logs: OpenLogs;
+  readonly checkpoints: StockCheckpoints;
+}) => {
+  const { ingest, logs, checkpoints } = deps;
+  const app = new Hono<StationEnv>();
+  const bad = { error: "bad_request", reason: "not what a replicator sends" };
+  app.get("/", (c) => c.json({ couchdb: "Welcome", uuid: "malkhana-district", vendor: { name: "e-Malkhana" } }));
+  app.use("/:db/*", async (c, next) =>
+    c.req.param("db") === c.var.station ? next() : c.json({ error: "not_found", reason: "no database" }, 404),
+  );
+  app.get("/:db", async (c) => {
+    if (c.req.param("db") !== c.var.station) return c.json({ error: "not_found", reason: "no database" }, 404);
+    const head = await logs.use(c.var.station, (log) => log.head());
+    return c.json({ db_name: c.var.station, doc_count: head.size, update_seq: `${head.epoch}-${head.size}` });
+  });
+  app.get("/:db/_local/:id", (c) => {
+    const found = checkpoints.get(c.var.station, c.req.param("id"));
+    return found === undefined ? c.json({ error: "not_found", reason: "missing" }, 404) : c.json(found);
+  });
+  app.put("/:db/_local/:id", async (c) => {
+    const body = await bodyOf(v.looseObject({}), c.req.raw);
+    if (body === undefined) return c.json(bad, 400);
+    checkpoints.put(c.var.station, c.req.param("id"), { ...body, _rev: "0-1" });
+    return c.json({ ok: true, id: `_local/${c.req.param("id")}`, rev: "0-1" }, 201);
+  });
+  app.post("/:db/_revs_diff", async (c) => {
+    const asked = await bodyOf(diffSchema, c.req.raw);
+    if (asked === undefined) return c.json(bad, 400);
+    const ids = Object.keys(asked).sort();
+    const here = await logs.use(c.var.station, (log) => storedDocuments(c.var.station, log, ids));
+    const missing = ids.flatMap((id, i) => (here[i] ? [] : [[id, { missing: asked[id] }] as const]));
+    return c.json(Object.fromEntries(missing));
+  });
+  app.post("/:db/_bulk_docs", async (c) => {
+    const asked = await bodyOf(bulkSchema, c.req.raw);
+    const { station } = c.var;
+    const sorted = asked && sortDocuments(station, asked.docs as StockDocument[]);
+    if (sorted === undefined || sorted === "strange") return c.json(bad, 400);
+    const { entries, sides } = sorted;
+    const first = entries[0];
+    if (first === undefined) {
+      // side documents come before their entries, which may stand in the next request
+      await logs.use(station, (log) => log.append({ entries: [], sides, keys: [] }));
+      return c.json([], 201);
+    }
+    const { epoch, seq: from } = first;
+    const head = await ingest.head(station);
+    if (!head.ok || entries.some((entry, i) => entry.epoch !== epoch || entry.seq !== from + i))
+      return c.json(bad, 409);
+    const root = await logs.use(station, async (log) => {
+      const known = await ingest.edge(station, log);
+      const fresh = entries.filter((entry) => entry.seq >= known.size);
+      return rootOfEdge(
+        sha256,
+        grownBy(
+          sha256,
+          known,
+          fresh.map((entry) => entry.leafHash),
+        ),
+      );
+    });
+    const taken = await ingest.take(station, { station, epoch, from, entries, sides, keys: [], root });
+    return taken.ok ? c.json([], 201) : c.json({ error: "conflict", reason: taken.error.code }, 409);
+  });
+  app.get("/:db/_changes", async (c) => {
+    const limit = Math.min(MOST_CHANGES, Math.max(2, Number(c.req.query("limit") ?? MOST_CHANGES) || MOST_CHANGES));
+    const since = sinceOf(c.req.query("since"));
+    const results = await logs.use(c.var.station, (log) => changesAfter(c.var.station, log, since, limit));
+    const last = results.at(-1)?.seq ?? `${since.epoch}-${since.seq}`;
+    return c.json({ results, last_seq: last, pending: 0 });
+  });
+  app.post("/:db/_bulk_get", async (c) => {
+    const asked = await bodyOf(getSchema, c.req.raw);
+    if (asked === undefined) return c.json(bad, 400);
+    const ids = asked.docs.map(({ id }) => id);
+    const found = await logs.use(c.var.station, (log) => storedDocuments(c.var.station, log, ids));
+    return c.json({
+      results: ids.map((id, i) => {
+        const one = found[i];
+        if (one === undefined) return { id, docs: [{ error: { id, error: "not_found", reason: "missing" } }] };
+        return { id, docs: [{ ok: { ...one, _revisions: { start: 1, ids: [one._rev.slice(2)] } } }] };
+      }),
+    });
+  });
+  return app;
+};
