@@ -1,0 +1,48 @@
+import { kindOf } from "#domain/codes.ts";
+import { createLexicon, shippedWords } from "#domain/hinglish/lexicon.ts";
+import { createSuggestHindi, type SuggestHindi } from "#domain/hinglish/suggest.ts";
+import type { Reader } from "../../stores/view/view.ts";
+import type { Journal } from "../journal/journal.ts";
+import { drawHindi } from "./draw.ts";
+
+/** Hindi words for one word in Latin letters. */
+export interface Suggest {
+  /** from the shipped words alone: shows nothing of this station */
+  readonly shipped: SuggestHindi;
+  /** from the words of this station's property, places and officers too */
+  readonly own: SuggestHindi;
+}
+
+const LEARNED_ITEMS = 300;
+const HINDI_WORD = /[\u0904-\u0939\u0958-\u0961][\u0900-\u0963\u0970-\u097f]+/gu;
+
+/**
+ * Learns the station's words from its newest items, its places and its officers when it is first asked, and from every
+ * description that is written afterwards. Names of private persons are in none of these.
+ */
+export const createSuggest = (reader: Reader, journal: Pick<Journal, "onWritten">): Suggest => {
+  const shipped = createSuggestHindi(createLexicon(shippedWords()), drawHindi);
+  let own: { readonly suggest: SuggestHindi; learn(text: string): void } | undefined;
+  const begin = () => {
+    const lexicon = createLexicon(shippedWords());
+    const learn = (text: string) => {
+      for (const [word] of text.normalize("NFC").matchAll(HINDI_WORD)) lexicon.add({ hindi: word, latin: [] });
+    };
+    for (const officer of reader.officers()) learn(officer.name.hi);
+    for (const place of reader.places()) learn(place.name.hi);
+    for (const item of reader.recent(LEARNED_ITEMS)) learn(item.description);
+    return { suggest: createSuggestHindi(lexicon, drawHindi), learn };
+  };
+  journal.onWritten((entries) => {
+    if (!own) return;
+    for (const code of new Set(entries.flatMap(({ subjects }) => subjects)))
+      if (kindOf(code) === "item") own.learn(reader.item(code)?.description ?? "");
+  });
+  return {
+    shipped,
+    own: (typed) => {
+      own ??= begin();
+      return own.suggest(typed);
+    },
+  };
+};
