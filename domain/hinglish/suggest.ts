@@ -25,6 +25,7 @@ export const createSuggestHindi = (lexicon: Lexicon, draw: (itrans: string) => s
     const drawn = new Map<string, number>();
     for (const { itrans, cost } of readingsOf(word)) {
       const text = draw(itrans);
+      if (text === "") continue;
       const whole = cost + LOOK * unlikeness(text);
       if (whole < (drawn.get(text) ?? Number.POSITIVE_INFINITY)) drawn.set(text, whole);
     }

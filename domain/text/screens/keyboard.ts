@@ -4,7 +4,7 @@ import type { Bilingual } from "../../schema.ts";
 export const KEYBOARD_TEXTS = {
   "keyboard.name": { hi: "कीबोर्ड", en: "Keyboard" },
   "keyboard.page.inscript": { hi: "हिन्दी", en: "हिन्दी" },
-  "keyboard.page.hinglish": { hi: "ka → क", en: "ka → क" },
+  "keyboard.page.hinglish": { hi: "ka › क", en: "ka › क" },
   "keyboard.page.latin": { hi: "ABC", en: "ABC" },
   "keyboard.page.digits": { hi: "123", en: "123" },
   "keyboard.pageName.inscript": { hi: "हिन्दी, इनस्क्रिप्ट", en: "Hindi, InScript" },

@@ -1,6 +1,7 @@
 import { kindOf } from "#domain/codes.ts";
 import { createLexicon, shippedWords } from "#domain/hinglish/lexicon.ts";
 import { createSuggestHindi, type SuggestHindi } from "#domain/hinglish/suggest.ts";
+import { isPlaceCode } from "#domain/place/place.ts";
 import type { Reader } from "../../stores/view/view.ts";
 import type { Journal } from "../journal/journal.ts";
 import { drawHindi } from "./draw.ts";
@@ -16,9 +17,16 @@ export interface Suggest {
 const LEARNED_ITEMS = 300;
 const HINDI_WORD = /[\u0904-\u0939\u0958-\u0961][\u0900-\u0963\u0970-\u097f]+/gu;
 
+/** What a code's thing is called in Hindi; nothing for what has no such name. */
+const textOf = (reader: Reader, code: string): string => {
+  if (isPlaceCode(code)) return reader.place(code)?.name.hi ?? "";
+  if (kindOf(code) === "officer") return reader.officer(code)?.name.hi ?? "";
+  return reader.item(code)?.description ?? "";
+};
+
 /**
- * Learns the station's words from its newest items, its places and its officers when it is first asked, and from every
- * description that is written afterwards. Names of private persons are in none of these.
+ * Learns the station's words from its newest items, its places and its officers when it is first asked, and from what is
+ * written of them afterwards. Names of private persons are in none of these.
  */
 export const createSuggest = (reader: Reader, journal: Pick<Journal, "onWritten">): Suggest => {
   const shipped = createSuggestHindi(createLexicon(shippedWords()), drawHindi);
@@ -35,8 +43,7 @@ export const createSuggest = (reader: Reader, journal: Pick<Journal, "onWritten"
   };
   journal.onWritten((entries) => {
     if (!own) return;
-    for (const code of new Set(entries.flatMap(({ subjects }) => subjects)))
-      if (kindOf(code) === "item") own.learn(reader.item(code)?.description ?? "");
+    for (const code of new Set(entries.flatMap(({ subjects }) => subjects))) own.learn(textOf(reader, code));
   });
   return {
     shipped,

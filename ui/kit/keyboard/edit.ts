@@ -13,14 +13,14 @@ const told = (field: TextField, inputType: string, data: string | null): void =>
 
 /**
  * Puts `text` in the place of the characters from `start` to `end` and tells the page, as a real key does. What would
- * not fit into the field's `maxlength` is not put at all; the answer says whether it was. The caret stands behind the
- * text, or where it stood if it is `kept`.
+ * not fit into the field's `maxlength` is not put at all; the answer says whether it was. A caret that stood behind the
+ * range stays at its letter; any other goes behind the text.
  */
-export const replaceRange = (field: TextField, text: string, start: number, end: number, kept = false): boolean => {
+export const replaceRange = (field: TextField, text: string, start: number, end: number): boolean => {
   const most = field.maxLength;
   const length = field.value.length - (end - start) + text.length;
   if (most >= 0 && length > most && text.length > end - start) return false;
-  field.setRangeText(text, start, end, kept ? "preserve" : "end");
+  field.setRangeText(text, start, end, caretOf(field).start > end ? "preserve" : "end");
   told(field, "insertText", text);
   return true;
 };

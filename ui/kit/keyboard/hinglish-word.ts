@@ -8,7 +8,7 @@ export interface LatinWord {
 
 const LONGEST = 40;
 // a capital or a digit says that Latin letters are wanted: Redmi, FIR, u32
-const WORD = /(?<![\p{L}\p{M}\p{N}])[a-z]+$/u;
+const WORD = /(?<![A-Za-z0-9])[a-z]+$/;
 
 /** The word before the caret that is to become Hindi; undefined while something is selected or no such word is there. */
 export const latinWordAt = (field: TextField): LatinWord | undefined => {

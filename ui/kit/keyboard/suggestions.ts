@@ -36,7 +36,7 @@ export const createSuggestions = (field: TextField, clock: ScreenClock, suggest:
   };
   const spell = ({ word, start }: LatinWord, offer: string | undefined) => {
     const end = start + word.length;
-    if (offer !== undefined && field.value.slice(start, end) === word) replaceRange(field, offer, start, end, true);
+    if (offer !== undefined && field.value.slice(start, end) === word) replaceRange(field, offer, start, end);
   };
   return {
     shown,
