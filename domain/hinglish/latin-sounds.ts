@@ -21,6 +21,7 @@ const spellings = (text: string): readonly Spelling[] =>
  * written without a dot below in police papers. Longest first.
  */
 const CONSONANTS: readonly (readonly [string, string])[] = [
+  ["tion", "shan"],
   ["chchh", "chCh"],
   ["cchh", "chCh"],
   ["chch", "chch chCh=0.6"],
@@ -53,9 +54,9 @@ const CONSONANTS: readonly (readonly [string, string])[] = [
   ["g", "g gh=2.2"],
   ["j", "j jh=2.2"],
   ["z", "j jh=2.5"],
-  ["t", "t T=0.6 th=2"],
-  ["d", "d D=0.7 .D=0.8 dh=2"],
-  ["n", "n N=1"],
+  ["t", "t T=1 th=2.2"],
+  ["d", "d D=1.5 .D=0.8 dh=2.2"],
+  ["n", "n N=2"],
   ["p", "p"],
   ["f", "ph"],
   ["b", "b bh=2.2"],
@@ -65,7 +66,7 @@ const CONSONANTS: readonly (readonly [string, string])[] = [
   ["l", "l"],
   ["v", "v"],
   ["w", "v"],
-  ["s", "s sh=1"],
+  ["s", "s sh=1.5"],
   ["h", "h"],
   ["x", "ks kSh=0.6"],
 ];
@@ -99,8 +100,8 @@ const VOWELS: readonly (readonly [string, string])[] = [
   ["a", "a A=0.35"],
   ["i", "i I=0.5"],
   ["u", "u U=0.5"],
-  ["e", "e ai=1.2 i=2"],
-  ["o", "o O~=0.9 au=1.3"],
+  ["e", "e ai=1.4 i=2"],
+  ["o", "o O~=1.2 au=1.5"],
 ];
 
 const table = (vowel: boolean, pairs: readonly (readonly [string, string])[]): readonly Sound[] =>
@@ -109,11 +110,15 @@ const SOUNDS = [...table(false, CONSONANTS), ...table(true, VOWELS)].sort(
   (a, b) => b.letters.length - a.letters.length,
 );
 
+/** The y of company, a vowel. */
+const Y_VOWEL: Sound = { letters: "y", vowel: true, spellings: spellings("I i=1") };
+
 /** A word in Latin letters as its sounds. Total for a to z; other characters are left out. */
 export const soundsOf = (word: string): Sound[] => {
   const found: Sound[] = [];
   for (let at = 0; at < word.length; ) {
-    const sound = SOUNDS.find(({ letters }) => word.startsWith(letters, at));
+    const isVowelY = word.charAt(at) === "y" && found.at(-1)?.vowel === false && !/[aeiou]/.test(word.charAt(at + 1));
+    const sound = isVowelY ? Y_VOWEL : SOUNDS.find(({ letters }) => word.startsWith(letters, at));
     if (sound) found.push(sound);
     at += sound?.letters.length ?? 1;
   }

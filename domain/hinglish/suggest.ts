@@ -9,12 +9,13 @@ export type SuggestHindi = (typed: string) => readonly string[];
 const MOST = 6;
 const SHORTEST_BEGINNING = 3;
 /** How much the look of a word weighs beside the habits of typing it. */
-const LOOK = 0.22;
-const SOUNDING_BEFORE_READING = 2;
+const LOOK = 0.3;
+/** Further readings are rarely meant; words that exist go before them. */
+const READINGS_FIRST = 2;
 
 /**
- * Ranks: words known by this very spelling; known words that it can be read as; the likeliest reading by rule; words
- * that sound alike; the next readings; words that begin so. Nothing for what is not a to z.
+ * Ranks: words known by this very spelling; known words that it can be read as; the two likeliest readings by rule;
+ * words that sound alike; words that begin so; further readings. Nothing for what is not a to z.
  * @param draw writes ITRANS in Devanagari, as it is spoken: no virama at the end
  */
 export const createSuggestHindi = (lexicon: Lexicon, draw: (itrans: string) => string): SuggestHindi => {
@@ -41,12 +42,10 @@ export const createSuggestHindi = (lexicon: Lexicon, draw: (itrans: string) => s
         ...lexicon.spelled(word),
         ...known,
         ...likely,
-        ...readings.slice(0, 1),
-        ...sounding.slice(0, SOUNDING_BEFORE_READING),
-        ...readings.slice(1, 2),
-        ...beginning,
-        ...readings.slice(2),
+        ...readings.slice(0, READINGS_FIRST),
         ...sounding,
+        ...beginning,
+        ...readings,
       ]),
     ].slice(0, MOST);
   };

@@ -29,7 +29,7 @@ const textOf = (reader: Reader, code: string): string => {
  * written of them afterwards. Names of private persons are in none of these.
  */
 export const createSuggest = (reader: Reader, journal: Pick<Journal, "onWritten">): Suggest => {
-  const shipped = createSuggestHindi(createLexicon(shippedWords()), drawHindi);
+  let shipped: SuggestHindi | undefined;
   let own: { readonly suggest: SuggestHindi; learn(text: string): void } | undefined;
   const begin = () => {
     const lexicon = createLexicon(shippedWords());
@@ -46,7 +46,10 @@ export const createSuggest = (reader: Reader, journal: Pick<Journal, "onWritten"
     for (const code of new Set(entries.flatMap(({ subjects }) => subjects))) own.learn(textOf(reader, code));
   });
   return {
-    shipped,
+    shipped: (typed) => {
+      shipped ??= createSuggestHindi(createLexicon(shippedWords()), drawHindi);
+      return shipped(typed);
+    },
     own: (typed) => {
       own ??= begin();
       return own.suggest(typed);

@@ -1,8 +1,8 @@
 import { type Signal, signal } from "@preact/signals";
 import type { TextField } from "#ui/kit/keyboard/edit.ts";
-import type { KeyboardWords } from "#ui/kit/keyboard/keyboard.tsx";
 import type { KeyboardHost, OpenKeyboard } from "#ui/kit/keyboard/open-keyboard.tsx";
 import { watchTypedField } from "#ui/kit/keyboard/typed-field.ts";
+import type { KeyboardWords } from "#ui/kit/keyboard/words.ts";
 import type { App } from "../app.ts";
 
 const keyboardWords = ({ t }: Pick<App, "t">): KeyboardWords => ({

@@ -8,25 +8,7 @@ import { Key } from "./key.tsx";
 import { faceOf, LAYOUTS, PAGES, type Page } from "./layouts.ts";
 import { SuggestionBar } from "./suggestion-bar.tsx";
 import { createSuggestions, type Suggest } from "./suggestions.ts";
-
-/** What is written or read out on keys that are no letter. */
-export interface KeyboardWords {
-  readonly keyboard: string;
-  readonly pages: Readonly<Record<Page, string>>;
-  readonly pageNames: Readonly<Record<Page, string>>;
-  readonly shift: string;
-  readonly erase: string;
-  readonly space: string;
-  readonly left: string;
-  readonly right: string;
-  readonly halfLetter: string;
-  readonly openVirama: string;
-  readonly hide: string;
-  readonly done: string;
-  readonly asTyped: string;
-  readonly offers: string;
-  readonly typeLatin: string;
-}
+import type { KeyboardWords } from "./words.ts";
 
 type Shift = "off" | "once" | "locked";
 const AFTER_SHIFT: Readonly<Record<Shift, Shift>> = { off: "once", once: "locked", locked: "off" };

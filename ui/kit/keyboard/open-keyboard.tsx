@@ -4,11 +4,12 @@ import type { ScreenClock } from "../browser-clock.ts";
 import { Icon } from "../icon.tsx";
 import type { TextField } from "./edit.ts";
 import { Key } from "./key.tsx";
-import { Keyboard, type KeyboardWords } from "./keyboard.tsx";
+import { Keyboard } from "./keyboard.tsx";
 import { PAGES, type Page } from "./layouts.ts";
 import { createKeyboardPlace } from "./place.ts";
 import type { Suggest } from "./suggestions.ts";
 import { type FieldLetters, lettersOf } from "./typed-field.ts";
+import type { KeyboardWords } from "./words.ts";
 
 /** What the keyboard asks of the kiosk. */
 export interface KeyboardHost {

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { Key } from "./key.tsx";
-import type { KeyboardWords } from "./keyboard.tsx";
 import type { Suggestions } from "./suggestions.ts";
+import type { KeyboardWords } from "./words.ts";
 
 /** The words offered for what is being typed, likeliest first, and last the Latin letters as they are. */
 export const SuggestionBar = (props: {
@@ -14,11 +14,13 @@ export const SuggestionBar = (props: {
     <fieldset class="kb-bar" aria-label={words.offers}>
       {shown ? (
         <>
-          {shown.offers.map((offer) => (
-            <Key key={offer} kind="word" lang="hi" onPress={() => suggestions.take(offer)}>
-              {offer}
-            </Key>
-          ))}
+          <div class="kb-offers">
+            {shown.offers.map((offer) => (
+              <Key key={offer} kind="word" lang="hi" onPress={() => suggestions.take(offer)}>
+                {offer}
+              </Key>
+            ))}
+          </div>
           <Key
             kind="word"
             lang="en"
