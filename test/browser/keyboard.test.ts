@@ -37,6 +37,8 @@ beforeEach(async () => {
     localStorage.removeItem("keyboard.page");
   });
   await page.goto(station.url);
+  await page.waitForSelector("#search, .lock");
+  if ((await page.locator(".lock").count()) > 0) await signIn(page, "1101", "271828");
   await page.waitForSelector("#search");
 });
 
@@ -238,7 +240,7 @@ test("[KB6] in a dialog it stands above the dialog, types into it, and the dialo
   await keepPicture(page, "keyboard-dialog-hi");
   await page.locator(".dialog-head button").click();
   await expect.poll(() => keyboard().count()).toBe(0);
-  expect(await page.evaluate(() => document.documentElement.dataset["typing"])).toBeUndefined();
+  await expect.poll(() => page.evaluate(() => document.documentElement.dataset["typing"])).toBeUndefined();
 });
 
 test("[KB7] on 1024 × 600 the field stays in sight and the page can be read to its end", async () => {
@@ -373,4 +375,23 @@ test("[KB13] it is fetched when a field first wants it, and complains of nothing
   await fresh.page.locator(".keyboard").waitFor();
   expect(await fresh.page.locator(".keyboard").getByRole("button", { name: HINGLISH }).count()).toBe(0);
   expect([...fresh.complaints, ...kiosk.complaints, ...fresh.foreign]).toEqual([]);
+});
+
+test("[KB2] [KB11] on a touch screen keys type once each, and what lies below is not touched", async () => {
+  const touched = await openKiosk(browser, station.url, { hasTouch: true });
+  const typed = touched.page.locator("#search");
+  await signIn(touched.page, "1101", "271828");
+  await typed.tap();
+  const key = (name: string) => touched.page.locator(".keyboard").getByRole("button", { name, exact: true });
+  for (const letter of "कपकर") await key(letter).tap();
+  expect(await typed.inputValue()).toBe("कपकर");
+  await key("मिटाएँ").tap();
+  expect(await typed.inputValue()).toBe("कपक");
+  expect(await typed.evaluate((element) => document.activeElement === element)).toBe(true);
+  const url = touched.page.url();
+  await key("हो गया").tap();
+  await expect.poll(() => touched.page.locator(".keyboard").count()).toBe(0);
+  await touched.page.waitForTimeout(300);
+  expect([touched.page.url(), await touched.page.locator("#search").inputValue()]).toEqual([url, "कपक"]);
+  await touched.page.context().close();
 });

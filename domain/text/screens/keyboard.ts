@@ -1,12 +1,8 @@
 import type { Bilingual } from "../../schema.ts";
 
-/** The keyboard in the page. Page keys carry the letters they lead to, in both languages alike. */
+/** The keyboard in the page. */
 export const KEYBOARD_TEXTS = {
   "keyboard.name": { hi: "कीबोर्ड", en: "Keyboard" },
-  "keyboard.page.inscript": { hi: "हिन्दी", en: "हिन्दी" },
-  "keyboard.page.hinglish": { hi: "ka › क", en: "ka › क" },
-  "keyboard.page.latin": { hi: "ABC", en: "ABC" },
-  "keyboard.page.digits": { hi: "123", en: "123" },
   "keyboard.pageName.inscript": { hi: "हिन्दी, इनस्क्रिप्ट", en: "Hindi, InScript" },
   "keyboard.pageName.hinglish": { hi: "अंग्रेज़ी अक्षरों से हिन्दी", en: "Hindi from English letters" },
   "keyboard.pageName.latin": { hi: "अंग्रेज़ी अक्षर", en: "English letters" },

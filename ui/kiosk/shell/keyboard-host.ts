@@ -7,12 +7,6 @@ import type { App } from "../app.ts";
 
 const keyboardWords = ({ t }: Pick<App, "t">): KeyboardWords => ({
   keyboard: t("keyboard.name"),
-  pages: {
-    inscript: t("keyboard.page.inscript"),
-    hinglish: t("keyboard.page.hinglish"),
-    latin: t("keyboard.page.latin"),
-    digits: t("keyboard.page.digits"),
-  },
   pageNames: {
     inscript: t("keyboard.pageName.inscript"),
     hinglish: t("keyboard.pageName.hinglish"),

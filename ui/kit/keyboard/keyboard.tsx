@@ -5,7 +5,7 @@ import type { ScreenClock } from "../browser-clock.ts";
 import { Icon } from "../icon.tsx";
 import { eraseBack, putText, stepCaret, type TextField } from "./edit.ts";
 import { Key } from "./key.tsx";
-import { faceOf, LAYOUTS, PAGES, type Page } from "./layouts.ts";
+import { faceOf, LAYOUTS, PAGE_FACES, PAGES, type Page } from "./layouts.ts";
 import { SuggestionBar } from "./suggestion-bar.tsx";
 import { createSuggestions, type Suggest } from "./suggestions.ts";
 import type { KeyboardWords } from "./words.ts";
@@ -101,7 +101,7 @@ export const Keyboard = (props: {
               shift.value = each === "latin" && props.capitals ? "locked" : "off";
             }}
           >
-            {words.pages[each]}
+            {PAGE_FACES[each]}
           </Key>
         ))}
         <Key kind="space" onPress={() => put(" ")}>

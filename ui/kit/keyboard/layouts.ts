@@ -2,6 +2,14 @@
 export const PAGES = ["inscript", "hinglish", "latin", "digits"] as const;
 export type Page = (typeof PAGES)[number];
 
+/** What stands on the key that leads to a page: its letters, in every language of the screen. */
+export const PAGE_FACES: Readonly<Record<Page, string>> = {
+  inscript: "हिन्दी",
+  hinglish: "ka › क",
+  latin: "ABC",
+  digits: "123",
+};
+
 /** What a key puts, plain and with shift. */
 export type KeyPair = readonly [plain: string, shifted: string];
 /** Rows of keys, from the top. */

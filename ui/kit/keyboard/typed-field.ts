@@ -67,7 +67,7 @@ export const watchTypedField = (
   };
   // a field that is taken away with its screen may go without a word
   const gone = new MutationObserver(() => {
-    if (typed && !typed.isConnected) leaveIfLeft();
+    if (typed && !typed.isConnected) set(undefined);
   });
   gone.observe(document.body, { childList: true, subtree: true });
   const listeners = [

@@ -3,7 +3,6 @@ import type { Page } from "./layouts.ts";
 /** What is written or read out on keys that are no letter. */
 export interface KeyboardWords {
   readonly keyboard: string;
-  readonly pages: Readonly<Record<Page, string>>;
   readonly pageNames: Readonly<Record<Page, string>>;
   readonly shift: string;
   readonly erase: string;
