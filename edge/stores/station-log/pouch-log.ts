@@ -18,6 +18,9 @@ import { headAfter, LogBroken, LogFault, type LogHead, type StationLog } from ".
 const isNotFound = (error: unknown): boolean =>
   typeof error === "object" && error !== null && "status" in error && error.status === 404;
 
+const base64Url = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64url");
+
 const readDocument = async (pouch: PouchHandle, id: string): Promise<PouchDocument | undefined> => {
   try {
     return await pouch.run(pouch.db.get(id));
@@ -80,7 +83,7 @@ export const openPouchLog = async (deps: { pouch: PouchHandle; station: string; 
       const next = headAfter(head, batch.entries);
       const documents = [
         ...batch.entries.map((entry) => entryDocument(station, entry)),
-        ...batch.sides.map((side) => sideDocument(station, side)),
+        ...batch.sides.map((side) => sideDocument(station, side, base64Url)),
         ...batch.keys.map(({ subject, key }) => keyDocument(subject, key)),
       ];
       if (documents.length === 0) return;
