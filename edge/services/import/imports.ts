@@ -52,7 +52,7 @@ export interface ImportDeps {
   readonly journal: Pick<Journal, "perform">;
   readonly reader: Pick<
     Reader,
-    "timeline" | "duplicatesOf" | "rowKnown" | "spelling" | "quarantine" | "quarantined" | "byPlace"
+    "timeline" | "duplicatesOf" | "hasOldRows" | "rowKnown" | "spelling" | "quarantine" | "quarantined" | "byPlace"
   >;
   /** secret that keys the rows' fingerprints */
   readonly rowKey: Uint8Array;
