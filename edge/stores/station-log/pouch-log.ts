@@ -63,10 +63,10 @@ export const openPouchLog = async (deps: { pouch: PouchHandle; station: string; 
   let stopped = false;
 
   /** One batch for PouchDB is one for LevelDB, its local documents included. */
-  const write = async (documents: readonly NewDocument[]): Promise<void> => {
+  const write = async (documents: readonly NewDocument[], handedOver?: () => void): Promise<void> => {
     if (stopped) throw new LogFault("log/stopped", "an earlier write failed");
     try {
-      await pouch.writeNew(documents);
+      await pouch.writeNew(documents, handedOver);
     } catch (error) {
       stopped = true;
       throw error;
@@ -79,7 +79,7 @@ export const openPouchLog = async (deps: { pouch: PouchHandle; station: string; 
   };
 
   return {
-    async append(batch) {
+    async append(batch, handedOver) {
       const next = headAfter(head, batch.entries);
       const documents = [
         ...batch.entries.map((entry) => entryDocument(station, entry)),
@@ -88,7 +88,7 @@ export const openPouchLog = async (deps: { pouch: PouchHandle; station: string; 
       ];
       if (documents.length === 0) return;
       head = next; // at once, so that a batch handed over before the answer is measured against this one
-      await write(documents);
+      await write(documents, handedOver);
     },
     head: async () => head,
     async read(epoch, fromSeq, limit) {
