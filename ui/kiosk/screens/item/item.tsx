@@ -106,10 +106,10 @@ const Sheet = ({ sheet }: { readonly sheet: ItemSheet }): JSX.Element => {
           </p>
           <h1>{item.description || name(categoryOf(item.category).name)}</h1>
           <p>
-            {name(categoryOf(item.category).name)}
+            {item.description && name(categoryOf(item.category).name)}
             {item.quantity && (
               <>
-                {" · "}
+                {item.description && " · "}
                 <strong>{displayQuantity(item.quantity, language.value)}</strong>
               </>
             )}
