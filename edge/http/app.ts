@@ -20,6 +20,7 @@ import { officerRoutes } from "./routes/officers.ts";
 import { photoRoutes } from "./routes/photos.ts";
 import { placeRoutes } from "./routes/places.ts";
 import { printingRoutes } from "./routes/printing.ts";
+import { repairRoutes } from "./routes/repairs.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { stationRoutes } from "./routes/station.ts";
 
@@ -35,6 +36,7 @@ const routesOf = (deps: AppDeps) =>
     .route("/photos", photoRoutes(deps))
     .route("/log", logRoutes(deps))
     .route("/events", eventRoutes(deps))
+    .route("/repairs", repairRoutes(deps))
     .route("/", stationRoutes(deps))
     .route("/", findRoutes(deps))
     .route("/", intakeRoutes(deps))

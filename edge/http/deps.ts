@@ -13,6 +13,7 @@ import type { OpenPrivateParts } from "../services/reading/private-parts.ts";
 import type { Roster } from "../services/sessions/roster.ts";
 import type { Sessions } from "../services/sessions/sessions.ts";
 import type { Setup } from "../services/sessions/setup.ts";
+import type { ReadStatus } from "../services/status.ts";
 import type { Reader } from "../stores/view/view.ts";
 import type { HttpLog } from "./env.ts";
 import type { Live } from "./live.ts";
@@ -53,6 +54,7 @@ export interface AppDeps {
   readonly privateParts: OpenPrivateParts;
   readonly checkpoints: Pick<Checkpoints, "latest">;
   readonly health: () => Promise<Health>;
+  readonly status: ReadStatus;
   readonly live: Live;
   /** entries that a witness outside this room has cosigned */
   readonly witnessed: () => number;

@@ -20,6 +20,8 @@ import type { ShelveInput } from "#domain/custody/acts/shelve.ts";
 import type { Photo } from "#domain/item/photo.ts";
 import type { Officer } from "#domain/people/officer.ts";
 import type { Place } from "#domain/place/place.ts";
+import type { PartReading } from "#domain/repairs/parts.ts";
+import type { Language } from "#domain/text/translate.ts";
 import type { AppType } from "#edge/http/app.ts";
 import type { Ask } from "#ui/kit/answer.ts";
 import type * as a from "./answers.ts";
@@ -49,6 +51,8 @@ export const createApi = (origin: string, fetch: typeof globalThis.fetch, ask: A
   return {
     station: () => ask<a.Station>(api.station.$get()),
     setUp: (json: EnrolOfficerInput & { code: string; pin: string }) => ask<Officer>(api.setup.$post({ json })),
+    parts: () => ask<{ parts: readonly PartReading[] }>(api.repairs.$get()),
+    printTest: (lang: Language) => ask<a.Outcome>(api.repairs.printer.test.$post({ query: { lang } })),
     session: () => ask<a.SignedIn>(api.session.$get()),
     signIn: (json: Proof) => ask<a.SignedIn>(api.session.$post({ json })),
     touch: () => ask<unknown>(api.session.touch.$post()),

@@ -13,6 +13,7 @@ const OfficersScreen = lazy(() => import("../screens/officers.tsx").then((file) 
 const PlaceScreen = lazy(() => import("../screens/place.tsx").then((file) => file.PlaceScreen));
 const PlacesScreen = lazy(() => import("../screens/places.tsx").then((file) => file.PlacesScreen));
 const QuarantineScreen = lazy(() => import("../screens/import/quarantine.tsx").then((file) => file.QuarantineScreen));
+const RepairsScreen = lazy(() => import("../screens/repairs.tsx").then((file) => file.RepairsScreen));
 const ReturnScreen = lazy(() => import("../screens/return.tsx").then((file) => file.ReturnScreen));
 const TrayScreen = lazy(() => import("../screens/tray.tsx").then((file) => file.TrayScreen));
 
@@ -32,6 +33,7 @@ export const Routes = (): JSX.Element => (
     <Route path="/officers" component={OfficersScreen} />
     <Route path="/import" component={ImportScreen} />
     <Route path="/quarantine" component={QuarantineScreen} />
+    <Route path="/repairs/:part?" component={RepairsScreen} />
     <Route default component={HomeScreen} />
   </Router>
 );
