@@ -56,6 +56,7 @@ export const composeApp = (edge: Edge, hosts: () => readonly string[]) => {
     printing: edge.printing,
     papers: edge.papers,
     imports: edge.imports,
+    morning: edge.morning,
     privateParts: opened.privateParts,
     checkpoints,
     health: createHealth({

@@ -5,6 +5,7 @@ import { IMPORT_TEXTS } from "./screens/import.ts";
 import { ITEM_TEXTS } from "./screens/item.ts";
 import { MOVEMENT_TEXTS } from "./screens/movement.ts";
 import { REPAIRS_TEXTS } from "./screens/repairs.ts";
+import { ROOM_TEXTS } from "./screens/room.ts";
 import { WORD_TEXTS } from "./screens/words.ts";
 
 /** Every text of the screens in both languages: a text that lacks one does not compile. `{{name}}` stands for a fact. */
@@ -16,5 +17,6 @@ export const SCREENS = {
   ...MOVEMENT_TEXTS,
   ...IMPORT_TEXTS,
   ...REPAIRS_TEXTS,
+  ...ROOM_TEXTS,
   ...WORD_TEXTS,
 } as const;

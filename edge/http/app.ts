@@ -21,6 +21,7 @@ import { photoRoutes } from "./routes/photos.ts";
 import { placeRoutes } from "./routes/places.ts";
 import { printingRoutes } from "./routes/printing.ts";
 import { repairRoutes } from "./routes/repairs.ts";
+import { roomRoutes } from "./routes/room.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { stationRoutes } from "./routes/station.ts";
 
@@ -38,6 +39,7 @@ const routesOf = (deps: AppDeps) =>
     .route("/events", eventRoutes(deps))
     .route("/repairs", repairRoutes(deps))
     .route("/", stationRoutes(deps))
+    .route("/", roomRoutes(deps))
     .route("/", findRoutes(deps))
     .route("/", intakeRoutes(deps))
     .route("/", printingRoutes(deps))

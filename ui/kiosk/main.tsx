@@ -8,6 +8,7 @@ import "./layout.css";
 import "./screens.css";
 import "./sheets.css";
 import "./strip.css";
+import "./home.css";
 import { createApp } from "./app.ts";
 import { Root } from "./root.tsx";
 import { AppContext } from "./use-app.ts";
