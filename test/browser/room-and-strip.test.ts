@@ -35,7 +35,7 @@ test("[ST1] [ST3] [ST8] the strip stands on the lock and on every screen, opens 
     .poll(
       async () => {
         await page.getByRole("button", { name: "फिर जाँचें" }).click();
-        return parts.first().innerText();
+        return parts.first().textContent();
       },
       { timeout: 15_000, interval: 1_000 },
     )

@@ -3,7 +3,8 @@ import type { ItemState, Movement } from "#domain/custody/state.ts";
 import { endOfDay, instantOf, msOf } from "#domain/time.ts";
 import type { OutItem, Reader } from "../../stores/view/view.ts";
 
-const LIST = 60;
+/** More certificates than any station has out late; a list so long is no longer read. */
+const LIST = 500;
 
 /** Road certificates among items outside, each once, in the order given. */
 export const movementsOf = (out: readonly OutItem[]): Movement[] => [

@@ -12,13 +12,17 @@ const SHOWN_LATE = 6;
 
 /** The whole malkhana at one look, for the SHO and the circle officer; every figure opens its list. It prints on A4. */
 export const RoomScreen = (): JSX.Element => {
-  const { api, t } = useApp();
+  const { api, name, station, t } = useApp();
   const room = useResource(api.room, "room");
   const known = room.value.value;
   return (
     <main class="page page-room">
       <header class="page-head">
         <div>
+          <p class="print-only">
+            {station.value.value?.training && `${t("training.word")} · `}
+            {station.value.value && name(station.value.value.name)}
+          </p>
           <h1>{t("room.title")}</h1>
           {known && <p class="soft">{t("room.asOf", { time: displayTime(known.at) })}</p>}
         </div>
@@ -40,7 +44,7 @@ const RoomFigures = ({ room }: { readonly room: Room }): JSX.Element => {
   return (
     <>
       <div class="figures figures-home">
-        <Figure href="/movements/overdue" count={counts.overdue} text={t("home.overdue")} state="bad" />
+        <Figure href="/movements/overdue" count={room.overdue.length} text={t("home.overdue")} state="bad" />
         <Figure href="/movements/out" count={counts.out} text={t("room.out")} state="info" />
         <Figure href="/court" count={room.court.items} text={t("home.court")} state="info" />
         <Figure href="/tray" count={counts.unlabelled} text={t("home.unlabelled")} state="warn" />
