@@ -147,8 +147,8 @@ export const ERROR_TEXTS = {
     en: "This number or case is linked already. Nothing more needs to be done.",
   },
   "case/date-past": {
-    hi: "{{date}} बीत चुकी है। आगे की तारीख लिखें।",
-    en: "{{date}} is past. Give a date to come.",
+    hi: "तारीख {{date}} बीत चुकी है। आगे की तारीख लिखें।",
+    en: "The date {{date}} is past. Give one to come.",
   },
   "item/unknown": {
     hi: "यह माल इस थाने के अभिलेख में नहीं है। लेबल फिर स्कैन करें या माल नम्बर से खोजें।",
