@@ -12,6 +12,7 @@ import { connectDistrict } from "./services/courier/connect.ts";
 import type { Courier } from "./services/courier/courier.ts";
 import { readLink } from "./services/courier/link-file.ts";
 import { createImports, type Imports } from "./services/import/imports.ts";
+import { type MorningSlip, openMorningSlip } from "./services/morning-slip.ts";
 import { type OpenStation, openStation } from "./services/opening/open-station.ts";
 import { createPhotos, type Photos } from "./services/photos.ts";
 import type { PaperHead } from "./services/printing/models.ts";
@@ -38,6 +39,8 @@ export interface Edge {
   readonly printing: Printing;
   readonly papers: Papers;
   readonly imports: Imports;
+  /** looks at the clock by itself once it is started */
+  readonly morning: MorningSlip;
   readonly printer: OpenedPrinter;
   /** brings the record to the district; absent while the station was never enrolled */
   readonly courier: Courier | undefined;
@@ -109,6 +112,14 @@ export const composeEdge = async (
   const link = readLink(run.folder);
   const courier = link && connectDistrict(opened, link, clock);
   courier?.start();
+  const morning = await openMorningSlip({
+    settings: station.morningSlip,
+    file: join(run.folder, "morning-slips.json"),
+    head,
+    reader,
+    printing,
+    clock,
+  });
   const imports = createImports({ journal, reader, rowKey: keys.rows, clock, privateParts: opened.privateParts });
 
   return {
@@ -122,12 +133,14 @@ export const composeEdge = async (
     printing,
     papers,
     imports,
+    morning,
     printer,
     courier,
     clock,
     setupCode,
     async close() {
       await courier?.close();
+      await morning.stop();
       await sessions.close();
       await printer.close();
       await opened.close();
