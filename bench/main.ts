@@ -1,8 +1,11 @@
 import { boot } from "./boot.ts";
+import { fleetBench } from "./fleet.ts";
+import { idleBench } from "./idle.ts";
 import { importBench } from "./import.ts";
 import { intake } from "./intake.ts";
 import { label } from "./label.ts";
 import { ledger } from "./ledger.ts";
+import { linkBench } from "./link.ts";
 import { lookup } from "./lookup.ts";
 import { pushBench } from "./push.ts";
 import { rebuild } from "./rebuild.ts";
@@ -17,6 +20,9 @@ const SUITES: Record<string, (args: Record<string, number>) => Promise<Record<st
   import: importBench,
   label,
   push: pushBench,
+  link: linkBench,
+  fleet: fleetBench,
+  idle: idleBench,
 };
 
 const [name = "", ...rest] = process.argv.slice(2);
