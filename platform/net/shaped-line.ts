@@ -2,7 +2,7 @@ import type { Clock } from "../clock.ts";
 
 /** One direction of a link: all connections share its bytes per second, and every byte is under way for a while. */
 export interface ShapedLine {
-  /** Sends bytes of one connection; `deliver` is called with pieces of them, in order, when they arrive. */
+  /** Sends bytes of one connection, none to mark its end; `deliver` is called with pieces in order when they arrive. */
   send(flow: object, bytes: Uint8Array, deliver: (piece: Uint8Array) => void): void;
   /** Bytes of a connection that have not left yet. */
   waiting(flow: object): number;
@@ -64,8 +64,8 @@ export const createShapedLine = (
   return {
     send(flow, bytes, deliver) {
       const queue = flows.get(flow) ?? [];
-      const most = bytesPerS === Number.POSITIVE_INFINITY ? bytes.length : PIECE_BYTES;
-      for (let at = 0; at < bytes.length; at += most) queue.push({ bytes: bytes.subarray(at, at + most), deliver });
+      const most = bytesPerS === Number.POSITIVE_INFINITY ? Math.max(1, bytes.length) : PIECE_BYTES;
+      for (let at = 0; at === 0 || at < bytes.length; at += most) queue.push({ bytes: bytes.subarray(at, at + most), deliver });
       flows.set(flow, queue);
       if (!running) pump();
     },

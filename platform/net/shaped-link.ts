@@ -24,6 +24,8 @@ export interface ShapedLink {
 /** What a modem holds back for each connection before the sender notices. */
 const HELD_BYTES = 16 * 1024;
 
+const NOTHING = new Uint8Array();
+
 const pump = (from: Socket, to: Socket, line: ShapedLine): void => {
   const deliver = (piece: Uint8Array): void => {
     if (!to.destroyed) to.write(piece);
@@ -33,6 +35,8 @@ const pump = (from: Socket, to: Socket, line: ShapedLine): void => {
     line.send(from, bytes, deliver);
     if (line.waiting(from) >= HELD_BYTES) from.pause();
   });
+  // an end takes its place behind the last byte
+  from.on("end", () => line.send(from, NOTHING, () => to.end()));
 };
 
 /**
@@ -54,11 +58,11 @@ export const startShapedLink = async (
   const open = new Set<() => void>();
   let isCut = false;
 
-  const server = createServer((near) => {
+  const server = createServer({ allowHalfOpen: true }, (near) => {
     if (isCut) return void near.resetAndDestroy();
     near.setNoDelay(true);
     near.pause();
-    const far = connect(target.port, target.host);
+    const far = connect({ port: target.port, host: target.host, allowHalfOpen: true });
     far.setNoDelay(true);
     const end = (): void => {
       open.delete(end);
@@ -68,8 +72,11 @@ export const startShapedLink = async (
       if (!far.destroyed) far.resetAndDestroy();
     };
     open.add(end);
-    near.on("error", end).on("close", end);
-    far.on("error", end).on("close", () => clock.after(now.delayMs, end));
+    near.on("error", end);
+    far.on("error", end);
+    far.on("close", () => {
+      if (near.destroyed) open.delete(end);
+    });
     pump(near, far, up);
     pump(far, near, down);
     near.pause();

@@ -103,6 +103,7 @@ export const createCourier = (deps: CourierDeps): Courier => {
     known = head.size;
     lastHeardMs = clock.now();
     link = "online";
+    why = undefined;
     failures = 0;
     tell();
   };
