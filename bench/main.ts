@@ -9,6 +9,7 @@ import { linkBench } from "./link.ts";
 import { lookup } from "./lookup.ts";
 import { pushBench } from "./push.ts";
 import { rebuild } from "./rebuild.ts";
+import { restoreBench } from "./restore.ts";
 
 /** Every suite by its name; arguments are whole numbers given as --name value. */
 const SUITES: Record<string, (args: Record<string, number>) => Promise<Record<string, unknown>>> = {
@@ -23,6 +24,7 @@ const SUITES: Record<string, (args: Record<string, number>) => Promise<Record<st
   link: linkBench,
   fleet: fleetBench,
   idle: idleBench,
+  restore: restoreBench,
 };
 
 const [name = "", ...rest] = process.argv.slice(2);
