@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { createPrivateParts } from "#edge/services/reading/private-parts.ts";
+import { createPrivateParts } from "#stores/station-log/private-parts.ts";
 import { rebuildView } from "#edge/services/rebuild.ts";
 import { aes256Gcm, sha256 } from "#platform/crypto.ts";
 import { openDurablePouch } from "#platform/pouch/durable.ts";

@@ -87,6 +87,10 @@ export const ERROR_CODES = [
   "import/running",
   "import/row-unknown",
   "import/row-settled",
+  "district/wrong-password",
+  "district/password-weak",
+  "district/posting-unknown",
+  "district/first-done",
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -17,7 +17,7 @@ import { figureLines, mappingLines } from "./services/import/report.ts";
 import { type OpenStation, openStation } from "./services/opening/open-station.ts";
 import { createAttempts } from "./services/sessions/attempts.ts";
 import { openCredentials } from "./services/sessions/credentials.ts";
-import { createPinHasher, DEFAULT_PIN_COST } from "./services/sessions/pin-hash.ts";
+import { createPinHasher, DEFAULT_PIN_COST } from "#platform/pin-hash.ts";
 import { createPins } from "./services/sessions/pins.ts";
 import { createSessions } from "./services/sessions/sessions.ts";
 

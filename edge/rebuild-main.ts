@@ -8,7 +8,7 @@ import { StorageFault } from "#platform/pouch/storage-fault.ts";
 import { openPouchLog } from "#stores/station-log/pouch-log.ts";
 import { LogBroken } from "#stores/station-log/station-log.ts";
 import { readStationFile } from "./services/opening/station-file.ts";
-import { createPrivateParts } from "./services/reading/private-parts.ts";
+import { createPrivateParts } from "#stores/station-log/private-parts.ts";
 import { rebuildView } from "./services/rebuild.ts";
 
 const BROKEN = 1;

@@ -4,6 +4,15 @@ import { createDeviceOf } from "./http/device-of.ts";
 import { createEnrolApp } from "./http/enrol-app.ts";
 import { createStationApp } from "./http/station-app.ts";
 
+/** `X-Log: <size> [<oldest pending, ms>]`, sent with the question for the head. */
+const CLAIM = /^(\d{1,9})(?: (\d{1,15}))?$/;
+const claimOf = (request: Request): { claimedSize: number; oldestPendingMs?: number } | undefined => {
+  const [, size, oldest] = CLAIM.exec(request.headers.get("X-Log") ?? "") ?? [];
+  return size === undefined
+    ? undefined
+    : { claimedSize: Number(size), ...(oldest === undefined ? {} : { oldestPendingMs: Number(oldest) }) };
+};
+
 /** The app that stations talk to: enrolment for strangers, the wire for devices whose certificate holds. */
 export const composeStations = (gateway: Gateway, clock: Clock) => {
   const { authority, devices, stations, enrolment } = gateway;
@@ -11,10 +20,10 @@ export const composeStations = (gateway: Gateway, clock: Clock) => {
   const app = createStationApp({
     ...gateway,
     now: clock.now,
-    stationOf: async (_request, bindings) => {
+    stationOf: async (request, bindings) => {
       const device = await deviceOf(bindings);
       if (!device || device.expired) return undefined;
-      stations.seen(device.station, clock.now());
+      stations.seen(device.station, clock.now(), claimOf(request));
       return device.station;
     },
   });

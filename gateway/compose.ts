@@ -5,6 +5,7 @@ import { formatVerifierKey, verifierKey } from "#domain/log/verifier-key.ts";
 import type { Clock } from "#platform/clock.ts";
 import { ed25519FromSeed, randomBytes, sha256 } from "#platform/crypto.ts";
 import { ensureDir, readTextFile, writeFileDurable } from "#platform/files.ts";
+import type { Sqlite } from "#platform/sqlite/open.ts";
 import { type Authority, openAuthority } from "#platform/tls/authority.ts";
 import { createEnrolment, type Enrolment } from "./services/enrolment.ts";
 import { createIngest, type Ingest } from "./services/ingest.ts";
@@ -32,6 +33,8 @@ export interface GatewayConfig {
 
 /** Everything a gateway does, wired. */
 export interface Gateway {
+  /** the district's register */
+  readonly db: Sqlite;
   readonly store: LogStore;
   readonly logs: OpenLogs;
   readonly epochs: Epochs;
@@ -100,6 +103,7 @@ export const composeGateway = async (config: GatewayConfig, clock: Clock): Promi
     },
   });
   return {
+    db: register.db,
     store,
     logs,
     epochs,

@@ -5,10 +5,8 @@ import { bin, root, runNode, say } from "./steps.mjs";
 say("Building the station's programs");
 rmSync(`${root}/dist`, { recursive: true, force: true });
 const { build } = await import("esbuild");
-await build({
+const PROGRAMS = {
   absWorkingDir: root,
-  entryPoints: ["edge/main.ts", "edge/verify-main.ts", "edge/rebuild-main.ts", "edge/import-main.ts"],
-  outdir: "dist/edge",
   bundle: true,
   splitting: true,
   packages: "external",
@@ -17,6 +15,14 @@ await build({
   target: "node20",
   sourcemap: true,
   logLevel: "warning",
+};
+await build({
+  ...PROGRAMS,
+  entryPoints: ["edge/main.ts", "edge/verify-main.ts", "edge/rebuild-main.ts", "edge/import-main.ts"],
+  outdir: "dist/edge",
 });
-say("Building the kiosk");
+say("Building the district's programs");
+await build({ ...PROGRAMS, entryPoints: ["gateway/main.ts"], outdir: "dist/gateway" });
+say("Building the pages");
 runNode([bin("vite/bin/vite.js"), "build", "--logLevel", "warn"]);
+runNode([bin("vite/bin/vite.js"), "build", "--config", "vite.dashboard.config.ts", "--logLevel", "warn"]);

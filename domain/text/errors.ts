@@ -354,4 +354,20 @@ export const ERROR_TEXTS = {
     hi: "यह पंक्ति पहले ही निपटाई जा चुकी है। सूची दोबारा खोलें।",
     en: "This row has been settled already. Open the list again.",
   },
+  "district/wrong-password": {
+    hi: "नम्बर या पासवर्ड सही नहीं है। देखकर फिर डालें; भूल गए हों तो ज़िले के तकनीकी स्टाफ से नया कोड लें।",
+    en: "The number or the password is not right. Check and try again; if you forgot it, get a new code from the district's staff.",
+  },
+  "district/password-weak": {
+    hi: "पासवर्ड बहुत आसान है। कम से कम 10 अक्षर का बनाएँ, जिसमें अपना नम्बर या आम शब्द न हो।",
+    en: "The password is too easy. Use at least 10 characters, without your number or common words.",
+  },
+  "district/posting-unknown": {
+    hi: "यह तैनाती ज़िले में नहीं है। थाना, सर्किल या ज़ोन सूची से चुनें।",
+    en: "There is no such posting in the district. Choose the station, circle or zone from the list.",
+  },
+  "district/first-done": {
+    hi: "पहले अधिकारी जोड़े जा चुके हैं। अपने नम्बर और पासवर्ड से खोलें।",
+    en: "The first officer has been added already. Sign in with your number and password.",
+  },
 } as const satisfies Record<ErrorCode, Bilingual>;

@@ -1,5 +1,6 @@
 import { COMMON_TEXTS } from "./screens/common.ts";
 import { DEPOSIT_TEXTS } from "./screens/deposit.ts";
+import { DISTRICT_TEXTS } from "./screens/district.ts";
 import { HOME_TEXTS } from "./screens/home.ts";
 import { IMPORT_TEXTS } from "./screens/import.ts";
 import { ITEM_TEXTS } from "./screens/item.ts";
@@ -14,6 +15,7 @@ export const SCREENS = {
   ...COMMON_TEXTS,
   ...HOME_TEXTS,
   ...DEPOSIT_TEXTS,
+  ...DISTRICT_TEXTS,
   ...ITEM_TEXTS,
   ...MOVEMENT_TEXTS,
   ...IMPORT_TEXTS,

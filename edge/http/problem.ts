@@ -3,9 +3,8 @@ import type { TypedResponse } from "hono/types";
 import type { JSONParsed } from "hono/utils/types";
 import * as v from "valibot";
 import { ERROR_CODES, type ErrorCode } from "#domain/errors.ts";
-import type { Facts, Refusal, Result } from "#domain/result.ts";
-import { ERROR_TEXTS } from "#domain/text/errors.ts";
-import { fieldName } from "#domain/text/field-names.ts";
+import type { Refusal, Result } from "#domain/result.ts";
+import { refusalText } from "#domain/text/refusal-text.ts";
 import type { Env } from "./env.ts";
 import { type RefusalStatus, STATUS } from "./status.ts";
 
@@ -25,21 +24,12 @@ export interface Problem {
   readonly facts: Record<string, string | number | string[]>;
 }
 
-/** A text with its facts; a field is called by its name, not by its id. */
-const filled = (text: string, facts: Facts, language: "hi" | "en"): string =>
-  text.replaceAll(/\{\{(\w+)\}\}/g, (_whole, name: string) => {
-    const fact = facts[name];
-    if (fact === undefined) return "";
-    return name === "field" ? fieldName(String(fact))[language] : String(fact);
-  });
-
 /** A refusal as it is sent. */
 export const problemOf = ({ code, facts }: Refusal, requestId: string): Problem => {
-  const { hi, en } = ERROR_TEXTS[code];
   const sent = Object.entries(facts).map(([name, fact]) => [name, typeof fact === "object" ? [...fact] : fact]);
   return {
     code,
-    message: { hi: filled(hi, facts, "hi"), en: filled(en, facts, "en") },
+    message: refusalText({ code, facts }),
     requestId,
     facts: Object.fromEntries(sent),
   };

@@ -92,6 +92,10 @@ export const STATUS = {
   "import/running": 409,
   "import/row-unknown": 404,
   "import/row-settled": 409,
+  "district/wrong-password": 403,
+  "district/password-weak": 422,
+  "district/posting-unknown": 422,
+  "district/first-done": 409,
 } as const satisfies Record<ErrorCode, number>;
 
 /** Every status a refusal can have. */

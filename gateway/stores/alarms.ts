@@ -19,7 +19,8 @@ export interface Alarm {
 export interface Alarms {
   raise(station: string, atMs: number, kind: AlarmKind, detail: Alarm["detail"]): void;
   open(stations?: readonly string[]): Alarm[];
-  settle(id: number, atMs: number, by: string): boolean;
+  settle(id: number, atMs: number, by: string, note?: string): boolean;
+  get(id: number): Alarm | undefined;
   /** Counts a refused request of a station's device. */
   refused(station: string, code: string, atMs: number): void;
   refusals(station: string): { code: string; times: number; lastAtMs: number }[];
@@ -32,6 +33,11 @@ interface Row {
   readonly kind: AlarmKind;
   readonly detail: string;
 }
+const alarmOf = ({ at, detail, ...rest }: Row): Alarm => ({
+  ...rest,
+  atMs: at,
+  detail: JSON.parse(detail) as Alarm["detail"],
+});
 
 /** @param db the district's register */
 export const createAlarms = (db: Sqlite): Alarms => {
@@ -43,6 +49,8 @@ export const createAlarms = (db: Sqlite): Alarms => {
     "SELECT id, station, at, kind, detail FROM alarm WHERE settled_at IS NULL ORDER BY at DESC",
   );
   const settle = db.prepare("UPDATE alarm SET settled_at = ?, settled_by = ? WHERE id = ? AND settled_at IS NULL");
+  const note = db.prepare("INSERT OR REPLACE INTO alarm_note (alarm, note) VALUES (?, ?)");
+  const one = db.prepare<[number], Row>("SELECT id, station, at, kind, detail FROM alarm WHERE id = ?");
   const refused = db.prepare(
     `INSERT INTO refusal (station, code, times, last_at) VALUES (?, ?, 1, ?)
      ON CONFLICT (station, code) DO UPDATE SET times = times + 1, last_at = excluded.last_at`,
@@ -60,8 +68,16 @@ export const createAlarms = (db: Sqlite): Alarms => {
       open
         .all()
         .filter(({ station }) => stations === undefined || stations.includes(station))
-        .map(({ at, detail, ...rest }) => ({ ...rest, atMs: at, detail: JSON.parse(detail) as Alarm["detail"] })),
-    settle: (id, atMs, by) => settle.run(atMs, by, id).changes === 1,
+        .map(alarmOf),
+    settle: db.transaction((id, atMs, by, text) => {
+      const done = settle.run(atMs, by, id).changes === 1;
+      if (done && text) note.run(id, text);
+      return done;
+    }),
+    get: (id) => {
+      const row = one.get(id);
+      return row && alarmOf(row);
+    },
     refused: (station, code, atMs) => void refused.run(station, code, atMs),
     refusals: (station) => refusals.all(station),
   };

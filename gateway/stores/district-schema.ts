@@ -10,7 +10,7 @@ const TABLES = `
     circle TEXT NOT NULL, zone TEXT NOT NULL,
     added_at INTEGER NOT NULL,
     seen_at INTEGER,
-    pending INTEGER, oldest_pending_at INTEGER,
+    claimed_size INTEGER, oldest_pending_at INTEGER,
     health TEXT
   ) STRICT;
   -- one row for each epoch a station ever opened: its key, how far its log is here, what was cosigned last
@@ -50,6 +50,20 @@ const TABLES = `
     times INTEGER NOT NULL, last_at INTEGER NOT NULL,
     PRIMARY KEY (station, code)
   ) STRICT;
+  -- who signs in at the district's page; the one-time code that lets the officer set a password
+  CREATE TABLE person (
+    number TEXT PRIMARY KEY,
+    name_hi TEXT NOT NULL, name_en TEXT NOT NULL,
+    rank TEXT NOT NULL, posting TEXT NOT NULL,
+    active INTEGER NOT NULL,
+    password TEXT,
+    wrong INTEGER NOT NULL DEFAULT 0, last_wrong_at INTEGER NOT NULL DEFAULT 0,
+    code_hash TEXT, code_ends_at INTEGER, code_wrong INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+  -- why an alarm was settled
+  CREATE TABLE alarm_note (alarm INTEGER PRIMARY KEY, note TEXT NOT NULL) STRICT;
+  -- derived from the station's view, so that the overview opens none
+  CREATE TABLE station_figures (station TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT;
 `;
 
 /** @throws Error for a file of another version */

@@ -12,8 +12,8 @@ export interface DistrictStation {
 /** What a station last said of itself. */
 export interface StationNews {
   readonly seenAtMs?: number;
-  /** entries it had not sent then, and when the oldest was recorded */
-  readonly pending?: number;
+  /** entries its newest log had then, and when the oldest was recorded that it had not sent */
+  readonly claimedSize?: number;
   readonly oldestPendingMs?: number;
 }
 
@@ -24,7 +24,7 @@ export interface Stations {
   get(station: string): (DistrictStation & StationNews) | undefined;
   all(): (DistrictStation & StationNews)[];
   /** It was heard of. */
-  seen(station: string, atMs: number, news?: Pick<StationNews, "pending" | "oldestPendingMs">): void;
+  seen(station: string, atMs: number, news?: Pick<StationNews, "claimedSize" | "oldestPendingMs">): void;
 }
 
 interface Row {
@@ -34,7 +34,7 @@ interface Row {
   readonly circle: string;
   readonly zone: string;
   readonly seen_at: number | null;
-  readonly pending: number | null;
+  readonly claimed_size: number | null;
   readonly oldest_pending_at: number | null;
 }
 
@@ -44,7 +44,7 @@ const stationOf = (row: Row): DistrictStation & StationNews => ({
   circle: row.circle,
   zone: row.zone,
   ...(row.seen_at === null ? {} : { seenAtMs: row.seen_at }),
-  ...(row.pending === null ? {} : { pending: row.pending }),
+  ...(row.claimed_size === null ? {} : { claimedSize: row.claimed_size }),
   ...(row.oldest_pending_at === null ? {} : { oldestPendingMs: row.oldest_pending_at }),
 });
 
@@ -58,7 +58,8 @@ export const createStations = (db: Sqlite): Stations => {
   const get = db.prepare<[string], Row>("SELECT * FROM station WHERE station = ?");
   const all = db.prepare<[], Row>("SELECT * FROM station ORDER BY station");
   const seen = db.prepare(
-    "UPDATE station SET seen_at = ?, pending = coalesce(?, pending), oldest_pending_at = ? WHERE station = ?",
+    `UPDATE station SET seen_at = @atMs, claimed_size = coalesce(@size, claimed_size),
+     oldest_pending_at = CASE WHEN @size IS NULL THEN oldest_pending_at ELSE @oldest END WHERE station = @station`,
   );
   return {
     put: ({ station, name, circle, zone }, atMs) => void put.run(station, name.hi, name.en, circle, zone, atMs),
@@ -68,6 +69,6 @@ export const createStations = (db: Sqlite): Stations => {
     },
     all: () => all.all().map(stationOf),
     seen: (station, atMs, news = {}) =>
-      void seen.run(atMs, news.pending ?? null, news.oldestPendingMs ?? null, station),
+      void seen.run({ atMs, size: news.claimedSize ?? null, oldest: news.oldestPendingMs ?? null, station }),
   };
 };

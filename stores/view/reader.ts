@@ -9,6 +9,7 @@ import { counts } from "./counts.ts";
 import { cursorRow } from "./cursor-row.ts";
 import { lists } from "./lists.ts";
 import { logReader } from "./log-rows.ts";
+import { pages } from "./pages.ts";
 import { createSearch } from "./search.ts";
 import { stateReader } from "./state-rows.ts";
 import { nodeReader } from "./tree-nodes.ts";
@@ -42,6 +43,7 @@ export const createReader = (db: Sqlite): Reader => {
   return {
     ...state,
     ...shown,
+    ...pages(db),
     cursor,
     epoch: () => cursor().epoch,
     size: () => cursor().size,

@@ -25,6 +25,8 @@ export interface Writer {
    * @throws RangeError when it is not the next entry
    */
   add(entry: Entry, line: StoredEntry, opened: PrivateRecord): void;
+  /** Keeps an entry whose meaning is not understood: bytes and tree, no timeline, nothing folded. */
+  keep(line: StoredEntry): void;
   /** Makes the group visible; its cursor is part of the same transaction. */
   commit(): void;
   rollback(): void;
@@ -82,6 +84,13 @@ export interface Counts {
   readonly medianDelayMs?: number;
 }
 
+/** Which items a list shows. `overdueAt` (ms) leaves those that are outside and were due before. */
+export interface ItemFilter {
+  readonly whereabouts?: ItemState["whereabouts"]["kind"] | undefined;
+  readonly category?: string | undefined;
+  readonly overdueAt?: number | undefined;
+}
+
 /** What screens, proofs and the courier read. Always the last commit, never the log itself. */
 export interface Reader extends StationState {
   cursor(): Cursor;
@@ -117,6 +126,15 @@ export interface Reader extends StationState {
   /** Items of the old register with one number and year (each may be unknown). */
   duplicatesOf(number: string | undefined, year: number | undefined): ItemState[];
   counts(atMs: number): Counts;
+  /** Items newest first, page by page, of one state, category or lateness where asked. */
+  items(filter: ItemFilter, page: { limit: number; offset: number }): { items: ItemState[]; total: number };
+  /** Road certificates newest first; `open` leaves out those of which all is back. */
+  movements(
+    filter: { open: boolean },
+    page: { limit: number; offset: number },
+  ): { movements: Movement[]; total: number };
+  /** Cases whose investigator has this number, newest first. */
+  casesOfInvestigator(number: string): Case[];
   /** Cases with a court date between two days, both included, the earliest first. */
   casesDated(from: string, to: string): Case[];
   /** Items deposited since an instant, the newest entry first. */

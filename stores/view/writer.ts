@@ -71,6 +71,11 @@ export const createWriter = (db: Sqlite): Writer => {
       log.put(line, entry.subjects.map(codes.numberOf));
       fold(store, entry, opened);
     },
+    keep(line) {
+      tree.append(line.epoch, line.seq, line.leafHash);
+      added = true;
+      log.put(line, []);
+    },
     commit() {
       if (added) {
         search.settle();

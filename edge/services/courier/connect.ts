@@ -7,7 +7,7 @@ import type { OpenStation } from "../opening/open-station.ts";
 import { catchUp } from "../rebuild.ts";
 import { createBatches } from "./batches.ts";
 import { type Courier, createCourier } from "./courier.ts";
-import { createExchange } from "./exchange.ts";
+import { createExchange, type Exchange } from "./exchange.ts";
 import type { DistrictLink } from "./link-file.ts";
 import { createPush } from "./push.ts";
 import { pullEntries } from "./restore.ts";
@@ -29,8 +29,19 @@ export const connectDistrict = (
   const { reader } = view;
   const client = createHttpClient(link.url, clock, link.tls ? { tls: link.tls } : {});
   const exchange = createExchange(client, credential);
+  /** with the question how far the district is, we say how far we are and how old the oldest is that it lacks */
+  const telling: Exchange = {
+    ask: (ask, read) =>
+      ask.path === "/v1/head"
+        ? exchange.ask(
+            { ...ask, headers: { ...ask.headers, "X-Log": `${reader.size()} ${oldest() ?? ""}`.trim() } },
+            read,
+          )
+        : exchange.ask(ask, read),
+  };
+  const oldest = (): number | undefined => courier.state().oldestPendingMs;
   const push = createPush({
-    exchange,
+    exchange: telling,
     reader,
     logSize: async () => {
       const head = await log.head();

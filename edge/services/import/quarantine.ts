@@ -9,7 +9,7 @@ import type { Clock } from "#platform/clock.ts";
 import type { Reader } from "#stores/view/view.ts";
 import type { ActorRef } from "../journal/actor-ref.ts";
 import type { Journal } from "../journal/journal.ts";
-import type { OpenPrivateParts } from "../reading/private-parts.ts";
+import type { OpenPrivateParts } from "#stores/station-log/private-parts.ts";
 
 type Texts = Readonly<Record<string, string>>;
 

@@ -5,7 +5,7 @@ import { ok, type Result } from "#domain/result.ts";
 import type { Reader } from "#stores/view/view.ts";
 import type { ActorRef } from "../journal/actor-ref.ts";
 import type { Journal } from "../journal/journal.ts";
-import type { OpenPrivateParts } from "../reading/private-parts.ts";
+import type { OpenPrivateParts } from "#stores/station-log/private-parts.ts";
 
 /** A spelling that no rule settles, with the items that wait for it; the most frequent come first. */
 export interface UnknownSpelling {

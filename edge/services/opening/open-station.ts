@@ -15,7 +15,7 @@ import { openWitnessed, type Witnessed } from "../courier/witnessed.ts";
 import { readPrevious } from "../enrol/previous-file.ts";
 import { createCompleter } from "../journal/complete.ts";
 import { createJournal, type Journal } from "../journal/journal.ts";
-import { createPrivateParts, type OpenPrivateParts } from "../reading/private-parts.ts";
+import { createPrivateParts, type OpenPrivateParts } from "#stores/station-log/private-parts.ts";
 import { catchUp } from "../rebuild.ts";
 import { openKeys, type StationKeys } from "./keys.ts";
 import { openEpoch } from "./open-epoch.ts";

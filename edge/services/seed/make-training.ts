@@ -9,7 +9,7 @@ import { openStation } from "../opening/open-station.ts";
 import { createStationFile } from "../opening/station-file.ts";
 import { createPhotos } from "../photos.ts";
 import { openCredentials } from "../sessions/credentials.ts";
-import { createPinHasher, DEFAULT_PIN_COST } from "../sessions/pin-hash.ts";
+import { createPinHasher, DEFAULT_PIN_COST } from "#platform/pin-hash.ts";
 import { createPins } from "../sessions/pins.ts";
 import { TRAINING_OFFICERS } from "./names.ts";
 import { drawTrainingPhotos } from "./photos.ts";

@@ -7,7 +7,7 @@ import type { Clock } from "#platform/clock.ts";
 import type { ActorRef } from "../journal/actor-ref.ts";
 import type { Journal } from "../journal/journal.ts";
 import type { Pins } from "./pins.ts";
-import { createTurns } from "./turns.ts";
+import { createTurns } from "#platform/turns.ts";
 
 /** An officer as named at the kiosk: by the card's code, or by the number typed; and the PIN. */
 export interface Claim {

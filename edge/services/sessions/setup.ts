@@ -6,9 +6,9 @@ import { ok, type Result, refuse } from "#domain/result.ts";
 import type { ActorRef } from "../journal/actor-ref.ts";
 import type { Journal } from "../journal/journal.ts";
 import type { Credentials } from "./credentials.ts";
-import { hashOneTimeCode, isOneTimeCode } from "./one-time-code.ts";
+import { hashOneTimeCode, isOneTimeCode } from "#platform/one-time-code.ts";
 import type { Pins } from "./pins.ts";
-import { createTurns } from "./turns.ts";
+import { createTurns } from "#platform/turns.ts";
 
 /** The first officer of a new station, by the code printed when it started. */
 export interface SetupInput extends EnrolOfficerInput {

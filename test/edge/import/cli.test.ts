@@ -7,7 +7,7 @@ import { SYSTEM_ACTOR } from "#edge/services/opening/open-epoch.ts";
 import { openStation } from "#edge/services/opening/open-station.ts";
 import { createStationFile } from "#edge/services/opening/station-file.ts";
 import { openCredentials } from "#edge/services/sessions/credentials.ts";
-import { createPinHasher, DEFAULT_PIN_COST } from "#edge/services/sessions/pin-hash.ts";
+import { createPinHasher, DEFAULT_PIN_COST } from "#platform/pin-hash.ts";
 import { createPins } from "#edge/services/sessions/pins.ts";
 import { systemClock } from "#platform/clock.ts";
 import { machineClockReading } from "#platform/clock-reading.ts";

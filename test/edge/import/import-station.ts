@@ -9,7 +9,7 @@ import type { ActorRef } from "#edge/services/journal/actor-ref.ts";
 import { createCompleter } from "#edge/services/journal/complete.ts";
 import { createJournal, type Journal } from "#edge/services/journal/journal.ts";
 import { SYSTEM_ACTOR } from "#edge/services/opening/open-epoch.ts";
-import { createPrivateParts, type OpenPrivateParts } from "#edge/services/reading/private-parts.ts";
+import { createPrivateParts, type OpenPrivateParts } from "#stores/station-log/private-parts.ts";
 import { simulatedClockReading } from "#platform/clock-reading.ts";
 import { aes256Gcm, randomBytes } from "#platform/crypto.ts";
 import { createMemoryLog } from "#stores/station-log/memory-log.ts";

@@ -220,7 +220,7 @@ describe("PINs", () => {
   });
 
   test("[SS16] a PIN checked under another pepper does not fit", async () => {
-    const { createPinHasher } = await import("#edge/services/sessions/pin-hash.ts");
+    const { createPinHasher } = await import("#platform/pin-hash.ts");
     const cost = { memoryKib: 64, passes: 1 };
     const ours = createPinHasher(new Uint8Array(32).fill(1), cost);
     const phc = await ours.hash(PIN);

@@ -1,7 +1,7 @@
 import type { PrivateRecord } from "#domain/custody/fold.ts";
 import type { PrivateRef } from "#domain/log/entry.ts";
 import { openPrivate, type TextCipher } from "#domain/log/private-record.ts";
-import type { StationLog } from "#stores/station-log/station-log.ts";
+import type { StationLog } from "./station-log.ts";
 
 /** Opens private parts of entries, in the order asked; undefined where erased, not here, or touched. */
 export type OpenPrivateParts = (refs: readonly (PrivateRef | undefined)[]) => Promise<PrivateRecord[]>;

@@ -1,0 +1,111 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { DistrictOfficer } from "#domain/people/scope.ts";
+import type { Clock } from "#platform/clock.ts";
+import { aes256Gcm, randomBytes } from "#platform/crypto.ts";
+import { ensureDir, readTextFile, writeFileDurable } from "#platform/files.ts";
+import { hashOneTimeCode, isOneTimeCode, newOneTimeCode } from "#platform/one-time-code.ts";
+import { createPinHasher, DEFAULT_PIN_COST, type PinCost } from "#platform/pin-hash.ts";
+import type { Gateway } from "./compose.ts";
+import { createDistrictApp, type DistrictAppDeps } from "./http/app.ts";
+import { createFleet, type Fleet } from "./services/overview.ts";
+import { type Accounts, createAccounts } from "./services/people.ts";
+import { createProperty, type Property } from "./services/property.ts";
+import { qrSvg } from "./services/qr-svg.ts";
+import { createViews, type Views } from "./services/views/views.ts";
+import { createFigureStore } from "./stores/figures.ts";
+import { createPeople } from "./stores/people.ts";
+
+/** What the district's page is told besides its gateway. */
+export interface PageOptions {
+  readonly folder: string;
+  readonly district: string;
+  /** what keeps the logs, as the page names it */
+  readonly engine: string;
+  readonly hosts: () => readonly string[];
+  /** the page is served over TLS */
+  readonly secure: boolean;
+  /** invented officers, shown with their passwords */
+  readonly training: readonly (DistrictOfficer & { readonly password: string })[];
+  readonly fault: DistrictAppDeps["fault"];
+  readonly cost?: PinCost;
+}
+
+/** The district's page with all that it reads. */
+export interface DistrictPage {
+  readonly app: ReturnType<typeof createDistrictApp>;
+  readonly accounts: Accounts;
+  readonly views: Views;
+  readonly fleet: Fleet;
+  readonly property: Property;
+  /** the code that makes the first officer, while there is none */
+  readonly firstCode: string | undefined;
+  /** Brings every view up to its log, one after the other. */
+  catchUp(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const FIRST_TRIES = 5;
+
+/** 32 secret bytes kept apart from the hashes, made once. */
+const openPepper = async (folder: string): Promise<Uint8Array> => {
+  const path = join(folder, "passwords.pepper");
+  if (!existsSync(path)) await writeFileDurable(path, Buffer.from(Buffer.from(randomBytes(32)).toString("hex")), 0o600);
+  return Uint8Array.from(Buffer.from((await readTextFile(path, 128)) ?? "", "hex"));
+};
+
+/** Builds the page of a gateway. */
+export const composeDistrict = async (gateway: Gateway, clock: Clock, options: PageOptions): Promise<DistrictPage> => {
+  const { folder, district, engine, hosts, secure, training, fault } = options;
+  const { db, logs, alarms, epochs, stations, devices, enrolment } = gateway;
+  const people = createPeople(db);
+  const hasher = createPinHasher(await openPepper(folder), options.cost ?? DEFAULT_PIN_COST);
+  const accounts = createAccounts({ people, hasher, clock, random: randomBytes });
+  const figures = createFigureStore(db);
+  await ensureDir(join(folder, "views"));
+  const views = createViews({ folder: join(folder, "views"), logs, figures, alarms, cipher: aes256Gcm, clock });
+  gateway.onStored(views.stored);
+  const fleet = createFleet({ stations, epochs, alarms, figures, now: clock.now });
+  const property = createProperty({ views, fleet, epochs, now: clock.now });
+
+  const needsFirst = (): boolean => people.all().length === 0;
+  const firstCode = needsFirst() ? newOneTimeCode(randomBytes) : undefined;
+  const firstHash = firstCode === undefined ? undefined : hashOneTimeCode(firstCode);
+  let firstWrong = 0;
+  const first = (code: string) => {
+    const fits = firstHash !== undefined && firstWrong < FIRST_TRIES && isOneTimeCode(code, firstHash);
+    if (!fits) firstWrong += 1;
+    return { fits, left: Math.max(0, FIRST_TRIES - firstWrong) };
+  };
+  const app = createDistrictApp({
+    accounts,
+    door: () => ({ district, engine, needsFirst: needsFirst(), training }),
+    first,
+    secure,
+    fleet,
+    property,
+    alarms,
+    stations,
+    devices,
+    enrolment,
+    views,
+    qr: qrSvg,
+    clock,
+    now: clock.now,
+    random: randomBytes,
+    hosts,
+    fault,
+  });
+  return {
+    app,
+    accounts,
+    views,
+    fleet,
+    property,
+    firstCode,
+    async catchUp() {
+      for (const { station } of stations.all()) if (epochs.newest(station)) await views.follow(station);
+    },
+    close: views.close,
+  };
+};

@@ -1,0 +1,41 @@
+import { Hono } from "hono";
+import { routePath } from "hono/route";
+import type { Clock } from "#platform/clock.ts";
+import { type DistrictEnv, refused } from "./district-env.ts";
+import { boundedBody, framed, limited, ownOnly, signedIn } from "./envelope.ts";
+import { type EventDeps, eventRoutes } from "./routes/events.ts";
+import { type FleetRouteDeps, fleetRoutes } from "./routes/fleet.ts";
+import { type ManageDeps, manageRoutes } from "./routes/manage.ts";
+import { type SessionDeps, sessionRoutes } from "./routes/session.ts";
+import { stationRoutes } from "./routes/stations.ts";
+
+/** What the district's page needs. */
+export interface DistrictAppDeps extends SessionDeps, FleetRouteDeps, Omit<ManageDeps, "accounts">, Pick<EventDeps, "views"> {
+  readonly clock: Clock;
+  readonly random: (count: number) => Uint8Array;
+  /** hosts under which the page may be asked, with port */
+  readonly hosts: () => readonly string[];
+  /** told of a fault of ours: route and request, nothing that was sent */
+  readonly fault: (facts: { requestId: string; route: string; fault: string }) => void;
+}
+
+/** The district's page without a port: `app.request()` in tests. Every request passes the envelope before a route. */
+export const createDistrictApp = (deps: DistrictAppDeps) => {
+  const api = new Hono<DistrictEnv>()
+    .route("/", sessionRoutes(deps))
+    .route("/", fleetRoutes(deps))
+    .route("/", eventRoutes(deps))
+    .route("/", manageRoutes(deps))
+    .route("/stations", stationRoutes(deps));
+  const app = new Hono<DistrictEnv>()
+    .use(framed(deps.random))
+    .use(ownOnly(deps.hosts))
+    .use("/api/*", limited(deps.clock), signedIn(deps.accounts), boundedBody())
+    .route("/api", api);
+  app.onError((fault, c) => {
+    deps.fault({ requestId: c.var.requestId, route: routePath(c), fault: fault.name });
+    return refused(c, { code: "fault/internal", facts: {} });
+  });
+  app.notFound((c) => refused(c, { code: "request/not-found", facts: {} }));
+  return app;
+};

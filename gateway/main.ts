@@ -1,0 +1,82 @@
+import { parseArgs } from "node:util";
+import { systemClock } from "#platform/clock.ts";
+import { composeGateway } from "./compose.ts";
+import { composeDistrict } from "./compose-district.ts";
+import { composeStations } from "./compose-stations.ts";
+import { type GatewayRun, gatewayRunOf } from "./config.ts";
+import { addPage, servePage } from "./http/serve-page.ts";
+import { serveStations } from "./http/serve-stations.ts";
+import { seedTraining, TRAINING_PEOPLE, TRAINING_STATIONS } from "./services/seed-training.ts";
+
+const LOOPBACK = ["127.0.0.1", "::1", "localhost"];
+const clock = systemClock();
+const say = (text: string): void => console.log(text);
+
+const { values: options } = parseArgs({ options: { training: { type: "boolean", default: false } } });
+
+const main = async (): Promise<void> => {
+  const run: GatewayRun = gatewayRunOf(process.env);
+  const gateway = await composeGateway(run, clock);
+  const isLocal = LOOPBACK.includes(run.pageHost);
+  let hosts: readonly string[] = [];
+  const page = await composeDistrict(gateway, clock, {
+    folder: run.folder,
+    district: run.district,
+    engine: "PouchDB",
+    hosts: () => hosts,
+    secure: !isLocal,
+    training: options.training ? TRAINING_PEOPLE : [],
+    fault: (facts) => console.error(JSON.stringify(facts)),
+  });
+  if (options.training) await seedTraining(gateway.stations, page.accounts, clock.now());
+  addPage(page.app, run.page);
+  const stationServing = await serveStations(composeStations(gateway, clock), gateway.authority, {
+    port: run.stationPort,
+    host: run.stationHost,
+  });
+  const pageServing = await servePage(page.app, {
+    host: run.pageHost,
+    port: run.port,
+    authority: isLocal ? undefined : gateway.authority,
+  });
+  const known = isLocal ? ["localhost", "127.0.0.1"] : run.names;
+  hosts = known.flatMap((name) => [`${name}:${pageServing.port}`, ...(pageServing.port === 443 ? [name] : [])]);
+
+  say(`\n${options.training ? "प्रशिक्षण · TRAINING · " : ""}ज़िला · District ${run.district}`);
+  say(`  district page   ${isLocal ? "http" : "https"}://${known[0]}:${pageServing.port}/`);
+  say(`  stations send to https://${run.names[0]}:${stationServing.port}`);
+  say(`  data            ${run.folder}`);
+  if (page.firstCode !== undefined && !options.training)
+    say(`  one-time code for the district's first officer: ${page.firstCode}`);
+  if (options.training)
+    for (const { number, name, rank, password } of TRAINING_PEOPLE)
+      say(`  ${rank.padEnd(8)} ${number}  ${password}  ${name.en}`);
+  const [first] = TRAINING_STATIONS;
+  if (options.training && !gateway.epochs.newest(first.station))
+    say(`  enrolment code of ${first.station}: ${await gateway.enrolment.invite(first.station, "training")}`);
+  page.catchUp().catch((fault: unknown) => console.error(fault));
+
+  const stop = (): void => {
+    Promise.all([stationServing.close(), pageServing.close()])
+      .then(() => page.close())
+      .then(() => gateway.close())
+      .then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+  };
+  process.once("SIGINT", stop);
+  process.once("SIGTERM", stop);
+};
+
+/** What can be said of a start that failed, in one sentence; undefined for a fault of ours. */
+const sentenceOf = (fault: unknown): string | undefined =>
+  fault instanceof Error && "code" in fault && fault.code === "EADDRINUSE" && "port" in fault
+    ? `Port ${fault.port} is in use. Set GATEWAY_PORT (page) or GATEWAY_STATION_PORT (stations) to a free one.`
+    : undefined;
+
+main().catch((fault: unknown) => {
+  const sentence = sentenceOf(fault);
+  console.error(sentence ?? fault);
+  process.exit(sentence ? 2 : 1);
+});
