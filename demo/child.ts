@@ -15,7 +15,8 @@ export const startChild = (
   environment: Readonly<Record<string, string>>,
   onEnd: (code: number) => void,
 ): Child => {
-  const child: ChildProcess = fork(program, args, { env: { ...process.env, ...environment } });
+  // a group of its own: a terminal's Ctrl+C reaches the parent only, which ends its children in order
+  const child: ChildProcess = fork(program, args, { env: { ...process.env, ...environment }, detached: true });
   let stopping = false;
   const ended = new Promise<void>((resolve) => {
     child.once("exit", (code) => {

@@ -43,8 +43,8 @@ const main = async (): Promise<void> => {
     process.exit(code);
   };
   const stop = (): void => void end(0);
-  process.once("SIGINT", stop);
-  process.once("SIGTERM", stop);
+  process.on("SIGINT", stop); // a terminal and the command above both send it
+  process.on("SIGTERM", stop);
 
   const gateway = await startGateway(PROGRAMS.gateway, (code) => void end(code));
   closing.push(() => gateway.child.stop());
@@ -95,7 +95,10 @@ const main = async (): Promise<void> => {
     add: () => during({ hi: "एक थाना जुड़ रहा है …", en: "A station is being added …" }, add),
     lose: () =>
       during(
-        { hi: "कार्ड नष्ट हुआ; अभिलेख ज़िले से लौट रहा है …", en: "The card is gone; the record comes back from the district …" },
+        {
+          hi: "कार्ड नष्ट हुआ; अभिलेख ज़िले से लौट रहा है …",
+          en: "The card is gone; the record comes back from the district …",
+        },
         () => training.loseAndRestore(),
       ),
   };

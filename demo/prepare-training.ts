@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { formatVerifierKey } from "#domain/log/verifier-key.ts";
 import { readLink, writeLink } from "#edge/services/courier/link-file.ts";
 import { enrolStation } from "#edge/services/enrol/enrol.ts";
 import { recoverEpochs } from "#edge/services/enrol/recover.ts";
@@ -8,11 +9,10 @@ import { createStationFile, hasStation } from "#edge/services/opening/station-fi
 import { makeTraining, TRAINING_STATION } from "#edge/services/seed/make-training.ts";
 import { TRAINING_OFFICERS } from "#edge/services/seed/names.ts";
 import { openCredentials } from "#edge/services/sessions/credentials.ts";
-import { createPinHasher, DEFAULT_PIN_COST } from "#edge/services/sessions/pin-hash.ts";
+import { createPinHasher, DEFAULT_PIN_COST } from "#platform/pin-hash.ts";
 import { createPins } from "#edge/services/sessions/pins.ts";
 import type { Clock } from "#platform/clock.ts";
 import { machineClockReading } from "#platform/clock-reading.ts";
-import { formatVerifierKey } from "#domain/log/verifier-key.ts";
 import { randomBytes } from "#platform/crypto.ts";
 
 const PRINTER_PORT = 9100;

@@ -1,5 +1,6 @@
 import { decided } from "#domain/custody/act.ts";
 import type { CategoryId } from "#domain/item/category.ts";
+import { formatVerifierKey } from "#domain/log/verifier-key.ts";
 import type { OfficerState } from "#domain/people/officer.ts";
 import type { Bilingual } from "#domain/schema.ts";
 import { connectDistrict } from "#edge/services/courier/connect.ts";
@@ -15,7 +16,6 @@ import { TRAINING_OFFICERS } from "#edge/services/seed/names.ts";
 import { performAs } from "#edge/services/seed/perform.ts";
 import { seedPlaces, type TrainingPlaces } from "#edge/services/seed/places.ts";
 import { DAY, type Story } from "#edge/services/seed/story.ts";
-import { formatVerifierKey } from "#domain/log/verifier-key.ts";
 import type { Clock } from "#platform/clock.ts";
 import { machineClockReading } from "#platform/clock-reading.ts";
 
