@@ -28,7 +28,7 @@ const PRESS_TEXT: Record<PanelPress, Bilingual> = {
   slow: { hi: "लिंक धीमा करें (2G)", en: "Slow the link (2G)" },
   cut: { hi: "लिंक काटें", en: "Cut the link" },
   add: { hi: "एक थाना और जोड़ें", en: "Add one more station" },
-  lose: { hi: "थाने का कार्ड नष्ट करें, फिर लौटाएँ", en: "Destroy the station's card, then restore it" },
+  lose: { hi: "कोतवाली का कार्ड नष्ट करें, फिर लौटाएँ", en: "Destroy Kotwali's card, then restore it" },
 };
 const MODE_TEXT: Record<LinkMode, Bilingual> = {
   whole: { hi: "लिंक चालू है", en: "The link is up" },
@@ -44,6 +44,7 @@ const LINK_TEXT: Record<string, Bilingual> = {
   stopped: { hi: "रुका: देखें", en: "stopped: look at it" },
   auth: { hi: "प्रमाणपत्र नहीं माना गया", en: "certificate not accepted" },
 };
+const NONE: Bilingual = { hi: "अभी कोई नहीं: नीचे से जोड़ें", en: "None yet: add one below" };
 const OTHER: Bilingual = { hi: "जुड़ रहा है", en: "connecting" };
 
 export const PANEL_STYLE = `
@@ -57,7 +58,7 @@ section { background: var(--card); border: 1px solid var(--line); border-radius:
 .presses { display: grid; grid-template-columns: repeat(auto-fit, minmax(230px, 1fr)); gap: 12px; } form { display: grid; margin: 0; }
 button { font: inherit; font-weight: 700; line-height: 1.3; min-height: 76px; padding: 8px 14px; border: 2px solid var(--brand); border-radius: 12px; background: var(--card); color: var(--brand); cursor: pointer; }
 button small { color: inherit; } button.now { background: var(--brand); color: var(--on-brand); } button:focus-visible, a:focus-visible { outline: 4px solid #ff9933; outline-offset: 2px; }
-.scroll { overflow-x: auto; } table { border-collapse: collapse; width: 100%; } th, td { text-align: start; padding: 8px 12px 8px 0; border-top: 1px solid var(--line); vertical-align: top; } th { border: 0; } td.n, th.n { text-align: end; font-variant-numeric: tabular-nums; padding-inline-end: 28px; }
+.scroll { overflow-x: auto; margin-bottom: 16px; } .scroll + .presses { margin-top: 4px; } table { border-collapse: collapse; width: 100%; } th, td { text-align: start; padding: 8px 12px 8px 0; border-top: 1px solid var(--line); vertical-align: top; } th { border: 0; } td.n, th.n { text-align: end; font-variant-numeric: tabular-nums; padding-inline-end: 28px; }
 ul { margin: 0; padding: 0; list-style: none; display: grid; gap: 6px; } a { color: var(--brand); display: inline-block; min-height: 48px; padding: 8px 0; } .busy { border-color: #ff9933; border-width: 2px; }
 `;
 
@@ -78,8 +79,8 @@ export const panelPage = ({ mode, bytes, addresses, stations, busy }: PanelState
 <p class="state ${mode}" role="status">${MODE_MARK[mode]} ${both(MODE_TEXT[mode])}</p>
 <div class="presses">${(["cut", "slow", "whole"] as const).map((name) => press(name, mode))}</div>
 <p>${Math.round(bytes.up / 1024)} KiB ↑ · ${Math.round(bytes.down / 1024)} KiB ↓</p></section>
-<section><h2>थाने<small lang="en">Stations</small></h2>
-<div class="scroll"><table><thead><tr><th>${both({ hi: "थाना", en: "Station" })}</th><th class="n">${both({ hi: "प्रविष्टियाँ", en: "Entries" })}</th><th class="n">${both({ hi: "भेजनी बाकी", en: "Not yet sent" })}</th><th>${both({ hi: "लिंक", en: "Link" })}</th></tr></thead><tbody>${stations.map(lineOf)}</tbody></table></div>
+<section><h2>और थाने (सिमुलेटर)<small lang="en">More stations (simulated)</small></h2>
+<div class="scroll"><table><thead><tr><th>${both({ hi: "थाना", en: "Station" })}</th><th class="n">${both({ hi: "प्रविष्टियाँ", en: "Entries" })}</th><th class="n">${both({ hi: "भेजनी बाकी", en: "Not yet sent" })}</th><th>${both({ hi: "लिंक", en: "Link" })}</th></tr></thead><tbody>${stations.length > 0 ? stations.map(lineOf) : html`<tr><td colspan="4">${both(NONE)}</td></tr>`}</tbody></table></div>
 <div class="presses">${(["add", "lose"] as const).map((name) => press(name, mode))}</div></section>
 <section><h2>पते<small lang="en">Addresses</small></h2><ul>${addresses.map(({ name, url }) => html`<li><a href="${url}" target="_blank" rel="noopener">${name.hi} · <span lang="en">${name.en}</span>: ${url}</a></li>`)}</ul></section>
 </main></body></html>`.markup;

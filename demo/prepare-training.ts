@@ -9,11 +9,11 @@ import { createStationFile, hasStation } from "#edge/services/opening/station-fi
 import { makeTraining, TRAINING_STATION } from "#edge/services/seed/make-training.ts";
 import { TRAINING_OFFICERS } from "#edge/services/seed/names.ts";
 import { openCredentials } from "#edge/services/sessions/credentials.ts";
-import { createPinHasher, DEFAULT_PIN_COST } from "#platform/pin-hash.ts";
 import { createPins } from "#edge/services/sessions/pins.ts";
 import type { Clock } from "#platform/clock.ts";
 import { machineClockReading } from "#platform/clock-reading.ts";
 import { randomBytes } from "#platform/crypto.ts";
+import { createPinHasher, DEFAULT_PIN_COST } from "#platform/pin-hash.ts";
 
 const PRINTER_PORT = 9100;
 

@@ -1,6 +1,6 @@
-import { composeDistrict, type DistrictPage } from "#gateway/compose-district.ts";
 import type { Gateway } from "#gateway/compose.ts";
-import { TRAINING_PEOPLE, TRAINING_STATIONS, seedTraining } from "#gateway/services/seed-training.ts";
+import { composeDistrict, type DistrictPage } from "#gateway/compose-district.ts";
+import { seedTraining, TRAINING_PEOPLE, TRAINING_STATIONS } from "#gateway/services/seed-training.ts";
 import type { Clock } from "#platform/clock.ts";
 
 /** Cheap hashes: a test signs in often. */

@@ -24,11 +24,8 @@ export interface Batches {
 }
 
 const compress = promisify(brotliCompress);
-/** Small batches are for slow links, where the processor waits for the line anyway; on a fast one it is the other way round. */
-const SLOW_LINK_BYTES = 16_000;
-const SMALL_CHARACTERS = 256 * 1024;
-const qualityOf = (characters: number, targetBytes: number): number =>
-  targetBytes <= SLOW_LINK_BYTES && characters <= SMALL_CHARACTERS ? 11 : 3;
+/** Of brotli: above 7 a batch gets six in a hundred smaller and takes fifty times as long, which a Pi has not got. */
+const QUALITY = 7;
 const FIRST_GUESS_BYTES = 60;
 const MOST_ENTRIES = 2_000;
 
@@ -74,7 +71,7 @@ export const createBatches = ({ station, reader, log }: BatchesDeps): Batches =>
       });
       const bytes = await compress(text, {
         params: {
-          [constants.BROTLI_PARAM_QUALITY]: qualityOf(text.length, targetBytes),
+          [constants.BROTLI_PARAM_QUALITY]: QUALITY,
           [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
         },
       });

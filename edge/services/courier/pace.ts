@@ -11,8 +11,8 @@ export interface Pace {
   greet(ms: number): void;
 }
 
-/** Two of these are an eighth of what 64 kbit/s carries between two cuts of a bad link, and fill it while answers come. */
-const SMALL_BYTES = 8_000;
+/** Two of these are a tenth of what 64 kbit/s carries between two cuts of a bad link, and fill it while answers come. */
+const SMALL_BYTES = 7_000;
 const FEW = 2;
 const SEVERAL = 4;
 /** What a link is given at first on which an answer comes at once. */
