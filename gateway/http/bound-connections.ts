@@ -10,9 +10,9 @@ const CROWDED = 280;
  * Bounds the connections of a server, so that a thousand stations that come back in one second take turns and no file
  * of a log is ever refused. Who is turned away comes back by its own jittered wait.
  */
-export const boundConnections = (server: Server): void => {
+export const boundConnections = (server: Server, { most = MOST_CONNECTIONS, crowded = CROWDED } = {}): void => {
   let open = 0;
-  server.maxConnections = MOST_CONNECTIONS;
+  server.maxConnections = most;
   server.on("connection", (socket) => {
     open++;
     socket.once("close", () => {
@@ -20,6 +20,6 @@ export const boundConnections = (server: Server): void => {
     });
   });
   server.prependListener("request", (_request: IncomingMessage, response: ServerResponse) => {
-    if (open > CROWDED) response.shouldKeepAlive = false;
+    if (open > crowded) response.shouldKeepAlive = false;
   });
 };
