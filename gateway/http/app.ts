@@ -10,7 +10,11 @@ import { type SessionDeps, sessionRoutes } from "./routes/session.ts";
 import { stationRoutes } from "./routes/stations.ts";
 
 /** What the district's page needs. */
-export interface DistrictAppDeps extends SessionDeps, FleetRouteDeps, Omit<ManageDeps, "accounts">, Pick<EventDeps, "views"> {
+export interface DistrictAppDeps
+  extends SessionDeps,
+    FleetRouteDeps,
+    Omit<ManageDeps, "accounts">,
+    Pick<EventDeps, "views"> {
   readonly clock: Clock;
   readonly random: (count: number) => Uint8Array;
   /** hosts under which the page may be asked, with port */
