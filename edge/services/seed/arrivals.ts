@@ -47,8 +47,8 @@ const depositOf = (story: Story, arrival: Arrival, things: readonly Goods[], at:
   const { category, number, photo } = arrival;
   const toFollow = dice.chance(6);
   const seal = sealOf(dice, category);
-  return {
-    case: headerOf(dice, arrival, things[0]?.sections ?? "", instantOf(at).slice(0, 10), toFollow),
+  const header = headerOf(dice, arrival, things[0]?.sections ?? "", instantOf(at).slice(0, 10), toFollow);
+  const handedIn = {
     persons: [personOf(dice, "complainant" as const), personOf(dice, "accused" as const)],
     seizure: {
       at: instantOf(at - dice.between(1, dice.chance(20) ? 60 : 14) * HOUR),
@@ -66,6 +66,8 @@ const depositOf = (story: Story, arrival: Arrival, things: readonly Goods[], at:
       ...(things.length > 1 ? { mark: `S-${index + 1}` } : {}),
     })),
   };
+  // whoever brings the property of an FIR investigates it
+  return { ...handedIn, case: header.kind === "fir" ? { ...header, investigator: handedIn.depositor } : header };
 };
 
 /** A seizure is handed in; what follows from it is planned. What came in since yesterday may still wait on the counter. */

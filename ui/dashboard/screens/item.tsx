@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useRoute } from "preact-iso";
-import type { CaseLine, ItemSheet } from "#domain/fleet/lines.ts";
 import { displayCode } from "#domain/codes.ts";
+import type { CaseLine, ItemSheet } from "#domain/fleet/lines.ts";
 import { categoryOf } from "#domain/item/category.ts";
 import { displayQuantity } from "#domain/item/quantity.ts";
 import { mayAsk } from "#domain/people/scope.ts";
