@@ -3,6 +3,7 @@ import type { Act } from "#domain/custody/act.ts";
 import { type Action, may } from "#domain/custody/policy.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import type { ActorRef } from "../services/journal/actor-ref.ts";
+import type { NamedAct } from "../services/once.ts";
 import type { Claim } from "../services/sessions/attempts.ts";
 import type { AppDeps } from "./deps.ts";
 import type { Env } from "./env.ts";
@@ -76,6 +77,25 @@ export const perform = async <Input, T>(
   if (!by.ok) return by;
   const done = await deps.journal.perform(by.value, act, input);
   return done.ok ? ok(done.value.value) : done;
+};
+
+/**
+ * The same for an act that may carry its own code (`id`): it is done once, and every further request of that code is
+ * answered as the first one was, before a second person is asked for again.
+ */
+export const performOnce = async <Input, T>(
+  deps: Pick<AppDeps, "sessions" | "journal" | "once">,
+  c: Context<Env>,
+  given: ActBody<Input> & { readonly id?: string | undefined },
+  act: Act<Input, T>,
+  again: NamedAct<Input, T>["again"],
+): Promise<Result<T>> => {
+  if (given.id === undefined) return perform(deps, c, given, act);
+  const named = { code: given.id, act, again };
+  const before = c.var.live && deps.once.done(c.var.live.officer, named);
+  if (before) return before;
+  const by = await actorOf(deps, c, given.second);
+  return by.ok ? deps.once.perform(by.value, named, given.act) : by;
 };
 
 /** Refuses an act about something else than its path names. */

@@ -2,7 +2,9 @@ import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { validator } from "hono-openapi";
 import * as v from "valibot";
+import { kindOf } from "#domain/codes.ts";
 import { MAX_PHOTO_BYTES } from "#domain/item/photo.ts";
+import { code } from "#domain/schema.ts";
 import { isDeeperThan } from "#platform/http/guards.ts";
 import type { Env } from "./env.ts";
 import { refused } from "./problem.ts";
@@ -97,3 +99,16 @@ export const secondSchema = v.strictObject({
 /** The body of every act: its own input, and the second person where one is needed. */
 export const acting = <S extends v.GenericSchema>(act: S) =>
   v.strictObject({ act, second: v.exactOptional(secondSchema) });
+
+/** The same with the code of the act itself: asked for again under this code it is answered, and not done again. */
+export const actingOnce = <S extends v.GenericSchema>(act: S) =>
+  v.strictObject({
+    act,
+    second: v.exactOptional(secondSchema),
+    id: v.exactOptional(
+      v.pipe(
+        code,
+        v.check((value) => kindOf(value) === "act", "act"),
+      ),
+    ),
+  });

@@ -6,17 +6,18 @@ import { listenForScans } from "#ui/kit/scan-sink.ts";
 import { ProblemNotice } from "./parts/problem.tsx";
 import { LockScreen } from "./screens/lock.tsx";
 import { SetupScreen } from "./screens/setup.tsx";
+import { ScanVoice } from "./shell/scan-voice.tsx";
 import { Shell } from "./shell/shell.tsx";
 import { TrainingBand } from "./shell/training-band.tsx";
-import { useApp } from "./use-app.ts";
+import { useApp, useCommands } from "./use-app.ts";
 
 /** Decides what stands on the screen: waiting, the first setup, the lock, or the malkhana itself. */
 export const Root = (): JSX.Element => {
-  const { station, session, scans, t } = useApp();
+  const { clock, language, station, session, scans, t } = useApp();
   useEffect(() => {
     void station.reload();
     void session.begin();
-    const stop = listenForScans(window, (text) => void scans.take(text));
+    const stop = listenForScans(window, clock, (text) => void scans.take(text));
     const touch = () => session.touch();
     window.addEventListener("pointerdown", touch, { capture: true });
     window.addEventListener("keydown", touch, { capture: true });
@@ -25,7 +26,14 @@ export const Root = (): JSX.Element => {
       window.removeEventListener("pointerdown", touch, { capture: true });
       window.removeEventListener("keydown", touch, { capture: true });
     };
-  }, [station, session, scans]);
+  }, [clock, station, session, scans]);
+  useCommands(
+    (command) => {
+      if (command === "language") language.value = language.value === "hi" ? "en" : "hi";
+      return command === "language";
+    },
+    [language],
+  );
 
   const known = station.value.value;
   const state = session.state.value;
@@ -55,6 +63,7 @@ export const Root = (): JSX.Element => {
   return (
     <>
       {known.training && <TrainingBand />}
+      <ScanVoice />
       {screen}
     </>
   );

@@ -2,21 +2,22 @@ import { Hono } from "hono";
 import * as v from "valibot";
 import { issue, issueInput } from "#domain/custody/acts/issue.ts";
 import { acknowledge, acknowledgeInput, gdInput, recordGd } from "#domain/custody/acts/movement.ts";
+import { issuedAgain } from "#domain/custody/again.ts";
 import { gdText } from "#domain/custody/gd-text.ts";
 import type { Movement } from "#domain/custody/state.ts";
 import { ok } from "#domain/result.ts";
 import { casesOf, itemCard } from "../../services/reading/cards.ts";
-import { perform, sameAsPath } from "../access.ts";
+import { perform, performOnce, sameAsPath } from "../access.ts";
 import { issuedAnswer, movementCodeAnswer, movementSheetAnswer, movementsAnswer } from "../answers/acts.ts";
 import { EXAMPLE, EXAMPLE_GD, EXAMPLE_OFFICER_REF } from "../answers/examples.ts";
-import { acting, body, query } from "../bodies.ts";
+import { acting, actingOnce, body, query } from "../bodies.ts";
 import type { AppDeps } from "../deps.ts";
 import { describe, shown } from "../describe.ts";
 import type { Env } from "../env.ts";
 import { param, refused, reply } from "../problem.ts";
 import { movementsOf } from "./find.ts";
 
-const issueBody = acting(issueInput);
+const issueBody = actingOnce(issueInput);
 const acknowledgeBody = acting(acknowledgeInput);
 const gdBody = acting(gdInput);
 const listQuery = v.strictObject({ list: v.exactOptional(v.picklist(["out", "overdue", "awaiting-gd"]), "out") });
@@ -34,7 +35,7 @@ const exampleIssue = {
   },
 };
 
-type Deps = Pick<AppDeps, "reader" | "sessions" | "journal" | "clock">;
+type Deps = Pick<AppDeps, "reader" | "sessions" | "journal" | "once" | "clock">;
 
 const listed = ({ reader, clock }: Deps, list: "out" | "overdue" | "awaiting-gd") => {
   if (list === "awaiting-gd") return { movements: reader.awaitingGd(LIST), items: [] };
@@ -87,7 +88,7 @@ export const movementRoutes = (deps: Deps) =>
         body: shown(issueBody, exampleIssue),
         answer: issuedAnswer,
       }),
-      async (c) => reply(c, await perform(deps, c, c.req.valid("json"), issue)),
+      async (c) => reply(c, await performOnce(deps, c, c.req.valid("json"), issue, issuedAgain)),
     )
     .post(
       "/:movement/acknowledgment",

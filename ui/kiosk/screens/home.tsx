@@ -6,8 +6,10 @@ import { Icon } from "#ui/kit/icon.tsx";
 import { Empty } from "#ui/kit/notice.tsx";
 import type { ItemCard } from "../models/answers.ts";
 import { looksLikeCode } from "../models/scans.ts";
+import { CodeHelpers } from "../parts/code-helpers.tsx";
 import { ItemRows } from "../parts/item-row.tsx";
 import { ProblemNotice } from "../parts/problem.tsx";
+import { UnfinishedWork } from "../parts/unfinished.tsx";
 import { useApp, useResource } from "../use-app.ts";
 import { TodayTiles } from "./today.tsx";
 
@@ -78,6 +80,8 @@ export const HomeScreen = (): JSX.Element => {
         />
       </form>
       <ProblemNotice problem={home.problem.value} />
+      {!found.value && <CodeHelpers />}
+      {!found.value && <UnfinishedWork />}
       {found.value ? (
         <section class="stack">
           <h2>{t("home.found", { count: found.value.total })}</h2>

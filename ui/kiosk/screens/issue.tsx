@@ -52,7 +52,7 @@ export const IssueScreen = (props: { readonly params: { readonly item?: string }
     const input = issueInputOf(given, clock.now());
     if (!input) return;
     void submission.send(
-      (second) => api.issue(input, second),
+      (second) => api.issue(input, second, drafts.act("issue")),
       ({ movement }) => {
         drafts.clear("issue");
         go(`/m/${movement}`);

@@ -78,7 +78,7 @@ export const ReturnScreen = (props: { readonly params: { readonly item?: string 
     const input = returnInputOf(given, clock.now());
     if (!input) return;
     void submission.send(
-      (second) => api.returnItems(input, second),
+      (second) => api.returnItems(input, second, drafts.act("return")),
       (returned) => {
         done.value = returned.lines.map((line) => ({
           ...line,

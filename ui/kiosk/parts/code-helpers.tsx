@@ -1,0 +1,66 @@
+import { useSignal } from "@preact/signals";
+import type { JSX } from "preact";
+import { Button } from "#ui/kit/button.tsx";
+import { Dialog } from "#ui/kit/dialog.tsx";
+import { NumberPad } from "#ui/kit/number-pad.tsx";
+import { useApp } from "../use-app.ts";
+import { CameraScan } from "./camera-scan.tsx";
+
+const TAIL_DIGITS = 6;
+
+/** Two ways past a label that the scanner cannot read: its six digits on the number pad, and the camera. */
+export const CodeHelpers = (): JSX.Element => {
+  const { t } = useApp();
+  const open = useSignal<"tail" | "camera" | undefined>(undefined);
+  const close = () => {
+    open.value = undefined;
+  };
+  return (
+    <div class="code-helpers">
+      <Button
+        icon="pen"
+        onPress={() => {
+          open.value = "tail";
+        }}
+      >
+        {t("scan.tail")}
+      </Button>
+      <Button
+        icon="camera"
+        onPress={() => {
+          open.value = "camera";
+        }}
+      >
+        {t("scan.camera")}
+      </Button>
+      {open.value === "tail" && <TailDialog onClose={close} />}
+      {open.value === "camera" && <CameraScan onClose={close} />}
+    </div>
+  );
+};
+
+const TailDialog = ({ onClose }: { readonly onClose: () => void }): JSX.Element => {
+  const { scans, t } = useApp();
+  const digits = useSignal("");
+  const take = (text: string) => {
+    onClose();
+    void scans.take(text, "hand");
+  };
+  return (
+    <Dialog title={t("scan.tailTitle")} closeName={t("common.close")} onClose={onClose}>
+      <p class="soft">{t("scan.tailNote")}</p>
+      <NumberPad
+        label={t("scan.tailField")}
+        value={digits.value}
+        onInput={(value) => {
+          digits.value = value;
+          if (value.length === TAIL_DIGITS) take(value);
+        }}
+        done={{ text: t("scan.find"), onPress: () => take(digits.value) }}
+        erase={t("common.erase")}
+        max={TAIL_DIGITS}
+        focus
+      />
+    </Dialog>
+  );
+};
