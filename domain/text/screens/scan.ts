@@ -14,11 +14,10 @@ export const SCAN_TEXTS = {
   "scan.tail": { hi: "लेबल फटा है? 6 अंक", en: "Label torn? Six digits" },
   "scan.tailTitle": { hi: "लेबल के 6 अंक डालें", en: "Enter the six digits of the label" },
   "scan.tailNote": {
-    hi: "कोड MK-7Q2KD-482913-X में बीच के 6 अंक: 482913",
-    en: "Of the code MK-7Q2KD-482913-X these are 482913",
+    hi: "लेबल के नीचे छपे कोड में ये 6 अंक हैं। छठा अंक डालते ही माल खुल जाएगा।",
+    en: "These six digits stand in the code printed at the foot of the label. With the sixth the item is taken.",
   },
   "scan.tailField": { hi: "6 अंक", en: "Six digits" },
-  "scan.find": { hi: "खोजें", en: "Find" },
   "scan.camera": { hi: "कैमरे से पढ़ें", en: "Read by camera" },
   "scan.cameraHint": { hi: "लेबल को कैमरे के सामने सीधा पकड़ें।", en: "Hold the label straight before the camera." },
   "scan.cameraStarts": { hi: "कैमरा खुल रहा है …", en: "The camera is starting …" },
@@ -48,15 +47,15 @@ export const SCAN_TEXTS = {
   "draft.notKept": { hi: "अभी सुरक्षित नहीं हुआ", en: "Not kept yet" },
   "draft.recorded": { hi: "यह काम दर्ज हो चुका है", en: "This work is recorded already" },
   "draft.recordedNote": {
-    hi: "{{what}}: बिजली या सेवा रुकने से पहले यह दर्ज हो गया था। फिर से दर्ज न करें। जवाब नीचे है।",
-    en: "{{what}}: it went on record before the power or the service stopped. Do not enter it again; it is here below.",
+    hi: "{{what}}: बिजली या सेवा रुकने से पहले यह दर्ज हो गया था। इसे फिर से दर्ज न करें।",
+    en: "{{what}}: it went on record before the power or the service stopped. Do not enter it again.",
   },
   "draft.open": { hi: "खोलकर देखें", en: "Open it" },
 
   "card.title": { hi: "{{name}} का कार्ड", en: "Card of {{name}}" },
   "card.explain": {
-    hi: "आपका भरा हुआ फॉर्म सुरक्षित है। यह कार्ड किस लिए है?",
-    en: "Your form is kept. What is this card for?",
+    hi: "जो भरा है वह सुरक्षित है। यह कार्ड किस लिए है?",
+    en: "What you filled in is kept. What is this card for?",
   },
   "card.second": { hi: "इसी काम में दूसरे अधिकारी", en: "Second officer of this work" },
   "card.secondNote": { hi: "पिन दर्ज करते समय पूछा जाएगा", en: "The PIN is asked when you save" },

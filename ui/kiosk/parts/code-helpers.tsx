@@ -48,19 +48,26 @@ const TailDialog = ({ onClose }: { readonly onClose: () => void }): JSX.Element 
   };
   return (
     <Dialog title={t("scan.tailTitle")} closeName={t("common.close")} onClose={onClose}>
-      <p class="soft">{t("scan.tailNote")}</p>
-      <NumberPad
+      <div class="pad-row">
+        <NumberPad
         label={t("scan.tailField")}
         value={digits.value}
         onInput={(value) => {
           digits.value = value;
           if (value.length === TAIL_DIGITS) take(value);
         }}
-        done={{ text: t("scan.find"), onPress: () => take(digits.value) }}
-        erase={t("common.erase")}
-        max={TAIL_DIGITS}
-        focus
-      />
+          done={undefined}
+          erase={t("common.erase")}
+          max={TAIL_DIGITS}
+          focus
+        />
+        <div class="stack">
+          <p class="tail-sample">
+            MK-7Q2KD-<strong>482913</strong>-X
+          </p>
+          <p class="soft">{t("scan.tailNote")}</p>
+        </div>
+      </div>
     </Dialog>
   );
 };
