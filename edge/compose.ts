@@ -9,8 +9,8 @@ import { type OpenedPrinter, openPrinter } from "./devices/printer/open-printer.
 import { createRasterizer } from "./devices/printer/raster/rasterizer.ts";
 import { createDrafts, type Drafts } from "./services/drafts.ts";
 import { createImports, type Imports } from "./services/import/imports.ts";
-import { type OpenStation, openStation } from "./services/opening/open-station.ts";
 import { createOnce, type Once, recordedBy } from "./services/once.ts";
+import { type OpenStation, openStation } from "./services/opening/open-station.ts";
 import { createPhotos, type Photos } from "./services/photos.ts";
 import type { PaperHead } from "./services/printing/models.ts";
 import { createPapers, type Papers } from "./services/printing/papers.ts";
@@ -23,8 +23,8 @@ import { createPins, type Pins } from "./services/sessions/pins.ts";
 import { createRoster, type Roster } from "./services/sessions/roster.ts";
 import { createSessions, type Sessions } from "./services/sessions/sessions.ts";
 import { createSetup, type Setup } from "./services/sessions/setup.ts";
-import { openDraftFiles } from "./stores/drafts/draft-files.ts";
 import { openBlobs } from "./stores/blobs/blobs.ts";
+import { openDraftFiles } from "./stores/drafts/draft-files.ts";
 
 /** Everything a station does, wired; what the HTTP layer is given. */
 export interface Edge {

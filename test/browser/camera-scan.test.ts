@@ -21,7 +21,10 @@ beforeAll(async () => {
   const placed = station.edge.opened.view.reader.recent(60).filter(({ whereabouts }) => whereabouts.kind === "placed");
   codes = placed.slice(0, 2).map(({ item }) => item);
   const raster = createRasterizer();
-  const profiles = [{ ...LABEL_50X25, dpi: 203 as const }, { ...LABEL_75X50, dpi: 203 as const }];
+  const profiles = [
+    { ...LABEL_50X25, dpi: 203 as const },
+    { ...LABEL_75X50, dpi: 203 as const },
+  ];
   const labels = await Promise.all(
     codes.map(async (code, at) => {
       const { bilevel } = await raster.label(sampleItem({ code }), profiles[at] ?? LABEL_50X25, "hi");
@@ -37,13 +40,13 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-for (const [language, width, height] of [
-  ["hi", 1280, 800],
-  ["en", 1024, 600],
+for (const [language, width, height, number, pin] of [
+  ["hi", 1280, 800, "1101", "271828"],
+  ["en", 1024, 600, "1102", "314159"],
 ] as const)
   test(`[SK12] labels of both sizes held before the camera are taken one after the other (${language})`, async () => {
     const { page, complaints, foreign } = await openKiosk(browser, station.url, { language, width, height });
-    await signIn(page, "1101", "271828");
+    await signIn(page, number, pin);
     await page.goto(`${station.url}/issue`);
     await page.locator(".code-helpers button").nth(1).click();
     await expect.poll(() => page.locator(".parcel").count(), { timeout: 20_000 }).toBeGreaterThanOrEqual(2);

@@ -20,7 +20,7 @@ const dice = () => {
   };
 };
 const roll = dice();
-console.log(`[kill] KILL_SEED=${SEED}`);
+process.stderr.write(`KILL_SEED=${SEED}\n`);
 
 const MOST_TAPS = 2;
 /** Put away by one officer alone. */
@@ -204,10 +204,10 @@ describe(`killed at a random moment (KILL_SEED=${SEED})`, () => {
       await scan(back, rack);
       await back.getByText("1 माल हाथ में").waitFor({ state: "detached" });
       expect([what, stands()]).toMatchObject([what, { kind: "placed", place: rack }]);
-      expect([what, entriesOf("item.shelved", item).filter(({ body }) => "to" in body && body.to === rack).length]).toEqual([
+      expect([
         what,
-        1,
-      ]);
+        entriesOf("item.shelved", item).filter(({ body }) => "to" in body && body.to === rack).length,
+      ]).toEqual([what, 1]);
     }
   });
 });

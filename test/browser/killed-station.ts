@@ -55,7 +55,12 @@ export const startKilledStation = async (): Promise<KilledStation> => {
 
   const startServer = async () => {
     const [node, ...flags] = runningTypeScript("edge/main.ts");
-    const env = { ...process.env, MALKHANA_DATA: folder, MALKHANA_PORT: `${port}`, MALKHANA_PAPER_PORT: `${paperPort}` };
+    const env = {
+      ...process.env,
+      MALKHANA_DATA: folder,
+      MALKHANA_PORT: `${port}`,
+      MALKHANA_PAPER_PORT: `${paperPort}`,
+    };
     const child = spawn(node, flags, { env, stdio: ["ignore", "pipe", "inherit"] });
     server = child;
     let said = "";

@@ -51,7 +51,9 @@ const foreignKeys = async (text: string, key: (character: string) => string, gap
 };
 const DEVANAGARI = "मनवलरकपतगचटजदसहबयडफअइउएओखघ";
 const hindi = (character: string) =>
-  /\d/.test(character) ? String.fromCharCode(0x966 + Number(character)) : DEVANAGARI.charAt(character.charCodeAt(0) - 65);
+  /\d/.test(character)
+    ? String.fromCharCode(0x966 + Number(character))
+    : DEVANAGARI.charAt(character.charCodeAt(0) - 65);
 
 test("[SK8] under a Hindi layout a scan is read by its keys, and the field it fell into is as before", async () => {
   await open("/issue");
@@ -157,7 +159,9 @@ test("[DR11] another officer's card on a form asks what is meant; as second pers
   await scan(page, reader.officerByNumber("1102")?.officer ?? "");
   await page.waitForTimeout(300);
   // on this form an officer's card names the carrier; on an item it can only be a second person or the next one
-  const item = reader.recent(200).find(({ category, whereabouts }) => category === "electronic" && whereabouts.kind === "placed");
+  const item = reader
+    .recent(200)
+    .find(({ category, whereabouts }) => category === "electronic" && whereabouts.kind === "placed");
   await open(`/i/${item?.item}`);
   await scan(page, reader.officerByNumber("1201")?.officer ?? "");
   await page.locator(".card-choices").waitFor();

@@ -11,10 +11,14 @@ test("[SK6] each command has a code of its own that reads as one, whatever singl
     expect([parseCode(code), kindOf(code)]).toEqual([{ ok: true, value: code }, "command"]);
     expect(parseCode(code.toLowerCase())).toEqual({ ok: true, value: code });
     for (let at = 0; at < code.length; at++) {
-      const wrong = [..."0123456789ABCDEFGHJKMNPQRSTVWXYZ"].map((sign) => code.slice(0, at) + sign + code.slice(at + 1));
+      const wrong = [..."0123456789ABCDEFGHJKMNPQRSTVWXYZ"].map(
+        (sign) => code.slice(0, at) + sign + code.slice(at + 1),
+      );
       const swapped = code.slice(0, at) + code.charAt(at + 1) + code.charAt(at) + code.slice(at + 2);
-      for (const text of [...wrong, swapped]) if (text !== code) expect([text, commandOf(text)]).toEqual([text, undefined]);
-      for (const text of [...wrong, swapped]) if (text !== code) expect([text, parseCode(text).ok]).toEqual([text, false]);
+      for (const text of [...wrong, swapped])
+        if (text !== code) expect([text, commandOf(text)]).toEqual([text, undefined]);
+      for (const text of [...wrong, swapped])
+        if (text !== code) expect([text, parseCode(text).ok]).toEqual([text, false]);
     }
   }
 });

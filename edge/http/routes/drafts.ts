@@ -44,7 +44,11 @@ const draftsAnswer = shown(
   }),
   { drafts: [{ ...example, atMs: 1_795_000_000_000, recorded: [] }] },
 );
-const keptAnswer = shown(v.strictObject({ kept: v.boolean(), seq: integer(), recorded }), { kept: true, seq: 3, recorded: [] });
+const keptAnswer = shown(v.strictObject({ kept: v.boolean(), seq: integer(), recorded }), {
+  kept: true,
+  seq: 3,
+  recorded: [],
+});
 
 /** Half-filled forms of the officer signed in. */
 export const draftRoutes = ({ drafts }: Pick<AppDeps, "drafts">) =>

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { randomBytes } from "#platform/crypto.ts";
 import type { DraftWriting, WaitingDraft } from "#ui/kiosk/models/answers.ts";
 import { createDrafts } from "#ui/kiosk/models/drafts.ts";
-import { randomBytes } from "#platform/crypto.ts";
 
 const empty = () => ({ number: "", step: 1 });
 const UNREACHABLE = { code: "kiosk/unreachable" as const, message: { hi: "", en: "" }, facts: {} };
@@ -24,7 +24,8 @@ const aKiosk = (kept = new Map<string, WaitingDraft>()) => {
     writings.push(writing);
     const key = `${writing.officer}:${writing.name}`;
     const before = kept.get(key);
-    if (before && before.seq >= writing.seq) return { ok: true as const, value: { kept: false, seq: before.seq, recorded } };
+    if (before && before.seq >= writing.seq)
+      return { ok: true as const, value: { kept: false, seq: before.seq, recorded } };
     kept.set(key, { ...writing, atMs: now, recorded: [] });
     return { ok: true as const, value: { kept: true, seq: writing.seq, recorded } };
   };
@@ -99,7 +100,11 @@ test("[DR1] a draft is there again in another browser, with what was added to th
   expect(again.drafts.ready.value).toBe(false);
   await again.drafts.load();
   expect(again.drafts.ready.value).toBe(true);
-  expect(again.drafts.of("deposit", () => ({ ...empty(), memo: "" })).value).toEqual({ number: "302", step: 2, memo: "" });
+  expect(again.drafts.of("deposit", () => ({ ...empty(), memo: "" })).value).toEqual({
+    number: "302",
+    step: 2,
+    memo: "",
+  });
   expect(again.drafts.act("deposit")).toBe(first.drafts.act("deposit"));
 });
 

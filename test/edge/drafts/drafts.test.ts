@@ -33,7 +33,9 @@ describe("drafts over HTTP", () => {
     expect([kept.status, kept.body]).toEqual([200, { kept: true, seq: 4, recorded: [] }]);
     const file = join(station.folder, "drafts", keeper, "deposit.json");
     expect(readFileSync(file, "utf8")).toContain("राम कुमार");
-    expect([statSync(file).mode & 0o777, statSync(join(station.folder, "drafts")).mode & 0o777]).toEqual([0o600, 0o700]);
+    expect([statSync(file).mode & 0o777, statSync(join(station.folder, "drafts")).mode & 0o777]).toEqual([
+      0o600, 0o700,
+    ]);
     expect(station.edge.opened.view.reader.size()).toBe(before);
     await station.close();
 
@@ -59,14 +61,14 @@ describe("the station's drafts", () => {
         fc.integer({ min: 1, max: 40 }),
         async (numbers, sentAt) => {
           const { drafts } = await open();
-          const valueOf = (seq: number) => (seq === sentAt ? null : { seq });
+          const formOf = (seq: number) => (seq === sentAt ? null : { seq });
           for (const seq of numbers) {
-            const answer = await drafts.keep(A, writing(seq, valueOf(seq)));
+            const answer = await drafts.keep(A, writing(seq, formOf(seq)));
             const newest = Math.max(...numbers.slice(0, numbers.indexOf(seq) + 1));
             expect(answer).toEqual({ ok: true, value: { kept: seq === newest, seq: newest, recorded: [] } });
           }
           const newest = Math.max(...numbers);
-          expect(await drafts.list(A)).toMatchObject([{ seq: newest, value: valueOf(newest) }]);
+          expect(await drafts.list(A)).toMatchObject([{ seq: newest, value: formOf(newest) }]);
         },
       ),
       { numRuns: 40 },
@@ -79,7 +81,10 @@ describe("the station's drafts", () => {
     const large = await drafts.keep(A, writing(2, { note: "क".repeat(300_001) }));
     expect(large).toMatchObject({ ok: false, error: { code: "request/too-large" } });
     expect(await drafts.list(A)).toMatchObject([{ seq: 1, value: { note: "क" } }]);
-    const names = Array.from({ length: MOST_DRAFTS }, (_, at) => `form-${"abcdefghij".charAt(at % 10)}${"x".repeat(at / 10)}`);
+    const names = Array.from(
+      { length: MOST_DRAFTS },
+      (_, at) => `form-${"abcdefghij".charAt(at % 10)}${"x".repeat(at / 10)}`,
+    );
     for (const name of names.slice(1)) expect(await drafts.keep(A, writing(1, {}, name))).toMatchObject({ ok: true });
     expect(await drafts.keep(A, writing(1, {}, "one-more"))).toMatchObject({ ok: false });
     expect(await drafts.list(A)).toHaveLength(MOST_DRAFTS);

@@ -101,7 +101,10 @@ test("[DR9] a code answers its own officer and its own kind of act only", async 
   const done = await station.ask("POST", "/api/deposits", body);
   const item = (done.body["items"] as { item: string }[])[0]?.item;
   const seal = { state: "intact", count: 1, text: "RK" };
-  const other = await station.ask("POST", "/api/returns", { act: { lines: [{ item, seal }], carrier: REF, to: rack }, id });
+  const other = await station.ask("POST", "/api/returns", {
+    act: { lines: [{ item, seal }], carrier: REF, to: rack },
+    id,
+  });
   expect([other.status, other.body["code"]]).toEqual([400, "request/invalid"]);
   await station.signIn("sho");
   const foreign = await station.ask("POST", "/api/deposits", body);
@@ -117,7 +120,14 @@ test("[DR10] a draft whose act is in the record is given with what the act wrote
   const id = newAct();
   const officer = station.officer("moharrir");
   const keep = (seq: number) =>
-    station.ask("PUT", "/api/drafts/deposit", { officer, name: "deposit", seq, act: id, path: "/deposit", value: { seq } });
+    station.ask("PUT", "/api/drafts/deposit", {
+      officer,
+      name: "deposit",
+      seq,
+      act: id,
+      path: "/deposit",
+      value: { seq },
+    });
   await keep(1);
   const done = await station.ask("POST", "/api/deposits", { act: depositOf(station, tray, "80"), id });
   const items = (done.body["items"] as { item: string }[]).map(({ item }) => item);

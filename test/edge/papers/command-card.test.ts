@@ -27,18 +27,23 @@ test("[SK11] the desk card is a page in which nothing can run, with every comman
   }
 });
 
-test.skipIf(!canPrint).each(["hi", "en"] as const)("[SK11] on paper (%s) it is one sheet and each symbol reads back", async (lang) => {
-  const folder = process.env["SCREENS"] ?? tempFolder();
-  mkdirSync(folder, { recursive: true });
-  const paper = chromiumPaper({ clock: systemClock(), browser: undefined, path: PATH });
-  const made = await paper.pdf(commandCardHtml(STATION, lang, await loadPaperAssets()));
-  if (!made.ok) throw new Error(made.error.code);
-  const file = join(folder, `command-card-${lang}.pdf`);
-  writeFileSync(file, made.value);
-  execFileSync("pdftoppm", ["-r", "110", "-png", file, join(folder, `command-card-${lang}`)]);
-  const pages = readdirSync(folder).filter((name) => name.startsWith(`command-card-${lang}`) && name.endsWith(".png"));
-  expect(pages).toHaveLength(1);
-  const decode = await openZxing(COMMAND_NAMES.length);
-  const read = await decode(readFileSync(join(folder, pages[0] ?? "")));
-  expect(read.map(({ text }) => text)).toEqual(COMMAND_NAMES.map(commandCode).toSorted());
-});
+test.skipIf(!canPrint).each(["hi", "en"] as const)(
+  "[SK11] on paper (%s) it is one sheet and each symbol reads back",
+  async (lang) => {
+    const folder = process.env["SCREENS"] ?? tempFolder();
+    mkdirSync(folder, { recursive: true });
+    const paper = chromiumPaper({ clock: systemClock(), browser: undefined, path: PATH });
+    const made = await paper.pdf(commandCardHtml(STATION, lang, await loadPaperAssets()));
+    if (!made.ok) throw new Error(made.error.code);
+    const file = join(folder, `command-card-${lang}.pdf`);
+    writeFileSync(file, made.value);
+    execFileSync("pdftoppm", ["-r", "110", "-png", file, join(folder, `command-card-${lang}`)]);
+    const pages = readdirSync(folder).filter(
+      (name) => name.startsWith(`command-card-${lang}`) && name.endsWith(".png"),
+    );
+    expect(pages).toHaveLength(1);
+    const decode = await openZxing(COMMAND_NAMES.length);
+    const read = await decode(readFileSync(join(folder, pages[0] ?? "")));
+    expect(read.map(({ text }) => text)).toEqual(COMMAND_NAMES.map(commandCode).toSorted());
+  },
+);

@@ -86,8 +86,7 @@ export const createApi = (origin: string, fetch: typeof globalThis.fetch, ask: A
       ask<Deposited>(api.deposits.$post(acting(act, second, id))),
     shelve: (act: ShelveInput, second?: Second) =>
       ask<{ items: number; boxes: number }>(api.shelvings.$post(acting(act, second))),
-    issue: (act: IssueInput, second?: Second, id?: string) =>
-      ask<Issued>(api.movements.$post(acting(act, second, id))),
+    issue: (act: IssueInput, second?: Second, id?: string) => ask<Issued>(api.movements.$post(acting(act, second, id))),
     returnItems: (act: ReturnInput, second?: Second, id?: string) =>
       ask<Returned>(api.returns.$post(acting(act, second, id))),
     photograph: (act: PhotographInput, second?: Second) =>

@@ -50,12 +50,12 @@ const TailDialog = ({ onClose }: { readonly onClose: () => void }): JSX.Element 
     <Dialog title={t("scan.tailTitle")} closeName={t("common.close")} onClose={onClose}>
       <div class="pad-row">
         <NumberPad
-        label={t("scan.tailField")}
-        value={digits.value}
-        onInput={(value) => {
-          digits.value = value;
-          if (value.length === TAIL_DIGITS) take(value);
-        }}
+          label={t("scan.tailField")}
+          value={digits.value}
+          onInput={(value) => {
+            digits.value = value;
+            if (value.length === TAIL_DIGITS) take(value);
+          }}
           done={undefined}
           erase={t("common.erase")}
           max={TAIL_DIGITS}

@@ -2,8 +2,8 @@ import type { JSX } from "preact";
 import { kindOf } from "#domain/codes.ts";
 import { Button } from "#ui/kit/button.tsx";
 import { Dialog } from "#ui/kit/dialog.tsx";
-import { useApp } from "../use-app.ts";
 import { draftTitle } from "../parts/unfinished.tsx";
+import { useApp } from "../use-app.ts";
 
 /** A form whose act went on record though no answer came back: said once, with the way to what was made. */
 export const RecordedDialog = (): JSX.Element | null => {
