@@ -10,7 +10,7 @@ export const ScanProblem = (): JSX.Element | null => {
   const found = scans.problem.value;
   if (!found) return null;
   return (
-    <Dialog title={t("scan.problem")} closeName={t("common.understood")} onClose={scans.seen}>
+    <Dialog title={t("scan.problem")} closeName={t("common.close")} onClose={scans.seen}>
       <div class="scan-problem">
         <p class="scan-read">
           {t("scan.read")} <strong>{found.text}</strong>
