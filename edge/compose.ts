@@ -9,6 +9,7 @@ import { type OpenedPrinter, openPrinter } from "./devices/printer/open-printer.
 import { createRasterizer } from "./devices/printer/raster/rasterizer.ts";
 import { createDrafts, type Drafts } from "./services/drafts.ts";
 import { createImports, type Imports } from "./services/import/imports.ts";
+import { type MorningSlip, openMorningSlip } from "./services/morning-slip.ts";
 import { createOnce, type Once, recordedBy } from "./services/once.ts";
 import { type OpenStation, openStation } from "./services/opening/open-station.ts";
 import { createPhotos, type Photos } from "./services/photos.ts";
@@ -40,6 +41,8 @@ export interface Edge {
   readonly printing: Printing;
   readonly papers: Papers;
   readonly imports: Imports;
+  /** looks at the clock by itself once it is started */
+  readonly morning: MorningSlip;
   readonly printer: OpenedPrinter;
   readonly clock: Clock;
   /** the one-time code with which the first officers are enrolled; absent once there are some */
@@ -112,6 +115,14 @@ export const composeEdge = async (
     loadAssets: loadPaperAssets,
     clock,
   });
+  const morning = await openMorningSlip({
+    settings: station.morningSlip,
+    file: join(run.folder, "morning-slips.json"),
+    head,
+    reader,
+    printing,
+    clock,
+  });
   const imports = createImports({ journal, reader, rowKey: keys.rows, clock, privateParts: opened.privateParts });
 
   return {
@@ -127,10 +138,12 @@ export const composeEdge = async (
     printing,
     papers,
     imports,
+    morning,
     printer,
     clock,
     setupCode,
     async close() {
+      await morning.stop();
       await sessions.close();
       await printer.close();
       await opened.close();

@@ -3,7 +3,10 @@ import { DEPOSIT_TEXTS } from "./screens/deposit.ts";
 import { HOME_TEXTS } from "./screens/home.ts";
 import { IMPORT_TEXTS } from "./screens/import.ts";
 import { ITEM_TEXTS } from "./screens/item.ts";
+import { KEYBOARD_TEXTS } from "./screens/keyboard.ts";
 import { MOVEMENT_TEXTS } from "./screens/movement.ts";
+import { REPAIRS_TEXTS } from "./screens/repairs.ts";
+import { ROOM_TEXTS } from "./screens/room.ts";
 import { SCAN_TEXTS } from "./screens/scan.ts";
 import { WORD_TEXTS } from "./screens/words.ts";
 
@@ -16,5 +19,8 @@ export const SCREENS = {
   ...MOVEMENT_TEXTS,
   ...IMPORT_TEXTS,
   ...SCAN_TEXTS,
+  ...REPAIRS_TEXTS,
+  ...ROOM_TEXTS,
   ...WORD_TEXTS,
+  ...KEYBOARD_TEXTS,
 } as const;

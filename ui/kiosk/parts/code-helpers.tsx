@@ -1,15 +1,16 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { Button } from "#ui/kit/button.tsx";
+import { Button, IconButton } from "#ui/kit/button.tsx";
 import { Dialog } from "#ui/kit/dialog.tsx";
 import { NumberPad } from "#ui/kit/number-pad.tsx";
 import { useApp } from "../use-app.ts";
 import { CameraScan } from "./camera-scan.tsx";
 
 const TAIL_DIGITS = 6;
+const ICONS = { tail: "pen", camera: "camera" } as const;
 
 /** Two ways past a label that the scanner cannot read: its six digits on the number pad, and the camera. */
-export const CodeHelpers = (): JSX.Element => {
+export const CodeHelpers = ({ compact = false }: { readonly compact?: boolean }): JSX.Element => {
   const { t } = useApp();
   const open = useSignal<"tail" | "camera" | undefined>(undefined);
   const close = () => {
@@ -17,22 +18,18 @@ export const CodeHelpers = (): JSX.Element => {
   };
   return (
     <div class="code-helpers">
-      <Button
-        icon="pen"
-        onPress={() => {
-          open.value = "tail";
-        }}
-      >
-        {t("scan.tail")}
-      </Button>
-      <Button
-        icon="camera"
-        onPress={() => {
-          open.value = "camera";
-        }}
-      >
-        {t("scan.camera")}
-      </Button>
+      {(["tail", "camera"] as const).map((way) => {
+        const press = () => {
+          open.value = way;
+        };
+        return compact ? (
+          <IconButton key={way} icon={ICONS[way]} name={t(`scan.${way}`)} onPress={press} />
+        ) : (
+          <Button key={way} icon={ICONS[way]} onPress={press}>
+            {t(`scan.${way}`)}
+          </Button>
+        );
+      })}
       {open.value === "tail" && <TailDialog onClose={close} />}
       {open.value === "camera" && <CameraScan onClose={close} />}
     </div>

@@ -8,6 +8,7 @@ import type { ItemCard } from "../models/answers.ts";
 import { looksLikeCode } from "../models/scans.ts";
 import { CodeHelpers } from "../parts/code-helpers.tsx";
 import { ItemRows } from "../parts/item-row.tsx";
+import { MorningSlip } from "../parts/morning-slip.tsx";
 import { ProblemNotice } from "../parts/problem.tsx";
 import { UnfinishedWork } from "../parts/unfinished.tsx";
 import { useApp, useResource } from "../use-app.ts";
@@ -15,6 +16,8 @@ import { TodayTiles } from "./today.tsx";
 
 const SEARCH_AFTER_MS = 120;
 const KEEPERS = ["moharrir", "sho"];
+/** Who is answerable for the room looks at it first. */
+const LEADERS = ["sho", "co"];
 
 interface Found {
   readonly text: string;
@@ -32,6 +35,8 @@ export const HomeScreen = (): JSX.Element => {
   const found = useSignal<Found | undefined>(undefined);
   const role = officer.value?.role ?? "technician";
   const keeps = KEEPERS.includes(role);
+  const leads = LEADERS.includes(role);
+  const known = home.value.value;
 
   useEffect(() => {
     const asked = text.value.trim();
@@ -49,38 +54,42 @@ export const HomeScreen = (): JSX.Element => {
   const enter = () => {
     const typed = text.value.trim();
     const only = found.value?.items.length === 1 ? found.value.items[0] : undefined;
-    if (looksLikeCode(typed) || /^\d{6}$/.test(typed)) void scans.take(typed);
+    if (looksLikeCode(typed) || /^\d{6}$/.test(typed)) void scans.take(typed, "hand");
     else if (only) app.go(`/i/${only.item}`);
   };
   return (
-    <main class="page">
+    <main class="page page-home">
       <h1 class="visually-hidden">{t("nav.home")}</h1>
-      <form
-        class="search"
-        onSubmit={(event) => {
-          event.preventDefault();
-          enter();
-        }}
-      >
-        <Icon name="scan" size="large" />
-        <label class="visually-hidden" for="search">
-          {t("home.search")}
-        </label>
-        <input
-          id="search"
-          class="input"
-          type="search"
-          autocomplete="off"
-          spellcheck={false}
-          placeholder={t("home.prompt")}
-          value={text.value}
-          onInput={(event) => {
-            text.value = event.currentTarget.value;
+      <div class="search-line">
+        <form
+          class="search"
+          onSubmit={(event) => {
+            event.preventDefault();
+            enter();
           }}
-        />
-      </form>
+        >
+          <Icon name="scan" size="large" />
+          <label class="visually-hidden" for="search">
+            {t("home.search")}
+          </label>
+          <input
+            id="search"
+            class="input"
+            type="search"
+            data-keyboard="hindi"
+            enterKeyHint="go"
+            autocomplete="off"
+            spellcheck={false}
+            placeholder={t("home.prompt")}
+            value={text.value}
+            onInput={(event) => {
+              text.value = event.currentTarget.value;
+            }}
+          />
+        </form>
+        <CodeHelpers compact />
+      </div>
       <ProblemNotice problem={home.problem.value} />
-      {!found.value && <CodeHelpers />}
       {!found.value && <UnfinishedWork />}
       {found.value ? (
         <section class="stack">
@@ -93,32 +102,44 @@ export const HomeScreen = (): JSX.Element => {
         </section>
       ) : (
         <>
+          {leads && (
+            <>
+              {known && <TodayTiles home={known} keeps={keeps} />}
+              <Tile href="/room" icon="list" title={t("home.room")} note={t("home.roomNote")} primary />
+            </>
+          )}
           {keeps && (
-            <nav class="tiles" aria-label={t("home.acts")}>
+            <nav class="tiles tiles-home" aria-label={t("home.acts")}>
               <Tile
                 href="/deposit"
                 icon="deposit"
                 title={t("home.deposit")}
                 note={drafts.has("deposit") ? t("home.draftWaits") : t("home.depositNote")}
-                primary
+                primary={!leads}
               />
               <Tile href="/issue" icon="issue" title={t("home.issue")} note={t("home.issueNote")} />
               <Tile href="/return" icon="return" title={t("home.return")} note={t("home.returnNote")} />
               <Tile href="/tray" icon="tray" title={t("home.tray")} note={t("home.trayNote")} />
             </nav>
           )}
-          {home.value.value && <TodayTiles home={home.value.value} keeps={keeps} />}
+          {leads || (known && <TodayTiles home={known} keeps={keeps} />)}
+          {known && keeps && <MorningSlip morning={known.morning} onPrinted={() => void home.reload()} />}
           <nav class="tiles tiles-small" aria-label={t("home.more")}>
             <Tile href="/movements/out" icon="list" title={t("home.movements")} />
             <Tile href="/places" icon="place" title={t("home.places")} />
             {keeps && <Tile href="/officers" icon="people" title={t("home.officers")} />}
             {keeps && <Tile href="/import" icon="book" title={t("home.import")} />}
           </nav>
-          {home.value.value && home.value.value.recent.length > 0 && (
+          {known && known.recent.length > 0 && (
             <section class="stack">
               <h2>{t("home.recent")}</h2>
-              <ItemRows cards={home.value.value.recent} />
+              <ItemRows cards={known.recent} />
             </section>
+          )}
+          {known && (
+            <p class="soft">
+              {t("home.total", { items: known.counts.items, placed: known.counts.placed, out: known.counts.out })}
+            </p>
           )}
         </>
       )}
