@@ -1,5 +1,6 @@
 import { COMMON_TEXTS } from "./screens/common.ts";
 import { DEPOSIT_TEXTS } from "./screens/deposit.ts";
+import { FLOW_TEXTS } from "./screens/flows.ts";
 import { HOME_TEXTS } from "./screens/home.ts";
 import { IMPORT_TEXTS } from "./screens/import.ts";
 import { ITEM_TEXTS } from "./screens/item.ts";
@@ -13,6 +14,7 @@ export const SCREENS = {
   ...DEPOSIT_TEXTS,
   ...ITEM_TEXTS,
   ...MOVEMENT_TEXTS,
+  ...FLOW_TEXTS,
   ...IMPORT_TEXTS,
   ...WORD_TEXTS,
 } as const;

@@ -1,12 +1,17 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { parseCode } from "#domain/codes.ts";
+import type { ItemState } from "#domain/custody/state.ts";
 import type { Problem } from "#ui/kit/answer.ts";
 import type { SoundName } from "#ui/kit/sounds.ts";
 import type { Scanned } from "./answers.ts";
 import type { Api } from "./api.ts";
 
-/** What a screen does with something scanned; false leaves it to the screen below, and in the end to opening its sheet. */
-export type ScanHandler = (scanned: Scanned) => boolean | Promise<boolean>;
+/**
+ * What a screen does with something scanned; false leaves it to the screen below, and in the end to opening its sheet.
+ * A screen that took it may name the tone to be heard.
+ */
+export type ScanHandler = (scanned: Scanned) => ScanTaken | Promise<ScanTaken>;
+type ScanTaken = boolean | SoundName;
 /** What a screen does with the bare code before the station is asked; true when that was all. */
 export type CodeHandler = (code: string) => boolean | Promise<boolean>;
 
@@ -31,6 +36,10 @@ interface ScansDeps {
   readonly switchTo: (officer: string) => void;
 }
 
+/** Marks an address as opened by reading a label that still waits for its check. */
+export const LABEL_READ = "?label=read";
+const awaitsCheck = ({ label }: ItemState): boolean => label.copies > 0 && !label.verified;
+
 /** Whether a typed text is a code of this system, whole or by its prefix and length. */
 export const looksLikeCode = (text: string): boolean => {
   const read = parseCode(text);
@@ -50,16 +59,20 @@ export const createScans = ({ api, sound, isOpen, go, switchTo }: ScansDeps): Sc
         list.splice(list.indexOf(handler), 1);
       };
     };
-  const offered = async <T>(list: readonly ((value: T) => boolean | Promise<boolean>)[], value: T) => {
-    for (const handler of list.toReversed()) if (await handler(value)) return true;
+  const offered = async <T, A>(list: readonly ((value: T) => A | false | Promise<A | false>)[], value: T) => {
+    for (const handler of list.toReversed()) {
+      const taken = await handler(value);
+      if (taken) return taken;
+    }
     return false;
   };
   const openSheet = (scanned: Scanned) => {
     switch (scanned.kind) {
       case "item":
-        return go(`/i/${scanned.item.item}`);
+        // a label that was printed and is read for the first time is checked by this very scan
+        return go(`/i/${scanned.item.item}${awaitsCheck(scanned.item) ? LABEL_READ : ""}`);
       case "place":
-        return go(`/p/${scanned.place.place}`);
+        return go(`/p/${scanned.place.place}/put`);
       case "movement":
         return go(`/m/${scanned.movement.movement}`);
       case "officer":
@@ -84,8 +97,9 @@ export const createScans = ({ api, sound, isOpen, go, switchTo }: ScansDeps): Sc
         return false;
       }
       problem.value = undefined;
-      sound("ok");
-      if (!(await offered(handlers, answer.value))) openSheet(answer.value);
+      const taken = await offered(handlers, answer.value);
+      sound(typeof taken === "string" ? taken : "ok");
+      if (!taken) openSheet(answer.value);
       return true;
     },
   };

@@ -12,6 +12,7 @@ const MovementsScreen = lazy(() => import("../screens/movements.tsx").then((file
 const OfficersScreen = lazy(() => import("../screens/officers.tsx").then((file) => file.OfficersScreen));
 const PlaceScreen = lazy(() => import("../screens/place.tsx").then((file) => file.PlaceScreen));
 const PlacesScreen = lazy(() => import("../screens/places.tsx").then((file) => file.PlacesScreen));
+const PutScreen = lazy(() => import("../screens/put.tsx").then((file) => file.PutScreen));
 const QuarantineScreen = lazy(() => import("../screens/import/quarantine.tsx").then((file) => file.QuarantineScreen));
 const ReturnScreen = lazy(() => import("../screens/return.tsx").then((file) => file.ReturnScreen));
 const TrayScreen = lazy(() => import("../screens/tray.tsx").then((file) => file.TrayScreen));
@@ -29,6 +30,7 @@ export const Routes = (): JSX.Element => (
     <Route path="/m/:movement" component={MovementScreen} />
     <Route path="/places" component={PlacesScreen} />
     <Route path="/p/:place" component={PlaceScreen} />
+    <Route path="/p/:place/put" component={PutScreen} />
     <Route path="/officers" component={OfficersScreen} />
     <Route path="/import" component={ImportScreen} />
     <Route path="/quarantine" component={QuarantineScreen} />
