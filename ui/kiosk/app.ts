@@ -13,6 +13,7 @@ import { createDrafts, type Drafts } from "./models/drafts.ts";
 import { createLive, type Live } from "./models/live.ts";
 import { createScans, type Scans } from "./models/scans.ts";
 import { createSession, type Session } from "./models/session.ts";
+import { createUndo, type Undo } from "./models/undo.ts";
 
 /** Everything the screens share. Made once for the page and handed down; no screen reaches for a global. */
 export interface App {
@@ -33,6 +34,7 @@ export interface App {
   /** the officer signed in; undefined while locked */
   readonly officer: ReadonlySignal<Officer | undefined>;
   readonly toast: Signal<string | undefined>;
+  readonly undo: Undo;
   /** opens a screen */
   go(path: string): void;
   /** the router hands its way of opening screens in here */
@@ -91,6 +93,7 @@ export const createApp = (page: Window & typeof globalThis): App => {
     name: (name) => name[language.value],
     officer,
     toast: signal(undefined),
+    undo: createUndo(clock),
     go,
     route: (way) => {
       ways.go = way;

@@ -1,3 +1,4 @@
+import { PURPOSE_WORDS } from "../../custody/purpose-words.ts";
 import type { Bilingual } from "../../schema.ts";
 
 /** The sheet of an item, its acts and its timeline. */
@@ -52,12 +53,12 @@ export const ITEM_TEXTS = {
   "where.overdue": { hi: "समय बीत गया", en: "overdue" },
   "where.due": { hi: "{{date}} तक", en: "due {{date}}" },
   "where.noDue": { hi: "वापसी की तारीख नहीं", en: "no due date" },
-  "purpose.court": { hi: "न्यायालय", en: "Court" },
-  "purpose.fsl": { hi: "विधि विज्ञान प्रयोगशाला", en: "Forensic laboratory" },
-  "purpose.expert": { hi: "विशेषज्ञ", en: "Expert" },
-  "purpose.custody-bond": { hi: "सुपुर्दगी", en: "Custody bond" },
-  "purpose.other-station": { hi: "दूसरा थाना", en: "Other station" },
-  "purpose.examination": { hi: "विवेचना में अवलोकन", en: "Investigator's examination" },
+  "purpose.court": PURPOSE_WORDS.court.word,
+  "purpose.fsl": PURPOSE_WORDS.fsl.word,
+  "purpose.expert": PURPOSE_WORDS.expert.word,
+  "purpose.custody-bond": PURPOSE_WORDS["custody-bond"].word,
+  "purpose.other-station": PURPOSE_WORDS["other-station"].word,
+  "purpose.examination": PURPOSE_WORDS.examination.word,
   "closed.destroyed": { hi: "नष्ट किया गया", en: "Destroyed" },
   "closed.returned": { hi: "स्वामी को लौटाया", en: "Returned to owner" },
   "closed.sold": { hi: "नीलाम हुआ", en: "Sold" },

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ok } from "#domain/result.ts";
-import type { Answer, Problem } from "#ui/kit/answer.ts";
 import { inBulk } from "#ui/kiosk/models/bulk.ts";
 import { createPutting } from "#ui/kiosk/models/putting.ts";
+import type { Answer, Problem } from "#ui/kit/answer.ts";
 
 const problem = (code: Problem["code"]): Problem => ({
   code,

@@ -1,4 +1,6 @@
 import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
+import { useLocation } from "preact-iso";
 import { displayDate, displayTime } from "#domain/time.ts";
 import { Icon } from "#ui/kit/icon.tsx";
 import { Waiting } from "#ui/kit/notice.tsx";
@@ -27,6 +29,12 @@ export const MovementScreen = (props: { readonly params: { readonly movement: st
 const Sheet = ({ sheet }: { readonly sheet: MovementSheet }): JSX.Element => {
   const { api, language, t } = useApp();
   const { movement, items } = sheet;
+  const { path, query, route } = useLocation();
+  // just issued: the carrier's slip comes out by itself, and not again when the page is loaded anew
+  const printsSlip = query["slip"] !== undefined;
+  useEffect(() => {
+    if (printsSlip) route(path, true);
+  }, [printsSlip]);
   const { certificate, carrier } = movement;
   const outside = movement.lines.filter((line) => !line.returned);
   const papers = `/api/movements/${movement.movement}/certificate`;
@@ -54,6 +62,12 @@ const Sheet = ({ sheet }: { readonly sheet: MovementSheet }): JSX.Element => {
             <dt>{t("issue.carrier")}</dt>
             <dd>
               {carrier.rank} {carrier.name} ({carrier.number})
+              {movement.signed && (
+                <>
+                  {" "}
+                  <StateMark state="ok" text={t("carrier.signed")} />
+                </>
+              )}
             </dd>
           </div>
           <div>
@@ -83,7 +97,9 @@ const Sheet = ({ sheet }: { readonly sheet: MovementSheet }): JSX.Element => {
             <Icon name="documents" />
             <span>{t("movement.pdf")}</span>
           </a>
-          <PrintAction print={() => api.printSlip(movement.movement)}>{t("movement.slip")}</PrintAction>
+          <PrintAction atOnce={printsSlip} print={() => api.printSlip(movement.movement)}>
+            {t("movement.slip")}
+          </PrintAction>
           {outside[0] && (
             <a class="button" href={`/return/${outside[0].item}`}>
               <Icon name="return" />
