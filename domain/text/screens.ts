@@ -4,6 +4,7 @@ import { FLOW_TEXTS } from "./screens/flows.ts";
 import { HOME_TEXTS } from "./screens/home.ts";
 import { IMPORT_TEXTS } from "./screens/import.ts";
 import { ITEM_TEXTS } from "./screens/item.ts";
+import { KIT_TEXTS } from "./screens/kit.ts";
 import { MOVEMENT_TEXTS } from "./screens/movement.ts";
 import { WORD_TEXTS } from "./screens/words.ts";
 
@@ -15,6 +16,7 @@ export const SCREENS = {
   ...ITEM_TEXTS,
   ...MOVEMENT_TEXTS,
   ...FLOW_TEXTS,
+  ...KIT_TEXTS,
   ...IMPORT_TEXTS,
   ...WORD_TEXTS,
 } as const;

@@ -13,6 +13,7 @@ import { createDrafts, type Drafts } from "./models/drafts.ts";
 import { createLive, type Live } from "./models/live.ts";
 import { createScans, type Scans } from "./models/scans.ts";
 import { createSession, type Session } from "./models/session.ts";
+import { createTheme, type ThemeChoice } from "./models/theme.ts";
 import { createUndo, type Undo } from "./models/undo.ts";
 
 /** Everything the screens share. Made once for the page and handed down; no screen reaches for a global. */
@@ -35,6 +36,7 @@ export interface App {
   readonly officer: ReadonlySignal<Officer | undefined>;
   readonly toast: Signal<string | undefined>;
   readonly undo: Undo;
+  readonly theme: ThemeChoice;
   /** opens a screen */
   go(path: string): void;
   /** the router hands its way of opening screens in here */
@@ -81,6 +83,7 @@ export const createApp = (page: Window & typeof globalThis): App => {
       sound: createSounds(page),
       isOpen: () => session.state.value.kind === "open",
       go,
+      after: clock.after,
       switchTo: (code) => (officer.value?.officer === code ? undefined : session.lock(code)),
     }),
     drafts: createDrafts(store, () => officer.value?.officer ?? "none"),
@@ -94,6 +97,9 @@ export const createApp = (page: Window & typeof globalThis): App => {
     officer,
     toast: signal(undefined),
     undo: createUndo(clock),
+    theme: createTheme(store, clock, (shown) => {
+      page.document.documentElement.dataset["theme"] = shown;
+    }),
     go,
     route: (way) => {
       ways.go = way;

@@ -1,11 +1,14 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { deposit } from "#domain/custody/acts/deposit.ts";
 import { issue } from "#domain/custody/acts/issue.ts";
 import type { ItemState } from "#domain/custody/state.ts";
 import type { OutPurpose } from "#domain/entries/item.ts";
 import { categoryOf, mustStayOutside } from "#domain/item/category.ts";
 import { createTexts, type Language } from "#domain/text/translate.ts";
+import { instantOf } from "#domain/time.ts";
 import { TRAINING_OFFICERS } from "#edge/services/seed/names.ts";
+import { leastItem } from "../../support/factories.ts";
 import { startTrainingStation, type TestStation } from "../../support/station.ts";
 import { countedHands } from "../counted-hands.ts";
 import { keepPicture, launchChromium, openKiosk, signIn } from "../kiosk.ts";
@@ -53,6 +56,25 @@ const plainItem = (fits: (item: ItemState) => boolean = () => true): ItemState =
   used.add(found.item);
   return found;
 };
+/** An item deposited this moment: no label yet. */
+const freshItem = async (): Promise<ItemState> => {
+  const tray = reader()
+    .places()
+    .find(({ kind }) => kind === "tray");
+  const header = { kind: "fir", numbers: [{ kind: "fir", number: `77${used.size}`, year: 2026 }] } as const;
+  const made = await station.edge.opened.journal.perform(keeper(), deposit, {
+    case: { ...header, numbers: [...header.numbers], sensitive: false, firToFollow: false },
+    persons: [],
+    seizure: { at: instantOf(Date.now() - 3_600_000) },
+    depositor: { name: "अरुण तिवारी", rank: "उ०नि०", number: "1301" },
+    place: tray?.place ?? "",
+    items: [{ ...leastItem("clothes"), photos: [], photoDeferred: "कैमरा खराब" }],
+  });
+  const item = made.ok ? reader().item(made.value.value.items[0]?.item ?? "") : undefined;
+  if (!item) throw new Error(`not deposited: ${JSON.stringify(made)}`);
+  used.add(item.item);
+  return item;
+};
 const racks = () =>
   reader()
     .places()
@@ -77,7 +99,7 @@ for (const language of ["hi", "en"] as const satisfies readonly Language[]) {
   describe(`in ${language}`, () => {
     test("[FL1] the label is checked and the item put away by two scans from the home screen", async () => {
       const { page, hands, complaints } = await open();
-      const item = plainItem(({ label }) => !label.verified);
+      const item = await freshItem();
       await station.edge.printing.label(
         keeper(),
         { of: item.item, size: "50x25", ...(item.label.copies > 0 ? { reason: "test" } : {}) },

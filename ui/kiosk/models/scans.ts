@@ -34,7 +34,12 @@ interface ScansDeps {
   readonly go: (path: string) => void;
   /** another officer's card: that officer's PIN is asked */
   readonly switchTo: (officer: string) => void;
+  /** calls once after `ms`; the answer undoes it */
+  readonly after: (ms: number, call: () => void) => () => void;
 }
+
+/** Longest that a quick next scan waits for the screen that the last one opened. */
+const ARRIVES_MS = 1_500;
 
 /** Marks an address as opened by reading a label that still waits for its check. */
 export const LABEL_READ = "?label=read";
@@ -47,14 +52,27 @@ export const looksLikeCode = (text: string): boolean => {
 };
 
 /** One sink for everything scanned, on every screen. */
-export const createScans = ({ api, sound, isOpen, go, switchTo }: ScansDeps): Scans => {
+export const createScans = ({ api, sound, isOpen, go, switchTo, after }: ScansDeps): Scans => {
   const problem = signal<{ text: string; problem: Problem } | undefined>(undefined);
   const handlers: ScanHandler[] = [];
   const codeHandlers: CodeHandler[] = [];
+  /** a screen was opened that takes the scans to come: they wait until it listens */
+  let arriving: Promise<void> | undefined;
+  let arrived = () => {};
+  const awaitScreen = () => {
+    arriving = new Promise((resolve) => {
+      const stop = after(ARRIVES_MS, resolve);
+      arrived = () => {
+        stop();
+        resolve();
+      };
+    });
+  };
   const listen =
     <T>(list: T[]) =>
     (handler: T) => {
       list.push(handler);
+      arrived();
       return () => {
         list.splice(list.indexOf(handler), 1);
       };
@@ -72,6 +90,7 @@ export const createScans = ({ api, sound, isOpen, go, switchTo }: ScansDeps): Sc
         // a label that was printed and is read for the first time is checked by this very scan
         return go(`/i/${scanned.item.item}${awaitsCheck(scanned.item) ? LABEL_READ : ""}`);
       case "place":
+        awaitScreen();
         return go(`/p/${scanned.place.place}/put`);
       case "movement":
         return go(`/m/${scanned.movement.movement}`);
@@ -97,6 +116,7 @@ export const createScans = ({ api, sound, isOpen, go, switchTo }: ScansDeps): Sc
         return false;
       }
       problem.value = undefined;
+      await arriving;
       const taken = await offered(handlers, answer.value);
       sound(typeof taken === "string" ? taken : "ok");
       if (!taken) openSheet(answer.value);

@@ -7,6 +7,7 @@ const DepositScreen = lazy(() => import("../screens/deposit/deposit.tsx").then((
 const ImportScreen = lazy(() => import("../screens/import/import.tsx").then((file) => file.ImportScreen));
 const IssueScreen = lazy(() => import("../screens/issue.tsx").then((file) => file.IssueScreen));
 const ItemScreen = lazy(() => import("../screens/item/item.tsx").then((file) => file.ItemScreen));
+const KitScreen = lazy(() => import("../screens/kit.tsx").then((file) => file.KitScreen));
 const MovementScreen = lazy(() => import("../screens/movement.tsx").then((file) => file.MovementScreen));
 const MovementsScreen = lazy(() => import("../screens/movements.tsx").then((file) => file.MovementsScreen));
 const OfficersScreen = lazy(() => import("../screens/officers.tsx").then((file) => file.OfficersScreen));
@@ -34,6 +35,7 @@ export const Routes = (): JSX.Element => (
     <Route path="/officers" component={OfficersScreen} />
     <Route path="/import" component={ImportScreen} />
     <Route path="/quarantine" component={QuarantineScreen} />
+    <Route path="/kit" component={KitScreen} />
     <Route default component={HomeScreen} />
   </Router>
 );

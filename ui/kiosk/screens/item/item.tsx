@@ -157,7 +157,7 @@ const Sheet = ({ sheet }: { readonly sheet: ItemSheet }): JSX.Element => {
       <ItemActs sheet={sheet} />
       <div class="split split-even">
         <ItemFacts sheet={sheet} />
-        <Timeline item={item.item} />
+        <Timeline item={item} />
       </div>
     </>
   );
