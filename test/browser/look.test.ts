@@ -53,7 +53,9 @@ for (const [language, width, height] of [
   test(`[FL17] with text a third larger nothing is cut and every control can be reached (${language}, ${width}x${height})`, async () => {
     const { page } = await openKiosk(browser, station.url, { language, width, height });
     const faults = await lookAtAll(page, async (path) => {
-      await page.addStyleTag({ content: ":root { font-size: 26px !important; }" });
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = "26px";
+      });
       await page.waitForTimeout(100);
       await keepPicture(page, `large${path.replaceAll("/", "-").slice(0, 12)}-${language}-${width}`);
       return [...(await clippedTexts(page)), ...(await unreachable(page))];

@@ -23,7 +23,7 @@ export const Carrier = (props: {
   /** named with one tap before all others, for example who took it out */
   readonly likely?: OfficerRef | undefined;
 }): JSX.Element => {
-  const { t } = useApp();
+  const { name, officers, t } = useApp();
   const { label, value, onPick, pin, likely } = props;
   const signing = useSignal(false);
   const pick = (officer: OfficerRef | undefined, byCard: boolean) => {
@@ -57,6 +57,7 @@ export const Carrier = (props: {
         <small class="hint">{t("carrier.card")}</small>
       </div>
     );
+  const known = officers.value.value?.officers.find((officer) => officer.officer === value.officer);
   return (
     <fieldset class="group">
       <legend>{label}</legend>
@@ -65,9 +66,9 @@ export const Carrier = (props: {
           <p class="carrier-name">
             <Icon name="person" size="large" />
             <span>
-              <strong>{value.name}</strong>
+              <strong>{known ? name(known.name) : value.name}</strong>
               <small>
-                {value.rank} · {value.number}
+                {known ? name(known.rank) : value.rank} · {value.number}
               </small>
             </span>
           </p>

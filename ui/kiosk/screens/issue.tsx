@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import type { ItemState } from "#domain/custody/state.ts";
+import type { PlainTextKey } from "#domain/text/translate.ts";
 import { Button } from "#ui/kit/button.tsx";
 import { Empty } from "#ui/kit/notice.tsx";
 import { EMPTY_ISSUE, type IssueDraft, issueInputOf, missingOfIssue, withPurpose } from "../models/issue-draft.ts";
@@ -14,6 +15,9 @@ import { SecondDialog } from "../parts/second-dialog.tsx";
 import { useApp, useResource, useScan, useSubmission } from "../use-app.ts";
 import { DueChips, Office, OrderPaper, PurposeChips, Rest } from "./issue-parts.tsx";
 import { Receiver } from "./issue-receiver.tsx";
+
+/** What the form asks for before the purpose is known. */
+const FIRST: readonly PlainTextKey[] = ["issue.needItem", "issue.needPurpose"];
 
 /** Items leave on a road certificate: scan them, say what for, with whom, until when. */
 export const IssueScreen = (props: { readonly params: { readonly item?: string } }): JSX.Element => {
@@ -62,7 +66,7 @@ export const IssueScreen = (props: { readonly params: { readonly item?: string }
   return (
     <main class="page">
       <h1>{t("issue.title")}</h1>
-      <section class="card stack">
+      <section class="card parcels">
         <ParcelList
           parcels={given.parcels}
           empty={t("issue.scanItems")}
@@ -98,7 +102,7 @@ export const IssueScreen = (props: { readonly params: { readonly item?: string }
         </>
       )}
       <FlowFoot
-        missing={given.purpose === undefined ? missing.slice(0, 2) : missing}
+        missing={given.purpose === undefined ? missing.filter((key) => FIRST.includes(key)) : missing}
         problem={submission.secondWanted.value === undefined ? submission.problem.value : undefined}
       >
         <Button kind="primary" icon="issue" disabled={missing.length > 0} busy={submission.busy.value} onPress={send}>

@@ -24,7 +24,7 @@ export const ReturnSeal = ({ line, onChange }: ReturnSealProps): JSX.Element => 
     <div class="stack return-seal">
       <div class="return-sides">
         <div class="return-left">
-          <h3>{t("return.sealLeft")}</h3>
+          <h2>{t("return.sealLeft")}</h2>
           {left ? (
             <p>
               <StateMark state={left.state === "intact" ? "ok" : "warn"} text={t(`seal.${left.state}`)} />

@@ -73,7 +73,7 @@ export const ItemActs = ({ sheet }: { readonly sheet: ItemSheet }): JSX.Element 
     </button>
   );
   return (
-    <section class="acts" aria-label={t("item.acts")}>
+    <section class="sheet-acts" aria-label={t("item.acts")}>
       {likely.map((act, index) => tile(act, index === 0))}
       {movement && (
         <a class="button" href={`/m/${movement.movement}`}>
@@ -96,7 +96,7 @@ export const ItemActs = ({ sheet }: { readonly sheet: ItemSheet }): JSX.Element 
           <span>{t(more.value ? "item.fewerActs" : "item.moreActs")}</span>
         </button>
       )}
-      {more.value && <div class="acts acts-rest">{rest.map((act) => tile(act, false))}</div>}
+      {more.value && <div class="acts-rest">{rest.map((act) => tile(act, false))}</div>}
       {Open && (
         <Open
           sheet={sheet}
