@@ -31,6 +31,11 @@ export const Carrier = (props: {
     signing.value = byCard && officer !== undefined;
     onPick(officer);
   };
+  /** as the roster names them, in the language of the screen */
+  const shownAs = (officer: OfficerRef) => {
+    const known = officers.value.value?.officers.find((each) => each.officer === officer.officer);
+    return known ? { name: name(known.name), rank: name(known.rank) } : officer;
+  };
   useScan(
     (scanned) => {
       if (scanned.kind !== "officer") return false;
@@ -43,21 +48,22 @@ export const Carrier = (props: {
   if (value?.officer === undefined)
     return (
       <div class="stack stack-tight">
-        {likely?.officer !== undefined && (
-          <Button icon="person" onPress={() => pick(likely, false)}>
-            {t("carrier.same", { name: `${likely.rank} ${likely.name}` })}
-          </Button>
-        )}
         <OfficerPicker
           label={label}
           first={["carrier", "pairokar", "io"]}
           value={value}
           onPick={(officer) => pick(officer, false)}
         />
+        {likely?.officer !== undefined && (
+          <div class="actions actions-start">
+            <Button icon="person" onPress={() => pick(likely, false)}>
+              {t("carrier.same", { name: `${shownAs(likely).rank} ${shownAs(likely).name}` })}
+            </Button>
+          </div>
+        )}
         <small class="hint">{t("carrier.card")}</small>
       </div>
     );
-  const known = officers.value.value?.officers.find((officer) => officer.officer === value.officer);
   return (
     <fieldset class="group">
       <legend>{label}</legend>
@@ -66,9 +72,9 @@ export const Carrier = (props: {
           <p class="carrier-name">
             <Icon name="person" size="large" />
             <span>
-              <strong>{known ? name(known.name) : value.name}</strong>
+              <strong>{shownAs(value).name}</strong>
               <small>
-                {known ? name(known.rank) : value.rank} · {value.number}
+                {shownAs(value).rank} · {value.number}
               </small>
             </span>
           </p>

@@ -27,13 +27,15 @@ export const PurposeChips = (props: {
 }): JSX.Element => {
   const { t } = useApp();
   return (
-    <Chips
-      large
-      label={t("issue.purpose")}
-      choices={OUT_PURPOSES.map((id) => ({ id, icon: ICONS[id], text: t(`purpose.${id}`) }))}
-      value={props.value}
-      onPick={props.onPick}
-    />
+    <div class="purposes">
+      <Chips
+        large
+        label={t("issue.purpose")}
+        choices={OUT_PURPOSES.map((id) => ({ id, icon: ICONS[id], text: t(`purpose.${id}`) }))}
+        value={props.value}
+        onPick={props.onPick}
+      />
+    </div>
   );
 };
 

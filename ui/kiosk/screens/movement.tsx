@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { useLocation } from "preact-iso";
-import { displayDate, displayTime } from "#domain/time.ts";
+import { displayDate, displayTime, msOf } from "#domain/time.ts";
 import { Icon } from "#ui/kit/icon.tsx";
 import { Waiting } from "#ui/kit/notice.tsx";
 import { StateMark } from "#ui/kit/state-mark.tsx";
@@ -27,7 +27,7 @@ export const MovementScreen = (props: { readonly params: { readonly movement: st
 };
 
 const Sheet = ({ sheet }: { readonly sheet: MovementSheet }): JSX.Element => {
-  const { api, language, t } = useApp();
+  const { api, clock, language, t } = useApp();
   const { movement, items } = sheet;
   const { path, query, route } = useLocation();
   // just issued: the carrier's slip comes out by itself, and not again when the page is loaded anew
@@ -37,6 +37,7 @@ const Sheet = ({ sheet }: { readonly sheet: MovementSheet }): JSX.Element => {
   }, [printsSlip]);
   const { certificate, carrier } = movement;
   const outside = movement.lines.filter((line) => !line.returned);
+  const late = (msOf(movement.dueAt) ?? 0) < clock.now();
   const papers = `/api/movements/${movement.movement}/certificate`;
   return (
     <>
@@ -46,8 +47,8 @@ const Sheet = ({ sheet }: { readonly sheet: MovementSheet }): JSX.Element => {
           {t("movement.rc")} {certificate.serial}/{certificate.year}
         </h1>
         <StateMark
-          state={outside.length === 0 ? "ok" : "info"}
-          text={outside.length === 0 ? t("movement.back") : t("movement.outside")}
+          state={outside.length === 0 ? "ok" : late ? "bad" : "info"}
+          text={t(outside.length === 0 ? "movement.back" : late ? "where.overdue" : "movement.outside")}
         />
         <dl class="facts">
           <div>

@@ -155,7 +155,7 @@ export const ReturnScreen = (props: { readonly params: { readonly item?: string 
         </>
       )}
       <FlowFoot
-        missing={onlyRack ? ["return.scanRack"] : given.lines.length === 0 ? missing.slice(0, 1) : missing}
+        missing={onlyRack ? ["return.scanRack"] : missing.slice(0, given.lines.length === 0 ? 1 : 2)}
         problem={submission.secondWanted.value === undefined ? submission.problem.value : undefined}
       >
         <Button kind="primary" icon="return" disabled={missing.length > 0} busy={submission.busy.value} onPress={send}>
