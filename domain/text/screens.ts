@@ -4,8 +4,11 @@ import { FLOW_TEXTS } from "./screens/flows.ts";
 import { HOME_TEXTS } from "./screens/home.ts";
 import { IMPORT_TEXTS } from "./screens/import.ts";
 import { ITEM_TEXTS } from "./screens/item.ts";
+import { KEYBOARD_TEXTS } from "./screens/keyboard.ts";
 import { KIT_TEXTS } from "./screens/kit.ts";
 import { MOVEMENT_TEXTS } from "./screens/movement.ts";
+import { REPAIRS_TEXTS } from "./screens/repairs.ts";
+import { ROOM_TEXTS } from "./screens/room.ts";
 import { WORD_TEXTS } from "./screens/words.ts";
 
 /** Every text of the screens in both languages: a text that lacks one does not compile. `{{name}}` stands for a fact. */
@@ -18,5 +21,8 @@ export const SCREENS = {
   ...FLOW_TEXTS,
   ...KIT_TEXTS,
   ...IMPORT_TEXTS,
+  ...REPAIRS_TEXTS,
+  ...ROOM_TEXTS,
   ...WORD_TEXTS,
+  ...KEYBOARD_TEXTS,
 } as const;

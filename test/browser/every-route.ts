@@ -17,6 +17,7 @@ export const everyRoute = (station: TestStation): readonly string[] => {
     movement: out?.movement?.movement,
     place: place?.place,
     list: "overdue",
+    part: "printer",
   };
   const paths = [...readFileSync(ROUTES, "utf8").matchAll(/path="([^"]+)"/g)].map((match) => match[1] ?? "");
   const filled = paths.map((path) =>

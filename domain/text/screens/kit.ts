@@ -32,6 +32,7 @@ export const KIT_TEXTS = {
   "kit.bad": { hi: "गड़बड़", en: "Wrong" },
   "kit.info": { hi: "जानकारी", en: "For information" },
   "kit.unknown": { hi: "पता नहीं", en: "Not known" },
+  "kit.absent": { hi: "नहीं लगा", en: "Not fitted" },
   "kit.messages": { hi: "सन्देश", en: "Messages" },
   "kit.message": { hi: "क्या हुआ, और अब क्या करें।", en: "What happened, and what to do now." },
   "kit.empty": { hi: "यहाँ कुछ नहीं है। पहले माल स्कैन करें।", en: "Nothing here. Scan an item first." },

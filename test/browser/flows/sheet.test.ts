@@ -92,7 +92,7 @@ test("[FL19] every part stands in both languages and both looks on the page of a
   expect(panels.map(({ language }) => language)).toEqual(["hi", "en", "hi", "en"]);
   expect(new Set(panels.map(({ ground }) => ground)).size).toBe(2);
   for (const { marks, notices } of panels) {
-    expect(marks).toEqual(["ok", "warn", "bad", "info", "unknown"]);
+    expect(marks).toEqual(["ok", "warn", "bad", "info", "unknown", "absent"]);
     expect(notices).toBe(4);
   }
 });

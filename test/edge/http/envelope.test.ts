@@ -156,6 +156,7 @@ describe("faults", () => {
         papers: edge.papers,
         imports: edge.imports,
       },
+      suggest: { own: () => [], shipped: () => [] },
       ...{ privateParts: edge.opened.privateParts, checkpoints: edge.opened.checkpoints, witnessed: () => 0 },
       station: {
         station: "T",
@@ -166,6 +167,8 @@ describe("faults", () => {
         version: "0",
       },
       health: () => Promise.reject(new TypeError("राम कुमार 9876543210")),
+      morning: edge.morning,
+      status: async () => [],
       live: (await import("#edge/http/live.ts")).createLive(),
       clock: station.clock,
       random: (count) => new Uint8Array(count),

@@ -125,6 +125,7 @@ export const Rest = ({ draft, set }: PartProps): JSX.Element => {
         <DayField label={t("issue.dueExactly")} value={draft.dueDay} onInput={(dueDay) => set({ dueDay })} />
         <Field
           label={t("issue.gd")}
+          kind="digits"
           optional={t("issue.gdLater")}
           value={draft.gdNumber}
           max={20}
@@ -132,6 +133,7 @@ export const Rest = ({ draft, set }: PartProps): JSX.Element => {
         />
         <Field
           label={t("issue.vehicle")}
+          kind="code"
           optional={t("common.optional")}
           value={draft.vehicle}
           max={20}

@@ -17,7 +17,7 @@ import { useApp } from "../use-app.ts";
 
 const LOOKS = ["light", "dark"] as const;
 const KINDS = ["primary", "plain", "quiet", "danger"] as const;
-const STATES = ["ok", "warn", "bad", "info", "unknown"] as const;
+const STATES = ["ok", "warn", "bad", "info", "unknown", "absent"] as const;
 const NOTICES = ["ok", "warn", "bad", "info"] as const;
 
 /** Every part of the kit in every state, in both languages and both looks side by side. Training stations only. */

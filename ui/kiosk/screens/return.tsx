@@ -147,6 +147,7 @@ export const ReturnScreen = (props: { readonly params: { readonly item?: string 
           />
           <Field
             label={t("issue.gd")}
+            kind="digits"
             optional={t("issue.gdLater")}
             value={given.gdNumber}
             max={20}

@@ -61,10 +61,10 @@ const Line = ({ entry, item }: { readonly entry: TimelineLine; readonly item: It
   };
   const who = (actor: TimelineLine["actor"]) => (actor.name ? name(actor.name) : actor.officer);
   const actor = `${who(entry.actor)}${entry.second ? ` + ${who(entry.second)}` : ""}`;
-  const detail = entryDetail(entry, t, placeName);
-  const hands = handOver(entry);
-  const corrections = correctionsOf(entry, item, t, language.value);
-  const photos = photosOf(entry, item.item);
+  const detail = entry.withheld ? undefined : entryDetail(entry, t, placeName);
+  const hands = entry.withheld ? undefined : handOver(entry);
+  const corrections = entry.withheld ? [] : correctionsOf(entry, item, t, language.value);
+  const photos = entry.withheld ? [] : photosOf(entry, item.item);
   return (
     <li class={`timeline-line timeline-${groupOf(entry.kind)}`}>
       <div class="timeline-words">
