@@ -7,6 +7,7 @@ import "#ui/kit/forms.css";
 import "./layout.css";
 import "./screens.css";
 import "./sheets.css";
+import "./flows.css";
 import "#ui/kit/keyboard/keyboard.css";
 import "./strip.css";
 import "./home.css";
