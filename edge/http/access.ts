@@ -1,5 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono";
+import type { OfficerRef } from "#domain/case/case-header.ts";
 import type { Act } from "#domain/custody/act.ts";
+import type { Signed } from "#domain/custody/acts/issue.ts";
 import { type Action, may } from "#domain/custody/policy.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import type { ActorRef } from "../services/journal/actor-ref.ts";
@@ -80,6 +82,21 @@ export const perform = async <Input, T>(
   return done.ok ? ok(done.value.value) : done;
 };
 
+/** The body of an act that may carry its own code, as `actingOnce` reads it. */
+interface OnceBody<Input> extends ActBody<Input> {
+  readonly id?: string | undefined;
+}
+
+/** The answer of an act that is in the log under its code; none when it is not, or carries no code. */
+const doneBefore = <Input, T>(
+  { once }: Pick<AppDeps, "once">,
+  c: Context<Env>,
+  id: string | undefined,
+  act: Act<Input, T>,
+  again: NamedAct<Input, T>["again"],
+): Result<T> | undefined =>
+  id !== undefined && c.var.live ? once.done(c.var.live.officer, { code: id, act, again }) : undefined;
+
 /**
  * The same for an act that may carry its own code (`id`): it is done once, and every further request of that code is
  * answered as the first one was, before a second person is asked for again.
@@ -87,18 +104,43 @@ export const perform = async <Input, T>(
 export const performOnce = async <Input, T>(
   deps: Pick<AppDeps, "sessions" | "journal" | "once">,
   c: Context<Env>,
-  given: ActBody<Input> & { readonly id?: string | undefined },
+  given: OnceBody<Input>,
   act: Act<Input, T>,
   again: NamedAct<Input, T>["again"],
 ): Promise<Result<T>> => {
   if (given.id === undefined) return perform(deps, c, given, act);
-  const named = { code: given.id, act, again };
-  const before = c.var.live && deps.once.done(c.var.live.officer, named);
+  const before = doneBefore(deps, c, given.id, act, again);
   if (before) return before;
   const by = await actorOf(deps, c, given.second);
-  return by.ok ? deps.once.perform(by.value, named, given.act) : by;
+  return by.ok ? deps.once.perform(by.value, { code: given.id, act, again }, given.act) : by;
 };
 
 /** Refuses an act about something else than its path names. */
 export const sameAsPath = (field: string, inBody: string, inPath: string): Result<true> =>
   inBody === inPath ? ok(true) : refuse("request/invalid", { path: `act.${field}` });
+
+/** The body of an act with a carrier, as `carrying` reads it. */
+interface CarriedBody<Input> extends OnceBody<Input> {
+  readonly carrier?: { readonly pin: string } | undefined;
+}
+
+/**
+ * Performs an act that a carrier signs: a PIN given is proved to be that of the carrier named, and the entry says so.
+ * Refused as a sign-in is, with `of: "carrier"`, and `officer/unknown` for a carrier who is not of this station.
+ */
+export const performSigned = async <Input extends { readonly carrier: OfficerRef }, T>(
+  deps: Pick<AppDeps, "sessions" | "journal" | "once">,
+  c: Context<Env>,
+  { carrier, ...given }: CarriedBody<Input>,
+  act: Act<Input & Signed, T>,
+  again: NamedAct<Input, T>["again"],
+): Promise<Result<T>> => {
+  const before = doneBefore(deps, c, given.id, act, again);
+  if (before) return before;
+  if (!carrier) return performOnce(deps, c, given, act, again);
+  const { officer } = given.act.carrier;
+  if (officer === undefined) return refuse("officer/unknown", { of: "carrier" });
+  const proven = await deps.sessions.second({ officer, pin: carrier.pin });
+  if (!proven.ok) return refuse(proven.error.code, { ...proven.error.facts, of: "carrier" });
+  return performOnce(deps, c, { ...given, act: { ...given.act, signed: "pin" as const } }, act, again);
+};

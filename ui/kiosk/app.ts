@@ -14,6 +14,8 @@ import { createDrafts, type Drafts } from "./models/drafts.ts";
 import { createLive, type Live } from "./models/live.ts";
 import { createScans, type Scans } from "./models/scans.ts";
 import { createSession, type Session } from "./models/session.ts";
+import { createTheme, type ThemeChoice } from "./models/theme.ts";
+import { createUndo, type Undo } from "./models/undo.ts";
 
 /** Everything the screens share. Made once for the page and handed down; no screen reaches for a global. */
 export interface App {
@@ -40,6 +42,8 @@ export interface App {
   readonly cardAsked: Signal<Officer | undefined>;
   /** the officer whose card was read as that of a second person; asked for the PIN when the act wants one */
   readonly secondOffered: Signal<Officer | undefined>;
+  readonly undo: Undo;
+  readonly theme: ThemeChoice;
   /** opens a screen */
   go(path: string): void;
   /** the router hands its way of opening screens in here */
@@ -120,6 +124,7 @@ export const createApp = (page: Window & typeof globalThis): App => {
       isOpen: () => session.state.value.kind === "open",
       go,
       switchTo,
+      after: clock.after,
     }),
     drafts,
     live: createLive(page),
@@ -134,6 +139,10 @@ export const createApp = (page: Window & typeof globalThis): App => {
     toast: signal(undefined),
     cardAsked,
     secondOffered,
+    undo: createUndo(clock),
+    theme: createTheme(store, clock, (shown) => {
+      page.document.documentElement.dataset["theme"] = shown;
+    }),
     go,
     route: (way) => {
       ways.go = way;

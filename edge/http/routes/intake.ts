@@ -3,10 +3,10 @@ import { deposit, depositInput } from "#domain/custody/acts/deposit.ts";
 import { returnInput, returnItems } from "#domain/custody/acts/return.ts";
 import { shelve, shelveInput } from "#domain/custody/acts/shelve.ts";
 import { depositedAgain, returnedAgain } from "#domain/custody/again.ts";
-import { perform, performOnce } from "../access.ts";
+import { perform, performOnce, performSigned } from "../access.ts";
 import { depositedAnswer, returnedAnswer, shelvedAnswer } from "../answers/acts.ts";
 import * as e from "../answers/examples.ts";
-import { acting, actingOnce, body } from "../bodies.ts";
+import { acting, actingOnce, body, carrying } from "../bodies.ts";
 import type { AppDeps } from "../deps.ts";
 import { describe, shown } from "../describe.ts";
 import type { Env } from "../env.ts";
@@ -14,7 +14,7 @@ import { reply } from "../problem.ts";
 
 const depositBody = actingOnce(depositInput);
 const shelveBody = acting(shelveInput);
-const returnBody = actingOnce(returnInput);
+const returnBody = carrying(returnInput);
 
 const { case: _code, ...header } = e.EXAMPLE_CASE;
 const exampleDeposit = {
@@ -79,5 +79,9 @@ export const intakeRoutes = (deps: Pick<AppDeps, "sessions" | "journal" | "once"
         }),
         answer: returnedAnswer,
       }),
-      async (c) => reply(c, await performOnce(deps, c, c.req.valid("json"), returnItems, returnedAgain)),
+      async (c) => {
+        const given = c.req.valid("json");
+        const known = await deps.photos.known(given.act.lines.flatMap((line) => line.photos ?? []));
+        return reply(c, known.ok ? await performSigned(deps, c, given, returnItems, returnedAgain) : known);
+      },
     );

@@ -24,6 +24,7 @@ const aSink = (isOpen = true) => {
     isOpen: () => isOpen,
     go: (path) => went.push(path),
     switchTo: () => went.push("switch"),
+    after: () => () => {},
   });
   return { scans, sounds, went, unknown };
 };

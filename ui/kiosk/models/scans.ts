@@ -1,16 +1,19 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { codesIn, parseCode } from "#domain/codes.ts";
 import { type Command, commandOf } from "#domain/commands.ts";
+import type { ItemState } from "#domain/custody/state.ts";
 import type { Officer } from "#domain/people/officer.ts";
 import type { Problem } from "#ui/kit/answer.ts";
 import type { SoundName } from "#ui/kit/sounds.ts";
 import type { Scanned } from "./answers.ts";
 import type { Api } from "./api.ts";
 
-/** What a screen did with a scan: took it, had it already, or leaves it to the screen below. */
-export type Taken = boolean | "duplicate";
-/** What a screen does with something scanned; false leaves it to the screen below, and in the end to opening its sheet. */
-export type ScanHandler = (scanned: Scanned) => Taken | Promise<Taken>;
+/**
+ * What a screen does with something scanned; false leaves it to the screen below, and in the end to opening its sheet.
+ * A screen that took it may name the tone to be heard.
+ */
+export type ScanHandler = (scanned: Scanned) => ScanTaken | Promise<ScanTaken>;
+type ScanTaken = boolean | SoundName;
 /** What a screen does with the bare code before the station is asked; true when that was all. */
 export type CodeHandler = (code: string) => boolean | Promise<boolean>;
 /** What a screen does with a command of the desk card; false leaves it to the one below. */
@@ -47,7 +50,16 @@ interface ScansDeps {
   readonly go: (path: string) => void;
   /** another officer's card: that officer's PIN is asked */
   readonly switchTo: (officer: Officer) => void;
+  /** calls once after `ms`; the answer undoes it */
+  readonly after: (ms: number, call: () => void) => () => void;
 }
+
+/** Longest that a quick next scan waits for the screen that the last one opened. */
+const ARRIVES_MS = 1_500;
+
+/** Marks an address as opened by reading a label that still waits for its check. */
+export const LABEL_READ = "?label=read";
+const awaitsCheck = ({ label }: ItemState): boolean => label.copies > 0 && !label.verified;
 
 /** Whether a typed text is a code of this system, whole or by its prefix and length. */
 export const looksLikeCode = (text: string): boolean => {
@@ -68,7 +80,7 @@ const listenIn =
   };
 
 /** One sink for everything scanned, on every screen. */
-export const createScans = ({ api, sound, isOpen, go, switchTo }: ScansDeps): Scans => {
+export const createScans = ({ api, sound, isOpen, go, switchTo, after }: ScansDeps): Scans => {
   const problem = signal<{ text: string; problem: Problem } | undefined>(undefined);
   const heard = signal<Heard | undefined>(undefined);
   const handlers: ScanHandler[] = [];
@@ -76,6 +88,18 @@ export const createScans = ({ api, sound, isOpen, go, switchTo }: ScansDeps): Sc
   const commandHandlers: CommandHandler[] = [];
   let last: Promise<unknown> = Promise.resolve();
   let turn = 0;
+  /** a screen was opened that takes the scans to come: they wait until it listens */
+  let arriving: Promise<void> | undefined;
+  let arrived = () => {};
+  const awaitScreen = () => {
+    arriving = new Promise((resolve) => {
+      const stop = after(ARRIVES_MS, resolve);
+      arrived = () => {
+        stop();
+        resolve();
+      };
+    });
+  };
 
   const say = (kind: Heard["kind"], text: string, tone: SoundName) => {
     turn += 1;
@@ -88,9 +112,11 @@ export const createScans = ({ api, sound, isOpen, go, switchTo }: ScansDeps): Sc
   const openSheet = (scanned: Scanned) => {
     switch (scanned.kind) {
       case "item":
-        return go(`/i/${scanned.item.item}`);
+        // a label that was printed and is read for the first time is checked by this very scan
+        return go(`/i/${scanned.item.item}${awaitsCheck(scanned.item) ? LABEL_READ : ""}`);
       case "place":
-        return go(`/p/${scanned.place.place}`);
+        awaitScreen();
+        return go(`/p/${scanned.place.place}/put`);
       case "movement":
         return go(`/m/${scanned.movement.movement}`);
       case "officer":
@@ -102,7 +128,8 @@ export const createScans = ({ api, sound, isOpen, go, switchTo }: ScansDeps): Sc
     say(done ? "command" : "noCommand", given, done ? "ok" : "duplicate");
     return done;
   };
-  const offer = async (scanned: Scanned): Promise<Taken> => {
+  const offer = async (scanned: Scanned): Promise<ScanTaken> => {
+    await arriving;
     for (const handler of handlers.toReversed()) {
       const taken = await handler(scanned);
       if (taken) return taken;
@@ -135,14 +162,18 @@ export const createScans = ({ api, sound, isOpen, go, switchTo }: ScansDeps): Sc
       return false;
     }
     const taken = await offer(answer.value);
-    say(taken === "duplicate" ? "twice" : "heard", text, taken === "duplicate" ? "duplicate" : "ok");
+    say(taken === "duplicate" ? "twice" : "heard", text, typeof taken === "string" ? taken : "ok");
     return true;
   };
   return {
     problem,
     heard,
     seen,
-    listen: listenIn(handlers),
+    listen(handler) {
+      const stop = listenIn(handlers)(handler);
+      arrived();
+      return stop;
+    },
     listenForCodes: listenIn(codeHandlers),
     listenForCommands: listenIn(commandHandlers),
     take(scanned, by = "scanner") {

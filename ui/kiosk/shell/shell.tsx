@@ -16,6 +16,7 @@ import { RecordedDialog } from "./recorded-dialog.tsx";
 import { Routes } from "./routes.tsx";
 import { ScanProblem } from "./scan-problem.tsx";
 import { Toast } from "./toast.tsx";
+import { UndoToast } from "./undo-toast.tsx";
 
 /** Everything behind the PIN. It is made anew for each officer, so nothing of one is left for the next. */
 export const Shell = ({ station }: { readonly station: Station }): JSX.Element => (
@@ -64,6 +65,7 @@ const Frame = ({ station }: { readonly station: Station }): JSX.Element => {
           )}
         </main>
       )}
+      <UndoToast />
       <Toast />
       <CardDialog />
       <RecordedDialog />
