@@ -18,7 +18,10 @@ const aSink = (isOpen = true) => {
       scan: async (text) =>
         unknown.has(text)
           ? { ok: false, error: PROBLEM }
-          : { ok: true, value: { kind: "item", item: { item: text } } as unknown as Scanned },
+          : {
+              ok: true,
+              value: { kind: "item", item: { item: text, label: { copies: 1, verified: true } } } as unknown as Scanned,
+            },
     },
     sound: (name) => sounds.push(name),
     isOpen: () => isOpen,
