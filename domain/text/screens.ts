@@ -9,6 +9,7 @@ import { KIT_TEXTS } from "./screens/kit.ts";
 import { MOVEMENT_TEXTS } from "./screens/movement.ts";
 import { REPAIRS_TEXTS } from "./screens/repairs.ts";
 import { ROOM_TEXTS } from "./screens/room.ts";
+import { SCAN_TEXTS } from "./screens/scan.ts";
 import { WORD_TEXTS } from "./screens/words.ts";
 
 /** Every text of the screens in both languages: a text that lacks one does not compile. `{{name}}` stands for a fact. */
@@ -21,6 +22,7 @@ export const SCREENS = {
   ...FLOW_TEXTS,
   ...KIT_TEXTS,
   ...IMPORT_TEXTS,
+  ...SCAN_TEXTS,
   ...REPAIRS_TEXTS,
   ...ROOM_TEXTS,
   ...WORD_TEXTS,

@@ -8,6 +8,7 @@ import "./layout.css";
 import "./screens.css";
 import "./sheets.css";
 import "./flows.css";
+import "./scan.css";
 import "#ui/kit/keyboard/keyboard.css";
 import "./strip.css";
 import "./home.css";

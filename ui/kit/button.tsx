@@ -12,6 +12,14 @@ interface ButtonProps {
   readonly onPress?: (() => void) | undefined;
 }
 
+/** The command of the desk card that presses a button, by what the button is for. */
+const commandOf = (icon: IconName | undefined, kind?: ButtonProps["kind"]): string | undefined => {
+  if (icon === "back") return "back";
+  if (icon === "printer") return "print";
+  if (icon === "cross") return "cancel";
+  return kind === "primary" ? "done" : undefined;
+};
+
 /** A button with a word on it. While busy it cannot be pressed twice. */
 export const Button = (props: ButtonProps): JSX.Element => {
   const { children, kind = "plain", icon, busy = false, disabled = false, submit = false, onPress } = props;
@@ -21,6 +29,7 @@ export const Button = (props: ButtonProps): JSX.Element => {
       class={`button button-${kind}`}
       disabled={disabled || busy}
       aria-busy={busy}
+      data-command={commandOf(icon, kind)}
       onClick={onPress}
     >
       {busy ? <span class="spinner" /> : icon && <Icon name={icon} />}
@@ -41,6 +50,7 @@ export const IconButton = (props: {
     class="button button-icon"
     aria-label={props.name}
     title={props.name}
+    data-command={commandOf(props.icon)}
     disabled={props.disabled}
     onClick={props.onPress}
   >
