@@ -44,7 +44,7 @@ export type ScanStep =
 export interface ScanReader {
   /** a key: a burst of quick keys that ends with Enter or Tab is a scan */
   key(key: ScanKey): ScanStep;
-  /** no key came any more: a whole, checked code is a scan also without an end. `atMs` is now. */
+  /** The keys have stopped: a whole, checked code is a scan also without an end. `atMs` is now. */
   quiet(atMs: number): string | undefined;
 }
 
@@ -81,7 +81,7 @@ export const createScanReader = (): ScanReader => {
     },
     quiet(atMs) {
       const whole = text.trim();
-      if (atMs - lastMs < MOST_GAP_MS || !isScan() || !parseCode(whole).ok) return undefined;
+      if (!isScan() || !parseCode(whole).ok) return undefined;
       text = "";
       takenMs = atMs;
       return whole;
