@@ -3,6 +3,7 @@ import { DEPOSIT_TEXTS } from "./screens/deposit.ts";
 import { HOME_TEXTS } from "./screens/home.ts";
 import { IMPORT_TEXTS } from "./screens/import.ts";
 import { ITEM_TEXTS } from "./screens/item.ts";
+import { MEND_TEXTS } from "./screens/mend.ts";
 import { MOVEMENT_TEXTS } from "./screens/movement.ts";
 import { WORD_TEXTS } from "./screens/words.ts";
 
@@ -14,5 +15,6 @@ export const SCREENS = {
   ...ITEM_TEXTS,
   ...MOVEMENT_TEXTS,
   ...IMPORT_TEXTS,
+  ...MEND_TEXTS,
   ...WORD_TEXTS,
 } as const;

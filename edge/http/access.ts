@@ -21,7 +21,7 @@ const OPEN: readonly string[] = [
 const FOR_ANYONE = /^\/api\/(session|session\/touch|officers|events)$/;
 const BY_AREA: readonly (readonly [RegExp, Action])[] = [
   [/^\/api\/log\//, "log.see"],
-  [/^\/api\/(imports|quarantine)(\/|$)/, "import.run"],
+  [/^\/api\/(imports|quarantine|spellings)(\/|$)/, "import.run"],
   [/^\/api\/officers\//, "officer.enrol"],
 ];
 

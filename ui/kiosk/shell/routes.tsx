@@ -14,6 +14,7 @@ const PlaceScreen = lazy(() => import("../screens/place.tsx").then((file) => fil
 const PlacesScreen = lazy(() => import("../screens/places.tsx").then((file) => file.PlacesScreen));
 const QuarantineScreen = lazy(() => import("../screens/import/quarantine.tsx").then((file) => file.QuarantineScreen));
 const ReturnScreen = lazy(() => import("../screens/return.tsx").then((file) => file.ReturnScreen));
+const SpellingsScreen = lazy(() => import("../screens/import/spellings.tsx").then((file) => file.SpellingsScreen));
 const TrayScreen = lazy(() => import("../screens/tray.tsx").then((file) => file.TrayScreen));
 
 /** Which address shows which screen. Item, place and certificate have their code as address. */
@@ -31,6 +32,7 @@ export const Routes = (): JSX.Element => (
     <Route path="/p/:place" component={PlaceScreen} />
     <Route path="/officers" component={OfficersScreen} />
     <Route path="/import" component={ImportScreen} />
+    <Route path="/import/spellings" component={SpellingsScreen} />
     <Route path="/quarantine" component={QuarantineScreen} />
     <Route default component={HomeScreen} />
   </Router>
