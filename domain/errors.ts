@@ -77,6 +77,7 @@ export const ERROR_CODES = [
   "printer/uncertain",
   "paper/no-browser",
   "paper/failed",
+  "list/range",
   "import/unreadable-file",
   "import/no-columns",
   "import/mapping-needed",

@@ -54,6 +54,7 @@ export const composeApp = (edge: Edge, hosts: () => readonly string[]) => {
     printing: edge.printing,
     papers: edge.papers,
     imports: edge.imports,
+    lists: edge.lists,
     privateParts: opened.privateParts,
     checkpoints,
     health: createHealth({

@@ -8,6 +8,7 @@ import { chromiumPaper } from "./devices/paper/paper-chromium.ts";
 import { type OpenedPrinter, openPrinter } from "./devices/printer/open-printer.ts";
 import { createRasterizer } from "./devices/printer/raster/rasterizer.ts";
 import { createImports, type Imports } from "./services/import/imports.ts";
+import { createLists, type Lists } from "./services/lists/lists.ts";
 import { type OpenStation, openStation } from "./services/opening/open-station.ts";
 import { createPhotos, type Photos } from "./services/photos.ts";
 import type { PaperHead } from "./services/printing/models.ts";
@@ -35,6 +36,7 @@ export interface Edge {
   readonly printing: Printing;
   readonly papers: Papers;
   readonly imports: Imports;
+  readonly lists: Lists;
   readonly printer: OpenedPrinter;
   readonly clock: Clock;
   /** the one-time code with which the first officers are enrolled; absent once there are some */
@@ -91,16 +93,10 @@ export const composeEdge = async (
     clock,
     signHead,
   });
-  const papers = createPapers({
-    reader,
-    head,
-    paper: chromiumPaper({ clock, browser: run.chromium, path: process.env["PATH"] ?? "" }),
-    printing,
-    checkpoints,
-    signHead,
-    loadAssets: loadPaperAssets,
-    clock,
-  });
+  const paper = chromiumPaper({ clock, browser: run.chromium, path: process.env["PATH"] ?? "" });
+  const paperParts = { reader, head, paper, checkpoints, signHead, loadAssets: loadPaperAssets, clock };
+  const papers = createPapers({ ...paperParts, printing });
+  const lists = createLists({ ...paperParts, photos });
   const imports = createImports({ journal, reader, rowKey: keys.rows, clock, privateParts: opened.privateParts });
 
   return {
@@ -114,6 +110,7 @@ export const composeEdge = async (
     printing,
     papers,
     imports,
+    lists,
     printer,
     clock,
     setupCode,

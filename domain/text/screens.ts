@@ -5,6 +5,7 @@ import { IMPORT_TEXTS } from "./screens/import.ts";
 import { ITEM_TEXTS } from "./screens/item.ts";
 import { MEND_TEXTS } from "./screens/mend.ts";
 import { MOVEMENT_TEXTS } from "./screens/movement.ts";
+import { PRINT_TEXTS } from "./screens/print.ts";
 import { WORD_TEXTS } from "./screens/words.ts";
 
 /** Every text of the screens in both languages: a text that lacks one does not compile. `{{name}}` stands for a fact. */
@@ -16,5 +17,6 @@ export const SCREENS = {
   ...MOVEMENT_TEXTS,
   ...IMPORT_TEXTS,
   ...MEND_TEXTS,
+  ...PRINT_TEXTS,
   ...WORD_TEXTS,
 } as const;

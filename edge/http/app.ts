@@ -14,6 +14,7 @@ import { importRoutes } from "./routes/imports.ts";
 import { intakeRoutes } from "./routes/intake.ts";
 import { itemActRoutes } from "./routes/item-acts.ts";
 import { itemRoutes } from "./routes/items.ts";
+import { listRoutes } from "./routes/lists.ts";
 import { logRoutes } from "./routes/log.ts";
 import { movementRoutes } from "./routes/movements.ts";
 import { officerRoutes } from "./routes/officers.ts";
@@ -39,6 +40,7 @@ const routesOf = (deps: AppDeps) =>
     .route("/", findRoutes(deps))
     .route("/", intakeRoutes(deps))
     .route("/", printingRoutes(deps))
+    .route("/", listRoutes(deps))
     .route("/", importRoutes(deps));
 
 /**

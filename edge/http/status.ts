@@ -82,6 +82,7 @@ export const STATUS = {
   "printer/uncertain": 503,
   "paper/no-browser": 503,
   "paper/failed": 503,
+  "list/range": 422,
   "import/unreadable-file": 422,
   "import/no-columns": 422,
   "import/mapping-needed": 422,

@@ -8,6 +8,7 @@ import "./layout.css";
 import "./screens.css";
 import "./sheets.css";
 import "./screens/import/import.css";
+import "./screens/print/print.css";
 import { createApp } from "./app.ts";
 import { Root } from "./root.tsx";
 import { AppContext } from "./use-app.ts";

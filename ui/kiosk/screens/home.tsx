@@ -7,6 +7,7 @@ import { Empty } from "#ui/kit/notice.tsx";
 import type { ItemCard } from "../models/answers.ts";
 import { looksLikeCode } from "../models/scans.ts";
 import { ItemRows } from "../parts/item-row.tsx";
+import { PaperLinks } from "../parts/paper-links.tsx";
 import { ProblemNotice } from "../parts/problem.tsx";
 import { useApp, useResource } from "../use-app.ts";
 import { TodayTiles } from "./today.tsx";
@@ -81,6 +82,7 @@ export const HomeScreen = (): JSX.Element => {
       {found.value ? (
         <section class="stack">
           <h2>{t("home.found", { count: found.value.total })}</h2>
+          {found.value.total > 0 && <PaperLinks printed={{ what: "search", q: found.value.text }} />}
           {found.value.items.length === 0 ? (
             <Empty icon="search" text={t("home.nothing", { text: found.value.text })} />
           ) : (
@@ -107,6 +109,7 @@ export const HomeScreen = (): JSX.Element => {
           <nav class="tiles tiles-small" aria-label={t("home.more")}>
             <Tile href="/movements/out" icon="list" title={t("home.movements")} />
             <Tile href="/places" icon="place" title={t("home.places")} />
+            <Tile href="/print/register" icon="printer" title={t("paper.register")} />
             {keeps && <Tile href="/officers" icon="people" title={t("home.officers")} />}
             {keeps && <Tile href="/import" icon="book" title={t("home.import")} />}
           </nav>

@@ -6,6 +6,7 @@ import { Button } from "#ui/kit/button.tsx";
 import { Empty, Waiting } from "#ui/kit/notice.tsx";
 import { StateMark } from "#ui/kit/state-mark.tsx";
 import { ItemRows } from "../parts/item-row.tsx";
+import { PaperLinks } from "../parts/paper-links.tsx";
 import { PlacePicker } from "../parts/place-picker.tsx";
 import { PrintAction, PrintButton } from "../parts/print-button.tsx";
 import { ProblemNotice } from "../parts/problem.tsx";
@@ -100,6 +101,7 @@ export const PlaceScreen = (props: { readonly params: { readonly place: string }
       </header>
       <section class="stack">
         <h2>{t("place.contents", { count: items.length })}</h2>
+        {items.length > 0 && <PaperLinks printed={{ what: "place", place: place.place }} />}
         {items.length === 0 ? <Empty icon="other" text={t("place.empty")} /> : <ItemRows cards={items} />}
       </section>
     </main>

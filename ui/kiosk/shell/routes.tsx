@@ -12,6 +12,7 @@ const MovementsScreen = lazy(() => import("../screens/movements.tsx").then((file
 const OfficersScreen = lazy(() => import("../screens/officers.tsx").then((file) => file.OfficersScreen));
 const PlaceScreen = lazy(() => import("../screens/place.tsx").then((file) => file.PlaceScreen));
 const PlacesScreen = lazy(() => import("../screens/places.tsx").then((file) => file.PlacesScreen));
+const PrintScreen = lazy(() => import("../screens/print/print.tsx").then((file) => file.PrintScreen));
 const QuarantineScreen = lazy(() => import("../screens/import/quarantine.tsx").then((file) => file.QuarantineScreen));
 const ReturnScreen = lazy(() => import("../screens/return.tsx").then((file) => file.ReturnScreen));
 const SpellingsScreen = lazy(() => import("../screens/import/spellings.tsx").then((file) => file.SpellingsScreen));
@@ -33,6 +34,7 @@ export const Routes = (): JSX.Element => (
     <Route path="/officers" component={OfficersScreen} />
     <Route path="/import" component={ImportScreen} />
     <Route path="/import/spellings" component={SpellingsScreen} />
+    <Route path="/print/:what" component={PrintScreen} />
     <Route path="/quarantine" component={QuarantineScreen} />
     <Route default component={HomeScreen} />
   </Router>
