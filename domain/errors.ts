@@ -78,6 +78,7 @@ export const ERROR_CODES = [
   "paper/no-browser",
   "paper/failed",
   "list/range",
+  "lesson/training-only",
   "import/unreadable-file",
   "import/no-columns",
   "import/mapping-needed",

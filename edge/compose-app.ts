@@ -55,6 +55,7 @@ export const composeApp = (edge: Edge, hosts: () => readonly string[]) => {
     papers: edge.papers,
     imports: edge.imports,
     lists: edge.lists,
+    lessons: edge.lessons,
     privateParts: opened.privateParts,
     checkpoints,
     health: createHealth({

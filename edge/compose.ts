@@ -8,6 +8,7 @@ import { chromiumPaper } from "./devices/paper/paper-chromium.ts";
 import { type OpenedPrinter, openPrinter } from "./devices/printer/open-printer.ts";
 import { createRasterizer } from "./devices/printer/raster/rasterizer.ts";
 import { createImports, type Imports } from "./services/import/imports.ts";
+import { createLessons, type Lessons } from "./services/lessons.ts";
 import { createLists, type Lists } from "./services/lists/lists.ts";
 import { type OpenStation, openStation } from "./services/opening/open-station.ts";
 import { createPhotos, type Photos } from "./services/photos.ts";
@@ -37,6 +38,7 @@ export interface Edge {
   readonly papers: Papers;
   readonly imports: Imports;
   readonly lists: Lists;
+  readonly lessons: Lessons;
   readonly printer: OpenedPrinter;
   readonly clock: Clock;
   /** the one-time code with which the first officers are enrolled; absent once there are some */
@@ -97,6 +99,7 @@ export const composeEdge = async (
   const paperParts = { reader, head, paper, checkpoints, signHead, loadAssets: loadPaperAssets, clock };
   const papers = createPapers({ ...paperParts, printing });
   const lists = createLists({ ...paperParts, photos });
+  const lessons = createLessons({ journal, reader, training: station.training });
   const imports = createImports({ journal, reader, rowKey: keys.rows, clock, privateParts: opened.privateParts });
 
   return {
@@ -111,6 +114,7 @@ export const composeEdge = async (
     papers,
     imports,
     lists,
+    lessons,
     printer,
     clock,
     setupCode,

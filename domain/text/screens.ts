@@ -3,6 +3,7 @@ import { DEPOSIT_TEXTS } from "./screens/deposit.ts";
 import { HOME_TEXTS } from "./screens/home.ts";
 import { IMPORT_TEXTS } from "./screens/import.ts";
 import { ITEM_TEXTS } from "./screens/item.ts";
+import { LESSON_TEXTS } from "./screens/lessons.ts";
 import { MEND_TEXTS } from "./screens/mend.ts";
 import { MOVEMENT_TEXTS } from "./screens/movement.ts";
 import { PRINT_TEXTS } from "./screens/print.ts";
@@ -17,6 +18,7 @@ export const SCREENS = {
   ...MOVEMENT_TEXTS,
   ...IMPORT_TEXTS,
   ...MEND_TEXTS,
+  ...LESSON_TEXTS,
   ...PRINT_TEXTS,
   ...WORD_TEXTS,
 } as const;

@@ -6,6 +6,7 @@ import type { Checkpoints } from "../services/checkpoints.ts";
 import type { Health } from "../services/health.ts";
 import type { Imports } from "../services/import/imports.ts";
 import type { Journal } from "../services/journal/journal.ts";
+import type { Lessons } from "../services/lessons.ts";
 import type { Lists } from "../services/lists/lists.ts";
 import type { Photos } from "../services/photos.ts";
 import type { Papers } from "../services/printing/papers.ts";
@@ -52,6 +53,7 @@ export interface AppDeps {
   readonly papers: Papers;
   readonly imports: Imports;
   readonly lists: Lists;
+  readonly lessons: Lessons;
   readonly privateParts: OpenPrivateParts;
   readonly checkpoints: Pick<Checkpoints, "latest">;
   readonly health: () => Promise<Health>;

@@ -83,6 +83,7 @@ export const STATUS = {
   "paper/no-browser": 503,
   "paper/failed": 503,
   "list/range": 422,
+  "lesson/training-only": 409,
   "import/unreadable-file": 422,
   "import/no-columns": 422,
   "import/mapping-needed": 422,

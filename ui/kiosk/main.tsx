@@ -9,6 +9,7 @@ import "./screens.css";
 import "./sheets.css";
 import "./screens/import/import.css";
 import "./screens/print/print.css";
+import "./lessons/lessons.css";
 import { createApp } from "./app.ts";
 import { Root } from "./root.tsx";
 import { AppContext } from "./use-app.ts";

@@ -3,6 +3,7 @@ import { useEffect } from "preact/hooks";
 import { Button } from "#ui/kit/button.tsx";
 import { Waiting } from "#ui/kit/notice.tsx";
 import { listenForScans } from "#ui/kit/scan-sink.ts";
+import { GuidePlace } from "./lessons/guide-place.tsx";
 import { ProblemNotice } from "./parts/problem.tsx";
 import { LockScreen } from "./screens/lock.tsx";
 import { SetupScreen } from "./screens/setup.tsx";
@@ -56,6 +57,7 @@ export const Root = (): JSX.Element => {
     <>
       {known.training && <TrainingBand />}
       {screen}
+      {known.training && <GuidePlace />}
     </>
   );
 };

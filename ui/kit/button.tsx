@@ -9,6 +9,8 @@ interface ButtonProps {
   readonly busy?: boolean;
   readonly disabled?: boolean;
   readonly submit?: boolean;
+  /** the name by which a lesson points at it */
+  readonly lesson?: string;
   readonly onPress?: (() => void) | undefined;
 }
 
@@ -21,6 +23,7 @@ export const Button = (props: ButtonProps): JSX.Element => {
       class={`button button-${kind}`}
       disabled={disabled || busy}
       aria-busy={busy}
+      data-lesson={props.lesson}
       onClick={onPress}
     >
       {busy ? <span class="spinner" /> : icon && <Icon name={icon} />}

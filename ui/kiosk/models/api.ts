@@ -12,6 +12,7 @@ import type {
   PhotographInput,
   VerifyLabelInput,
 } from "#domain/custody/acts/item.ts";
+import type { FinishLessonInput } from "#domain/custody/acts/lesson.ts";
 import type { AcknowledgeInput, GdInput } from "#domain/custody/acts/movement.ts";
 import type { ChangeOfficerInput, EnrolOfficerInput } from "#domain/custody/acts/officer.ts";
 import type { MakePlaceInput } from "#domain/custody/acts/place.ts";
@@ -121,6 +122,8 @@ export const createApi = (origin: string, fetch: typeof globalThis.fetch, ask: A
       ask<a.ImportProgress>(api.imports[":upload"].run.$post({ param: { upload }, json: { mapping } })),
     importProgress: (upload: string) => ask<a.ImportProgress>(api.imports[":upload"].$get({ param: { upload } })),
     lastImport: () => ask<{ upload?: a.Upload; progress?: a.ImportProgress }>(api.imports.$get()),
+    lessons: () => ask<{ finished: readonly a.LessonDone[] }>(api.lessons.$get()),
+    finishLesson: (act: FinishLessonInput) => ask<unknown>(api.lessons.$post(acting(act))),
     spellings: () => ask<{ spellings: readonly a.UnknownSpelling[] }>(api.spellings.$get()),
     settleSpelling: (act: SpellPlaceInput, second?: Second) =>
       ask<{ items: number }>(api.spellings.$post(acting(act, second))),

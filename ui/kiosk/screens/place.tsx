@@ -59,6 +59,7 @@ export const PlaceScreen = (props: { readonly params: { readonly place: string }
                 <PrintAction print={() => api.printContents(place.place)}>{t("place.printContents")}</PrintAction>
                 <Button
                   icon="shelf"
+                  lesson="place-move"
                   onPress={() => {
                     moving.value = !moving.value;
                   }}
@@ -99,7 +100,7 @@ export const PlaceScreen = (props: { readonly params: { readonly place: string }
         <ProblemNotice problem={submission.secondWanted.value === undefined ? submission.problem.value : undefined} />
         <SecondDialog submission={submission} />
       </header>
-      <section class="stack">
+      <section class="stack" data-lesson="place-contents">
         <h2>{t("place.contents", { count: items.length })}</h2>
         {items.length > 0 && <PaperLinks printed={{ what: "place", place: place.place }} />}
         {items.length === 0 ? <Empty icon="other" text={t("place.empty")} /> : <ItemRows cards={items} />}

@@ -37,7 +37,7 @@ export const Header = ({ station }: { readonly station: Station }): JSX.Element 
         </p>
       )}
       <LanguageSwitch />
-      <button type="button" class="button button-band" onClick={() => void session.signOut()}>
+      <button type="button" class="button button-band" data-lesson="lock" onClick={() => void session.signOut()}>
         <Icon name="lock" />
         <span>{t("nav.lock")}</span>
       </button>

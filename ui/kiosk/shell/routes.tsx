@@ -7,6 +7,7 @@ const DepositScreen = lazy(() => import("../screens/deposit/deposit.tsx").then((
 const ImportScreen = lazy(() => import("../screens/import/import.tsx").then((file) => file.ImportScreen));
 const IssueScreen = lazy(() => import("../screens/issue.tsx").then((file) => file.IssueScreen));
 const ItemScreen = lazy(() => import("../screens/item/item.tsx").then((file) => file.ItemScreen));
+const LessonsScreen = lazy(() => import("../lessons/lessons.tsx").then((file) => file.LessonsScreen));
 const MovementScreen = lazy(() => import("../screens/movement.tsx").then((file) => file.MovementScreen));
 const MovementsScreen = lazy(() => import("../screens/movements.tsx").then((file) => file.MovementsScreen));
 const OfficersScreen = lazy(() => import("../screens/officers.tsx").then((file) => file.OfficersScreen));
@@ -32,6 +33,7 @@ export const Routes = (): JSX.Element => (
     <Route path="/places" component={PlacesScreen} />
     <Route path="/p/:place" component={PlaceScreen} />
     <Route path="/officers" component={OfficersScreen} />
+    <Route path="/lessons" component={LessonsScreen} />
     <Route path="/import" component={ImportScreen} />
     <Route path="/import/spellings" component={SpellingsScreen} />
     <Route path="/print/:what" component={PrintScreen} />

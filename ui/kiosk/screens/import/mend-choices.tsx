@@ -38,20 +38,22 @@ export const MendChoices = (props: {
   return (
     <section class="card stack">
       {status !== "" && (
-        <Chips
-          label={t("mend.where")}
-          choices={[
-            ...(moved ? [{ id: "moved", text: t("mend.placeInStatus", { text: movedText }) }] : []),
-            ...STATUS_CHOICES.map((choice) => ({ id: choice.cell, text: name(choice.name) })),
-          ]}
-          value={isMoved ? "moved" : mending.corrections[status]}
-          onPick={(id) => {
-            if (moved && id === "moved") return correct(moved);
-            // a place moved before is taken back: it belonged to that answer
-            const rest = Object.entries(mending.corrections).filter(([column]) => !moved || !(column in moved));
-            return onChange({ corrections: { ...Object.fromEntries(rest), [status]: id } });
-          }}
-        />
+        <div data-lesson="mend-where">
+          <Chips
+            label={t("mend.where")}
+            choices={[
+              ...(moved ? [{ id: "moved", text: t("mend.placeInStatus", { text: movedText }) }] : []),
+              ...STATUS_CHOICES.map((choice) => ({ id: choice.cell, text: name(choice.name) })),
+            ]}
+            value={isMoved ? "moved" : mending.corrections[status]}
+            onPick={(id) => {
+              if (moved && id === "moved") return correct(moved);
+              // a place moved before is taken back: it belonged to that answer
+              const rest = Object.entries(mending.corrections).filter(([column]) => !moved || !(column in moved));
+              return onChange({ corrections: { ...Object.fromEntries(rest), [status]: id } });
+            }}
+          />
+        </div>
       )}
       {years.length > 0 && (
         <Chips
@@ -86,12 +88,14 @@ export const MendChoices = (props: {
           }}
         />
       )}
-      <Chips
-        label={t("mend.how")}
-        choices={HOW.map((id) => ({ id: t(id), text: t(id) }))}
-        value={mending.reason}
-        onPick={(reason) => onChange({ reason })}
-      />
+      <div data-lesson="mend-how">
+        <Chips
+          label={t("mend.how")}
+          choices={HOW.map((id) => ({ id: t(id), text: t(id) }))}
+          value={mending.reason}
+          onPick={(reason) => onChange({ reason })}
+        />
+      </div>
     </section>
   );
 };

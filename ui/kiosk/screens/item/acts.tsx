@@ -62,6 +62,7 @@ export const ItemActs = ({ sheet }: { readonly sheet: ItemSheet }): JSX.Element 
         <button
           key={act}
           type="button"
+          data-lesson={`act-${act}`}
           class={index === 0 ? "button button-primary" : "button"}
           onClick={() => press(act)}
         >
