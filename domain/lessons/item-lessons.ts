@@ -23,7 +23,7 @@ export const DEPOSIT: Lesson = {
       done: { kind: "shown", selector: '[data-lesson="deposit-case"] .chip[aria-pressed="true"]' },
     },
     {
-      target: '[data-lesson="deposit-case"] .pad, [data-lesson="deposit-case"] .input',
+      target: '[data-lesson="deposit-case"] .pad',
       on: "/deposit",
       what: { hi: "मुकदमा नम्बर डालें, जैसे 431।", en: "Enter the case number, for example 431." },
       why: { hi: "इसी नम्बर से माल आगे खोजा जाएगा।", en: "The item will be looked for by this number." },

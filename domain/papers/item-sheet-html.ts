@@ -1,7 +1,7 @@
 import { displayCode } from "../codes.ts";
 import { officerText } from "./carrier-slip.ts";
 import { html, type Markup, NOTHING } from "./html.ts";
-import { type ItemSheetPaper, onOnePage, type SheetLine } from "./item-sheet.ts";
+import { type ItemSheetPaper, isTall, onOnePage, type SheetLine } from "./item-sheet.ts";
 import { LIST_WORDS, type ListWord, twoWords } from "./list-words.ts";
 import { type PaperAssets, paperDocument, qrMarkup, trainingBand } from "./paper-page.ts";
 import type { PaperLang } from "./words.ts";
@@ -10,7 +10,7 @@ const STYLE = `
 @page { margin: 9mm 11mm 12mm; }
 .sheet-title { display: grid; grid-template-columns: 1fr 30mm; gap: 4mm; border-bottom: 1.6pt double #000; padding-bottom: 1.5mm; }
 .sheet-title p { margin: 0; } .sheet-title h1 { font-size: 15pt; } .sheet-title h1 small { display: inline; }
-.sheet-title .qr { text-align: center; line-height: 1.2; } .sheet-title .mono { font-size: 8pt; } .two { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; } .what .two { -webkit-line-clamp: 3; } .sheet-title .number { font-size: 15pt; font-weight: 700; line-height: 1.3; }
+.sheet-title .qr { text-align: center; line-height: 1.2; } .sheet-title .mono { font-size: 8pt; } .two { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; } .what .two { -webkit-line-clamp: 3; } .two.one { -webkit-line-clamp: 1; } .sheet-title .number { font-size: 15pt; font-weight: 700; line-height: 1.3; }
 .what { margin: 1.5mm 0 0; font-size: 10.5pt; } .what b { font-weight: 700; }
 .sheet-facts { display: grid; grid-template-columns: 1fr 1fr; margin: 1.5mm 0; border-left: .5pt solid #777; border-top: .5pt solid #777; }
 .sheet-facts div { border-right: .5pt solid #777; border-bottom: .5pt solid #777; padding: .4mm 1.6mm .6mm; }
@@ -25,8 +25,10 @@ const STYLE = `
 
 const head = (word: ListWord, lang: PaperLang): Markup => html`<th>${twoWords(LIST_WORDS[word], lang)}</th>`;
 
-const row = (line: SheetLine): Markup =>
-  html`<tr><td class="time">${line.at}</td><td><b class="two">${line.what}</b></td><td><span class="two">${line.detail}</span></td><td><span class="two">${line.by}</span></td></tr>`;
+const row = (line: SheetLine): Markup => {
+  const lines = isTall(line) ? "two" : "two one";
+  return html`<tr><td class="time">${line.at}</td><td><b class="${lines}">${line.what}</b></td><td><span class="${lines}">${line.detail}</span></td><td><span class="${lines}">${line.by}</span></td></tr>`;
+};
 
 const leftOut = (left: number): Markup =>
   html`<tr><td class="left" colspan="4">… और ${left} प्रविष्टियाँ · and ${left} more entries …</td></tr>`;

@@ -34,17 +34,39 @@ export interface ItemSheetPaper {
   readonly training: boolean;
 }
 
-/** Most lines on one page; with pictures above them, fewer. */
-const MOST_LINES = 19;
-const MOST_LINES_WITH_PHOTOS = 14;
+/** Lines of text that the chain has room for; with pictures above it, fewer. An act takes one line, or two. */
+const ROOM = 25;
+const ROOM_WITH_PHOTOS = 17;
+/** What is longer than this needs a second line. */
+const ONE_LINE = { what: 17, detail: 52, by: 36 } as const;
 /** Longest texts, so that the page is one page whatever was typed. */
 const LONGEST = { description: 255, fact: 76, detail: 110, by: 66 } as const;
 
-/** A text of at most `max` characters, cut with `…`; never half a character or a matra without its letter. */
+/** A text of at most `max` characters, cut with `…`; never half a character, a letter without its matra, or half a conjunct. */
 export const cutText = (text: string, max: number): string => {
   if (text.length <= max) return text;
   const kept = text.slice(0, max - 1).replace(/[\ud800-\udbff]$/, "");
-  return `${/^[\p{M}\u200c\u200d]/u.test(text.slice(kept.length)) ? kept.replace(/[^\p{M}]\p{M}*$/u, "") : kept}…`;
+  const whole = /^[\p{M}\u200c\u200d]/u.test(text.slice(kept.length)) ? kept.replace(/\P{M}\p{M}*$/u, "") : kept;
+  return `${whole.replace(/(?:\P{M}\u094d)+$/u, "")}…`;
+};
+
+/** Whether an act needs two lines. */
+export const isTall = ({ what, detail, by }: SheetLine): boolean =>
+  what.length > ONE_LINE.what || detail.length > ONE_LINE.detail || by.length > ONE_LINE.by;
+
+const heightOf = (line: SheetLine): number => (isTall(line) ? 2 : 1);
+
+/** The first act, and as many of the newest as there is room for. */
+const fitting = (lines: readonly SheetLine[], room: number): readonly SheetLine[] => {
+  const [first, ...rest] = lines;
+  if (first === undefined || lines.reduce((sum, line) => sum + heightOf(line), 0) <= room) return lines;
+  // one line says how many are left out
+  let left = room - heightOf(first) - 1;
+  const from = rest.findLastIndex((line) => {
+    left -= heightOf(line);
+    return left < 0;
+  });
+  return [first, ...rest.slice(from + 1)];
 };
 
 /**
@@ -52,10 +74,7 @@ export const cutText = (text: string, max: number): string => {
  * between; the whole chain is in the record.
  */
 export const onOnePage = (paper: ItemSheetPaper): ItemSheetPaper => {
-  const most = paper.photos.length > 0 ? MOST_LINES_WITH_PHOTOS : MOST_LINES;
-  const [first, ...rest] = paper.lines;
-  const fits = paper.lines.length <= most || first === undefined;
-  const kept = fits ? paper.lines : [first, ...rest.slice(rest.length - (most - 1))];
+  const kept = fitting(paper.lines, paper.photos.length > 0 ? ROOM_WITH_PHOTOS : ROOM);
   return {
     ...paper,
     description: paper.description === undefined ? undefined : cutText(paper.description, LONGEST.description),

@@ -35,7 +35,14 @@ const watch = (app: App, step: LessonStep, frame: { readonly current: HTMLElemen
   let dialog: Element | undefined;
   let stop = () => {};
 
-  const bottom = () => window.innerHeight - (frame.current?.querySelector(".guide-bar")?.clientHeight ?? 0);
+  /** the lowest line a control can be seen at: above the guide, and above the foot of a form unless it stands in it */
+  const bottom = (target: Element) => {
+    const bar = frame.current?.querySelector(".guide-bar")?.getBoundingClientRect().top ?? window.innerHeight;
+    const foot = document.querySelector(".flow-foot");
+    return foot && !foot.contains(target) && !target.contains(foot)
+      ? Math.min(bar, foot.getBoundingClientRect().top)
+      : bar;
+  };
   const look = () => {
     path.value = window.location.pathname;
     const isDone =
@@ -45,11 +52,11 @@ const watch = (app: App, step: LessonStep, frame: { readonly current: HTMLElemen
     if (isDone) return lessons.advance();
     const target = findTarget(document, step);
     found.value = target !== undefined;
-    let shown = target && boxInView(target, bottom());
+    let shown = target && boxInView(target, bottom(target));
     if (target && !shown && !scrolled) {
       scrolled = true;
       target.scrollIntoView({ block: "center" });
-      shown = boxInView(target, bottom());
+      shown = boxInView(target, bottom(target));
     }
     box.value = shown;
     seenMs = shown ? seenMs + LOOK_EVERY_MS : 0;
