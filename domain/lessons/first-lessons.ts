@@ -35,7 +35,7 @@ export const SIGN_IN: Lesson = {
       done: { kind: "shown", selector: ".lock" },
     },
     {
-      target: ".lock-pad, .lock-officers",
+      target: ".lock-pad, main",
       on: "*",
       what: {
         hi: "अपना नम्बर डालकर “आगे”, या सूची में अपना नाम दबाएँ।",
@@ -45,7 +45,7 @@ export const SIGN_IN: Lesson = {
       done: { kind: "shown", selector: '.lock-pad input[type="password"]' },
     },
     {
-      target: ".lock-pad",
+      target: ".lock-pad, main",
       on: "*",
       what: { hi: "अपना पिन डालकर “मालखाना खोलें” दबाएँ।", en: "Enter your PIN and press “Open the malkhana”." },
       why: {
@@ -81,14 +81,14 @@ export const SEARCH: Lesson = {
       done: { kind: "filled", least: 3 },
     },
     {
-      target: "main .rows a.row",
+      target: 'main a[href^="/i/"]',
       on: "/",
       what: { hi: "सूची में से एक माल दबाएँ।", en: "Press one item of the list." },
       why: { hi: "हर पंक्ति में दाहिनी ओर लिखा है कि माल कहाँ है।", en: "Each line says at its right where the item is." },
       done: { kind: "open", path: "/i/*" },
     },
     {
-      target: ".sheet-state",
+      target: ".sheet-state, main header",
       on: "/i/*",
       what: { hi: "देखें: माल कहाँ है, लेबल और सील कैसी है।", en: "Look: where the item is, its label and seal." },
       why: {
@@ -116,7 +116,7 @@ export const SEARCH: Lesson = {
       done: { kind: "filled", least: 2 },
     },
     {
-      target: "main .rows a.row",
+      target: 'main a[href^="/i/"]',
       on: "/",
       what: { hi: "मिला हुआ माल दबाएँ।", en: "Press the item that was found." },
       why: { hi: "सबसे ऊपर वही होता है जो सबसे ठीक मिला।", en: "The best match stands first." },
@@ -135,7 +135,7 @@ export const MORNING: Lesson = {
   },
   steps: [
     {
-      target: ".figures",
+      target: ".figures, main",
       on: "/",
       what: { hi: "“आज” के आँकड़े देखें।", en: "Look at the figures of “Today”." },
       why: { hi: "जिसमें शून्य नहीं, वही आज का काम है।", en: "What is not zero is the work of today." },
@@ -149,7 +149,7 @@ export const MORNING: Lesson = {
       done: { kind: "open", path: "/movements/overdue" },
     },
     {
-      target: "main .rows a.row",
+      target: 'main a[href^="/m/"]',
       on: "/movements/overdue",
       what: { hi: "पहला रोड सर्टिफिकेट खोलें।", en: "Open the first road certificate." },
       why: {

@@ -1,6 +1,9 @@
 import type { Lesson } from "./lesson.ts";
 import { HOME, PRIMARY, tile } from "./steps.ts";
 
+/** The step of the deposit that is at hand, from 1. */
+const depositStep = (nth: number): string => `.steps li:nth-child(${nth}) .step[aria-current]`;
+
 /** Property comes in. */
 export const DEPOSIT: Lesson = {
   id: "deposit",
@@ -13,17 +16,17 @@ export const DEPOSIT: Lesson = {
       { hi: "जो माल आए, पहले यहाँ चढ़े, फिर भीतर जाए।", en: "What arrives is entered here first and then goes inside." },
     ),
     {
-      target: '[data-lesson="deposit-case"] .chips',
+      target: ".flow-body .chips, .flow-body",
       on: "/deposit",
       what: { hi: "माल किस मामले का है, चुनें। जैसे “एफ०आई०आर०”।", en: "Choose what brings it here, for example “FIR”." },
       why: {
         hi: "एक मुकदमे का कितना भी माल हो, मुकदमा एक ही बार भरना है।",
         en: "However many objects a case has, the case is entered once.",
       },
-      done: { kind: "shown", selector: '[data-lesson="deposit-case"] .chip[aria-pressed="true"]' },
+      done: { kind: "shown", selector: '.flow-body .chip[aria-pressed="true"]' },
     },
     {
-      target: '[data-lesson="deposit-case"] .pad',
+      target: ".flow-body .pad, .flow-body",
       on: "/deposit",
       what: { hi: "मुकदमा नम्बर डालें, जैसे 431।", en: "Enter the case number, for example 431." },
       why: { hi: "इसी नम्बर से माल आगे खोजा जाएगा।", en: "The item will be looked for by this number." },
@@ -37,10 +40,10 @@ export const DEPOSIT: Lesson = {
         hi: "जो बाकी है वह बाईं ओर पीले अक्षरों में लिखा आता है।",
         en: "What is still missing stands beside it in words.",
       },
-      done: { kind: "shown", selector: '[data-lesson="deposit-who"]' },
+      done: { kind: "shown", selector: depositStep(2) },
     },
     {
-      target: '[data-lesson="deposit-who"], .flow-foot',
+      target: ".flow-body, .flow-foot",
       on: "/deposit",
       what: {
         hi: "माल लाने वाले अधिकारी और बरामदगी का समय चुनें, फिर “आगे”।",
@@ -50,10 +53,10 @@ export const DEPOSIT: Lesson = {
         hi: "बरामदगी से जमा तक की देरी न्यायालय में पूछी जाती है।",
         en: "Courts ask about the delay from seizure to deposit.",
       },
-      done: { kind: "shown", selector: '[data-lesson="deposit-item"]' },
+      done: { kind: "shown", selector: depositStep(3) },
     },
     {
-      target: '[data-lesson="deposit-item"], .flow-foot',
+      target: ".flow-body, .flow-foot",
       on: "/deposit",
       what: {
         hi: "माल की श्रेणी चुनें, पहचान भरें (जैसे “कपड़े”), फिर “आगे”।",
@@ -63,19 +66,22 @@ export const DEPOSIT: Lesson = {
         hi: "अभ्यास में शस्त्र, नकदी या मादक न चुनें: उनमें दूसरा अधिकारी लगता है।",
         en: "For practice avoid arms, cash and narcotics: they need a second officer.",
       },
-      done: { kind: "shown", selector: '[data-lesson="deposit-seal"]' },
+      done: { kind: "shown", selector: depositStep(4) },
     },
     {
-      target: '[data-lesson="deposit-seal"], .flow-foot',
+      target: ".flow-body, .flow-foot",
       on: "/deposit",
       what: { hi: "सील की दशा और फोटो दें, फिर “जाँचें”।", en: "Say how the seal is, take a photo, then go to the check." },
       why: { hi: "वापसी पर सील इसी फोटो से मिलाई जाएगी।", en: "At its return the seal is compared with this photo." },
-      done: { kind: "shown", selector: '[data-lesson="deposit-check"]' },
+      done: { kind: "shown", selector: depositStep(5) },
     },
     {
-      target: '[data-lesson="deposit-check"], .flow-foot, dialog',
+      target: ".page-flow, dialog",
       on: "/deposit",
-      what: { hi: "सब पढ़ लें, फिर “मालखाने में दर्ज करें” दबाएँ।", en: "Read it all, then press “Enter into the malkhana”." },
+      what: {
+        hi: "सब पढ़ लें (माँगे तो लाने वाले का पिन लें), फिर दर्ज करें।",
+        en: "Read it all (take the depositor's PIN if it asks), then save.",
+      },
       why: { hi: "दर्ज होने के बाद मिटता नहीं, केवल संशोधन होता है।", en: "Once entered it is never erased, only corrected." },
       done: { kind: "wrote", entry: "item.deposited" },
     },
@@ -97,7 +103,7 @@ export const LABEL: Lesson = {
       { hi: "जमा हुआ माल पहले काउंटर पर रहता है।", en: "What came in stands at the counter first." },
     ),
     {
-      target: "main .print .button, main .row-act .button",
+      target: "main .print .button, main .row-act .button, main",
       on: "/tray",
       what: { hi: "एक माल का “लेबल छापें” दबाएँ।", en: "Press “Print label” of one item." },
       why: { hi: "लेबल में नाम नहीं, केवल कोड और माल नम्बर है।", en: "The label carries a code and the register number." },
@@ -162,9 +168,12 @@ export const CORRECTION: Lesson = {
       done: { kind: "seen" },
     },
     {
-      target: '[data-lesson="act-item.amend"]',
+      target: '[data-lesson="act-item.amend"], .sheet-acts, .acts',
       on: "/i/*",
-      what: { hi: "“संशोधन” दबाएँ।", en: "Press “Correct”." },
+      what: {
+        hi: "“संशोधन” दबाएँ। न दिखे तो पहले “और काम”।",
+        en: "Press “Correct”. If it is not there, open the other acts first.",
+      },
       why: {
         hi: "जो लिखा है वह बदलता नहीं, उसके आगे सही बात जुड़ती है।",
         en: "What was written does not change; the right value is added to it.",
@@ -218,21 +227,21 @@ export const BOX: Lesson = {
       scan: "box",
     },
     {
-      target: '[data-lesson="place-contents"]',
+      target: '[data-lesson="place-contents"], main section',
       on: "/p/*",
       what: { hi: "भीतर के माल की सूची देखें।", en: "Look at the list of what is inside." },
       why: { hi: "सूची छापकर डिब्बे में रख सकते हैं।", en: "The list can be printed and laid into the box." },
       done: { kind: "seen" },
     },
     {
-      target: '[data-lesson="place-move"]',
+      target: '[data-lesson="place-move"], .acts',
       on: "/p/*",
       what: { hi: "“डिब्बा हटाएँ” दबाएँ।", en: "Press “Move box”." },
       why: {
         hi: "डिब्बे के साथ उसका सारा माल हटता है, एक ही प्रविष्टि में।",
         en: "All that is in it moves with it, in one entry.",
       },
-      done: { kind: "pressed" },
+      done: { kind: "shown", selector: "header .chips" },
     },
     {
       target: "main",

@@ -36,7 +36,7 @@ export type PracticeScan = "placed" | "labelled" | "out" | "rack" | "box";
 
 /** One thing to do: where it is, what to do and why, and how one sees that it was done. */
 export interface LessonStep {
-  /** the control (a CSS selector); of several that match, the first in view */
+  /** the control: CSS selectors in the order of liking, the control first and then what it stands in */
   readonly target: string;
   /** the address where it is, for the way there when it is not on the screen; `*` stands for any code */
   readonly on: string;

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { LESSON_IDS, type LessonId } from "#domain/lessons/lesson.ts";
+import { LESSON_IDS, type LessonId, type LessonStep } from "#domain/lessons/lesson.ts";
 import { LESSONS } from "#domain/lessons/lessons.ts";
 import { displayDate } from "#domain/time.ts";
 import { Button } from "#ui/kit/button.tsx";
@@ -46,6 +46,13 @@ export const LessonsScreen = (): JSX.Element => {
   );
 };
 
+/** The step a lesson is taken up at: the last one before that can be reached by an address alone. */
+const takenUpAt = (steps: readonly LessonStep[], left: number): number =>
+  Math.max(
+    steps.slice(0, left + 1).findLastIndex(({ on }) => !on.includes("*")),
+    0,
+  );
+
 const LessonCard = ({ id, done }: { readonly id: LessonId; readonly done: LessonDone | undefined }): JSX.Element => {
   const { go, lessons, lessonTrail, name, officer, t } = useApp();
   const { title, about, steps } = LESSONS[id];
@@ -72,8 +79,10 @@ const LessonCard = ({ id, done }: { readonly id: LessonId; readonly done: Lesson
           icon={kept ? "next" : "book"}
           onPress={() => {
             lessonTrail.clear();
-            lessons.start(who, id);
-            go("/");
+            const step = takenUpAt(steps, kept?.step ?? 0);
+            lessons.start(who, id, step);
+            const on = steps[step]?.on ?? "*";
+            go(on.includes("*") ? "/" : on);
           }}
         >
           {t(kept ? "lessons.goOn" : done ? "lessons.again" : "lessons.start")}

@@ -20,7 +20,8 @@ export const openDialog = (page: Document): Element | undefined =>
 /** The control of a step. While a dialog is open it is in the dialog, or the dialog itself. */
 export const findTarget = (page: Document, { target }: Pick<LessonStep, "target">): Element | undefined => {
   const dialog = openDialog(page);
-  const found = [...page.querySelectorAll(target)].filter(isVisible);
+  // the selectors stand in the order of liking: the control itself, then what it stands in
+  const found = target.split(", ").flatMap((each) => [...page.querySelectorAll(each)].filter(isVisible));
   return dialog ? (found.find((each) => dialog.contains(each)) ?? dialog) : found[0];
 };
 

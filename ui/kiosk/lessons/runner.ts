@@ -19,8 +19,8 @@ export interface LessonRunner {
   readonly going: ReadonlySignal<LessonGoing | undefined>;
   /** how far an officer came in a lesson that was left */
   kept(officer: string, lesson: LessonId): LessonMark | undefined;
-  /** begins a lesson, or takes it up where it was left */
-  start(officer: string, lesson: LessonId): void;
+  /** begins a lesson, or takes it up at a step; slips made before still count */
+  start(officer: string, lesson: LessonId, step: number): void;
   /** the step was done */
   advance(): void;
   /** a tap led elsewhere */
@@ -63,8 +63,8 @@ export const createLessonRunner = (store: Store): LessonRunner => {
   return {
     going,
     kept: (officer, lesson) => marks(officer)[lesson],
-    start(officer, lesson) {
-      set({ lesson, officer, step: 0, mistakes: 0, ...marks(officer)[lesson] });
+    start(officer, lesson, step) {
+      set({ lesson, officer, step, mistakes: marks(officer)[lesson]?.mistakes ?? 0 });
     },
     advance: () => change({ step: (going.value?.step ?? 0) + 1 }),
     slip: () => change({ mistakes: (going.value?.mistakes ?? 0) + 1 }),

@@ -44,7 +44,7 @@ export const DepositScreen = (): JSX.Element => {
   return (
     <main class="page page-flow">
       <Steps step={step} draft={draft.value} onGo={(to) => set({ step: to })} />
-      <section class="flow-body" data-lesson={`deposit-${step}`}>
+      <section class="flow-body">
         {step === "case" && <CaseStep {...props} />}
         {step === "who" && <WhoStep {...props} />}
         {step === "item" && <ItemStep {...props} />}
