@@ -10,6 +10,7 @@ import { createRasterizer } from "./devices/printer/raster/rasterizer.ts";
 import { createImports, type Imports } from "./services/import/imports.ts";
 import { createLessons, type Lessons } from "./services/lessons.ts";
 import { createLists, type Lists } from "./services/lists/lists.ts";
+import { type MorningSlip, openMorningSlip } from "./services/morning-slip.ts";
 import { type OpenStation, openStation } from "./services/opening/open-station.ts";
 import { createPhotos, type Photos } from "./services/photos.ts";
 import type { PaperHead } from "./services/printing/models.ts";
@@ -39,6 +40,8 @@ export interface Edge {
   readonly imports: Imports;
   readonly lists: Lists;
   readonly lessons: Lessons;
+  /** looks at the clock by itself once it is started */
+  readonly morning: MorningSlip;
   readonly printer: OpenedPrinter;
   readonly clock: Clock;
   /** the one-time code with which the first officers are enrolled; absent once there are some */
@@ -100,6 +103,14 @@ export const composeEdge = async (
   const papers = createPapers({ ...paperParts, printing });
   const lists = createLists({ ...paperParts, photos });
   const lessons = createLessons({ journal, reader, training: station.training });
+  const morning = await openMorningSlip({
+    settings: station.morningSlip,
+    file: join(run.folder, "morning-slips.json"),
+    head,
+    reader,
+    printing,
+    clock,
+  });
   const imports = createImports({ journal, reader, rowKey: keys.rows, clock, privateParts: opened.privateParts });
 
   return {
@@ -115,10 +126,12 @@ export const composeEdge = async (
     imports,
     lists,
     lessons,
+    morning,
     printer,
     clock,
     setupCode,
     async close() {
+      await morning.stop();
       await sessions.close();
       await printer.close();
       await opened.close();

@@ -157,6 +157,13 @@ export const fold = (store: StationStore, entry: Entry, opened: PrivateRecord): 
         });
       return;
     }
+    case "case.dated": {
+      const found = store.case(entry.body.case);
+      const { case: _case, ...dated } = entry.body;
+      if (!found) return;
+      const { nextDate: _day, court: _court, pairokar: _pairokar, ...rest } = found;
+      return store.putCase({ ...rest, ...dated });
+    }
     case "item.deposited":
       store.putSerial("register", entry.body.register.year, entry.body.register.serial);
       return store.putItem(deposited(entry));
@@ -180,6 +187,7 @@ export const fold = (store: StationStore, entry: Entry, opened: PrivateRecord): 
     case "item.case-linked":
       return changeItem(store, entry, entry.body.item, (item) => ({
         cases: item.cases.includes(entry.body.case) ? item.cases : [...item.cases, entry.body.case],
+        sensitive: item.sensitive || (store.case(entry.body.case)?.sensitive ?? false),
       }));
     case "seal.checked":
       return changeItem(store, entry, entry.body.item, () => ({ seal: entry.body.seal }));

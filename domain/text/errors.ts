@@ -146,6 +146,10 @@ export const ERROR_TEXTS = {
     hi: "यह नम्बर या मुकदमा पहले से जुड़ा है। कुछ और करना आवश्यक नहीं है।",
     en: "This number or case is linked already. Nothing more needs to be done.",
   },
+  "case/date-past": {
+    hi: "तारीख {{date}} बीत चुकी है। आगे की तारीख लिखें।",
+    en: "The date {{date}} is past. Give one to come.",
+  },
   "item/unknown": {
     hi: "यह माल इस थाने के अभिलेख में नहीं है। लेबल फिर स्कैन करें या माल नम्बर से खोजें।",
     en: "This item is not in this station's record. Scan the label again, or search by register number.",
@@ -325,6 +329,10 @@ export const ERROR_TEXTS = {
   "import/unreadable-file": {
     hi: "यह फाइल पढ़ी नहीं जा सकी। CSV या XLSX फाइल चुनें; फाइल को पहले खोल कर जाँच लें।",
     en: "This file cannot be read. Choose a CSV or XLSX file, and open it first to see that it is whole.",
+  },
+  "import/too-large": {
+    hi: "यह फाइल खुलने पर बहुत बड़ी हो जाती है: {{mib}} MB, {{rows}} पंक्तियों या {{cells}} खानों से अधिक। केवल रजिस्टर की पंक्तियाँ नई फाइल में रखें, या CSV में सहेज कर चुनें।",
+    en: "This workbook unpacks to more than {{mib}} MB, {{rows}} rows or {{cells}} cells. Copy only the register's rows into a new file, or save it as CSV.",
   },
   "import/no-columns": {
     hi: "फाइल में खानों के नाम नहीं मिले। पहली पंक्ति में खानों के नाम हों, ऐसी फाइल चुनें।",

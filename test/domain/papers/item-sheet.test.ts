@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cutText, onOnePage } from "#domain/papers/item-sheet.ts";
+import { listHtml } from "#domain/papers/list-html.ts";
+import { LIST_WORDS } from "#domain/papers/list-words.ts";
 import { sampleLines, sampleSheet } from "../../support/sample-sheet.ts";
 
 describe("the item sheet", () => {
@@ -36,5 +38,27 @@ describe("the item sheet", () => {
       ),
     );
     expect(cutText("कक्षि", 4)).toBe("क…");
+  });
+});
+
+describe("a list on paper", () => {
+  const paper = (more: boolean) =>
+    listHtml(
+      {
+        ...sampleSheet(),
+        title: { hi: "बाहर गया माल", en: "Property outside" },
+        asked: "<b>",
+        columns: [{ title: LIST_WORDS.registerNo, width: 50 }],
+        rows: [["12/2026"]],
+        more,
+      },
+      "hi",
+      { regular: "", bold: "", qr: () => ({ modules: 1, path: "" }) },
+    );
+
+  test("[PV5] a list that goes on says so, and typed words are text on it", () => {
+    expect(paper(true)).toContain(LIST_WORDS.more.hi);
+    expect(paper(false)).not.toContain(LIST_WORDS.more.hi);
+    expect(paper(false)).toContain("&lt;b&gt;");
   });
 });

@@ -159,6 +159,7 @@ describe("faults", () => {
         lists: edge.lists,
         lessons: edge.lessons,
       },
+      suggest: { own: () => [], shipped: () => [] },
       ...{ privateParts: edge.opened.privateParts, checkpoints: edge.opened.checkpoints, witnessed: () => 0 },
       station: {
         station: "T",
@@ -169,6 +170,8 @@ describe("faults", () => {
         version: "0",
       },
       health: () => Promise.reject(new TypeError("राम कुमार 9876543210")),
+      morning: edge.morning,
+      status: async () => [],
       live: (await import("#edge/http/live.ts")).createLive(),
       clock: station.clock,
       random: (count) => new Uint8Array(count),

@@ -1,6 +1,7 @@
 import type { Case } from "#domain/case/case-header.ts";
 import type { Action } from "#domain/custody/policy.ts";
 import type { ItemState, Movement, QuarantinedRow } from "#domain/custody/state.ts";
+import type { OutPurpose } from "#domain/entries/item.ts";
 import type { LegacyField } from "#domain/legacy/headers.ts";
 import type { LessonId } from "#domain/lessons/lesson.ts";
 import type { EntryKind } from "#domain/log/kinds.ts";
@@ -47,6 +48,8 @@ export interface ItemSheet {
   readonly card: ItemCard;
   readonly item: ItemState;
   readonly cases: readonly Case[];
+  /** case, description, fields and photos are kept back from this officer */
+  readonly withheld?: true;
   readonly placePath: readonly Place[];
   readonly movement?: Movement;
   readonly allowed: readonly Action[];
@@ -68,6 +71,8 @@ export interface TimelineLine {
   readonly actor: { readonly officer: string; readonly name?: Bilingual };
   readonly second?: { readonly officer: string; readonly name?: Bilingual };
   readonly body: Readonly<Record<string, unknown>>;
+  /** the body is kept back from this officer, and empty */
+  readonly withheld?: true;
   readonly witnessed: boolean;
 }
 
@@ -104,6 +109,49 @@ export interface MovementSheet {
   readonly gdText: { readonly out: Bilingual; readonly in: Bilingual };
 }
 
+/** How this morning's slip stands. */
+export type MorningState =
+  | { readonly state: "early" | "off"; readonly hour: string }
+  | { readonly state: "printed"; readonly at: string }
+  | { readonly state: "offered"; readonly why: "not-tried" | "not-sent" | "uncertain" };
+
+interface Delay {
+  readonly deposits: number;
+  readonly medianMs?: number;
+}
+/** The malkhana at one look. */
+export interface Room {
+  readonly at: string;
+  readonly counts: Readonly<
+    Record<
+      | "items"
+      | "placed"
+      | "out"
+      | "overdue"
+      | "missing"
+      | "closed"
+      | "unlabelled"
+      | "unshelved"
+      | "awaitingGd"
+      | "quarantine",
+      number
+    >
+  > & { readonly byPurpose: Readonly<Partial<Record<OutPurpose, number>>> };
+  readonly overdue: readonly { readonly movement: Movement; readonly days: number }[];
+  readonly dueToday: number;
+  readonly court: { readonly cases: number; readonly items: number };
+  readonly delay: { readonly last: Delay; readonly before: Delay };
+  readonly entries: number;
+  readonly witnessed: number;
+}
+
+/** Cases with a court date ahead, and their property. */
+export interface CourtDates {
+  /** YYYY-MM-DD */
+  readonly today: string;
+  readonly dates: readonly { readonly day: string; readonly found: Case; readonly items: readonly ItemCard[] }[];
+}
+
 export interface Home {
   readonly counts: { readonly items: number; readonly placed: number; readonly out: number; readonly missing: number };
   readonly overdue: readonly Movement[];
@@ -112,6 +160,8 @@ export interface Home {
   readonly quarantine: number;
   readonly unlabelled: number;
   readonly unshelved: number;
+  readonly court: { readonly cases: number; readonly items: number };
+  readonly morning: MorningState;
   readonly recent: readonly ItemCard[];
 }
 
