@@ -31,11 +31,10 @@ const PRINT_POLICY =
 type Made = Result<string | Uint8Array>;
 
 const answer = (c: Context<Env>, made: Made, format: Format, name: string) => {
+  // the kiosk shows what comes in a frame, a refusal too
+  if (format === "html") c.set("policy", PRINT_POLICY);
   if (!made.ok) return refused(c, made.error);
-  if (format === "html" && typeof made.value === "string") {
-    c.set("policy", PRINT_POLICY);
-    return c.html(made.value);
-  }
+  if (format === "html" && typeof made.value === "string") return c.html(made.value);
   const disposition = format === "csv" ? "attachment" : "inline";
   c.header("Content-Disposition", `${disposition}; filename="${name}.${format}"`);
   c.header("Content-Type", format === "csv" ? "text/csv; charset=utf-8" : "application/pdf");

@@ -163,7 +163,7 @@ const CELLS = {
     width: 13,
     text: ofMovement(({ carrier }) => `${carrier.rank} ${carrier.name} (${carrier.number})`),
   },
-  leftOn: { title: "leftOn", width: 8, whole: true, text: ofMovement(({ issuedAt }) => displayTime(issuedAt)) },
+  leftOn: { title: "leftOn", width: 8, text: ofMovement(({ issuedAt }) => displayTime(issuedAt)) },
   due: { title: "due", width: 8, whole: true, text: ofMovement(({ dueAt }) => displayDate(dueAt)) },
   parcels: { title: "parcels", width: 6, whole: true, text: ofMovement(({ lines }) => String(lines.length)) },
   missingGd: { title: "missingGd", width: 10, text: ofMovement(missingGd) },
