@@ -25,7 +25,7 @@ const OPEN: readonly string[] = [
 const FOR_ANYONE = /^\/api\/(session|session\/touch|officers|events|suggest|repairs\/printer\/test)$/;
 const BY_AREA: readonly (readonly [RegExp, Action])[] = [
   [/^\/api\/log\//, "log.see"],
-  [/^\/api\/(imports|quarantine)(\/|$)/, "import.run"],
+  [/^\/api\/(imports|quarantine|spellings)(\/|$)/, "import.run"],
   [/^\/api\/officers\//, "officer.enrol"],
 ];
 

@@ -8,6 +8,8 @@ import { createAsk, type Problem } from "#ui/kit/answer.ts";
 import { browserClock, type ScreenClock } from "#ui/kit/browser-clock.ts";
 import { createResource, type Resource } from "#ui/kit/resource.ts";
 import { createSounds } from "#ui/kit/sounds.ts";
+import { createLessonRunner, type LessonRunner } from "./lessons/runner.ts";
+import { createLessonTrail, type LessonTrail } from "./lessons/trail.ts";
 import type { Station } from "./models/answers.ts";
 import { type Api, createApi } from "./models/api.ts";
 import { createDrafts, type Drafts } from "./models/drafts.ts";
@@ -25,6 +27,8 @@ export interface App {
   readonly scans: Scans;
   readonly drafts: Drafts;
   readonly live: Live;
+  readonly lessons: LessonRunner;
+  readonly lessonTrail: LessonTrail;
   readonly station: Resource<Station>;
   readonly places: Resource<{ readonly places: readonly Place[] }>;
   readonly officers: Resource<{ readonly officers: readonly Officer[] }>;
@@ -104,6 +108,7 @@ export const createApp = (page: Window & typeof globalThis): App => {
   const texts = createTexts();
   const byLanguage = { hi: texts("hi"), en: texts("en") };
   const t: Translate = (key, ...facts) => byLanguage[language.value](key, ...facts);
+  const live = createLive(page);
   const go = (path: string) => ways.go(path);
   const drafts = createDrafts({
     api,
@@ -127,7 +132,9 @@ export const createApp = (page: Window & typeof globalThis): App => {
       switchTo,
     }),
     drafts,
-    live: createLive(page),
+    live,
+    lessons: createLessonRunner(store),
+    lessonTrail: createLessonTrail(live),
     station: createResource(api.station),
     places: createResource(api.places),
     officers: createResource(api.officers),

@@ -3,6 +3,7 @@ import type { Action } from "#domain/custody/policy.ts";
 import type { ItemState, Movement, QuarantinedRow } from "#domain/custody/state.ts";
 import type { OutPurpose } from "#domain/entries/item.ts";
 import type { LegacyField } from "#domain/legacy/headers.ts";
+import type { LessonId } from "#domain/lessons/lesson.ts";
 import type { EntryKind } from "#domain/log/kinds.ts";
 import type { Officer, Role } from "#domain/people/officer.ts";
 import type { Place } from "#domain/place/place.ts";
@@ -194,9 +195,25 @@ export interface ImportFigures {
   readonly dated: number;
   readonly flags: Readonly<Record<string, number>>;
   readonly reasons: Readonly<Record<string, number>>;
+  readonly unknownSpellings: readonly { readonly spelling: string; readonly rows: number }[];
+}
+
+/** A lesson an officer did to its end. */
+export interface LessonDone {
+  readonly officer: string;
+  readonly lesson: LessonId;
+  readonly at: string;
+  readonly mistakes: number;
+}
+
+/** A spelling of the old register that means no place yet, with the items that wait for it. */
+export interface UnknownSpelling {
+  readonly spelling: string;
+  readonly items: readonly string[];
 }
 
 export interface ImportProgress {
+  readonly figures?: ImportFigures;
   readonly state: "reading" | "running" | "done" | "cancelled" | "failed";
   readonly read: number;
   readonly of: number;

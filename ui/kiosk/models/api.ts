@@ -13,11 +13,13 @@ import type {
   PhotographInput,
   VerifyLabelInput,
 } from "#domain/custody/acts/item.ts";
+import type { FinishLessonInput } from "#domain/custody/acts/lesson.ts";
 import type { AcknowledgeInput, GdInput } from "#domain/custody/acts/movement.ts";
 import type { ChangeOfficerInput, EnrolOfficerInput } from "#domain/custody/acts/officer.ts";
 import type { MakePlaceInput } from "#domain/custody/acts/place.ts";
 import type { Returned, ReturnInput } from "#domain/custody/acts/return.ts";
 import type { ShelveInput } from "#domain/custody/acts/shelve.ts";
+import type { SpellPlaceInput } from "#domain/custody/acts/spell-place.ts";
 import type { Photo } from "#domain/item/photo.ts";
 import type { Officer } from "#domain/people/officer.ts";
 import type { Place } from "#domain/place/place.ts";
@@ -152,6 +154,12 @@ export const createApi = (origin: string, fetch: typeof globalThis.fetch, ask: A
     runImport: (upload: string, mapping: a.Mapping) =>
       ask<a.ImportProgress>(api.imports[":upload"].run.$post({ param: { upload }, json: { mapping } })),
     importProgress: (upload: string) => ask<a.ImportProgress>(api.imports[":upload"].$get({ param: { upload } })),
+    lastImport: () => ask<{ upload?: a.Upload; progress?: a.ImportProgress }>(api.imports.$get()),
+    lessons: () => ask<{ finished: readonly a.LessonDone[] }>(api.lessons.$get()),
+    finishLesson: (act: FinishLessonInput) => ask<unknown>(api.lessons.$post(acting(act))),
+    spellings: () => ask<{ spellings: readonly a.UnknownSpelling[] }>(api.spellings.$get()),
+    settleSpelling: (act: SpellPlaceInput, second?: Second) =>
+      ask<{ items: number }>(api.spellings.$post(acting(act, second))),
     cancelImport: (upload: string) => ask<unknown>(api.imports[":upload"].cancel.$post({ param: { upload } })),
     quarantine: () => ask<{ rows: readonly a.QuarantineLine[]; total: number }>(api.quarantine.$get({ query: {} })),
     settle: ({ batch, row }: { batch: string; row: number }, act: SettleInput) =>

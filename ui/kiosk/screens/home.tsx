@@ -9,6 +9,7 @@ import { looksLikeCode } from "../models/scans.ts";
 import { CodeHelpers } from "../parts/code-helpers.tsx";
 import { ItemRows } from "../parts/item-row.tsx";
 import { MorningSlip } from "../parts/morning-slip.tsx";
+import { PaperLinks } from "../parts/paper-links.tsx";
 import { ProblemNotice } from "../parts/problem.tsx";
 import { UnfinishedWork } from "../parts/unfinished.tsx";
 import { useApp, useResource } from "../use-app.ts";
@@ -94,6 +95,7 @@ export const HomeScreen = (): JSX.Element => {
       {found.value ? (
         <section class="stack">
           <h2>{t("home.found", { count: found.value.total })}</h2>
+          {found.value.total > 0 && <PaperLinks printed={{ what: "search", q: found.value.text }} />}
           {found.value.items.length === 0 ? (
             <Empty icon="search" text={t("home.nothing", { text: found.value.text })} />
           ) : (
@@ -127,6 +129,8 @@ export const HomeScreen = (): JSX.Element => {
           <nav class="tiles tiles-small" aria-label={t("home.more")}>
             <Tile href="/movements/out" icon="list" title={t("home.movements")} />
             <Tile href="/places" icon="place" title={t("home.places")} />
+            {app.station.value.value?.training && <Tile href="/lessons" icon="book" title={t("lessons.tile")} />}
+            <Tile href="/print/register" icon="printer" title={t("paper.register")} />
             {keeps && <Tile href="/officers" icon="people" title={t("home.officers")} />}
             {keeps && <Tile href="/import" icon="book" title={t("home.import")} />}
           </nav>
