@@ -5,6 +5,7 @@ import { label } from "./label.ts";
 import { ledger } from "./ledger.ts";
 import { lookup } from "./lookup.ts";
 import { rebuild } from "./rebuild.ts";
+import { search } from "./search.ts";
 
 /** Every suite by its name; arguments are whole numbers given as --name value. */
 const SUITES: Record<string, (args: Record<string, number>) => Promise<Record<string, unknown>>> = {
@@ -15,6 +16,7 @@ const SUITES: Record<string, (args: Record<string, number>) => Promise<Record<st
   boot,
   import: importBench,
   label,
+  search,
 };
 
 const [name = "", ...rest] = process.argv.slice(2);
