@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { Seeded } from "./seeded.ts";
 import type { StockOptions } from "./stocked-log.ts";
 import type { StockedObject } from "./stocked-words.ts";
 
@@ -19,6 +20,11 @@ const FIRS_A_YEAR = 900;
 const ITEMS_PER_CASE = 3;
 /** a step that shares no factor with the number of items: wanted things come to stand all over the room */
 const STRIDE = 37;
+
+const SHORTEST_MUTATED = 3;
+/** of so many items one is a thing from the list of like words, the others hold words made like the wanted ones */
+const LISTED_EVERY = 12;
+type Words = readonly [string, ...string[]];
 
 const piece = { amount: 1, unit: "piece" } as const;
 const other = (description: string): StockedObject => ({
@@ -43,6 +49,23 @@ const wantedObject = ({ where, wanted }: Spelling): StockedObject => {
   return where === "mark" ? marked(wanted) : other(wanted);
 };
 
+/** Consonants that nobody writes for each other: a word with one of another line is another word. */
+const UNLIKE: Words = ["कखगघ", "चछ", "टठतथ", "पफ", "म", "ल", "श"];
+const UNLIKE_LATIN: Words = ["kg", "c", "t", "p", "m", "l", "s"];
+
+/** A word that looks like this one with one consonant of it another. */
+const likeWord = (word: string, from: Seeded): string => {
+  const lines = /[a-z]/i.test(word) ? UNLIKE_LATIN : UNLIKE;
+  const letters = [...word].map((letter) => (/\d/.test(letter) ? String(from.below(10)) : letter));
+  const places = letters.flatMap((letter, place) => (/[\u0915-\u0939]|[b-df-hj-np-tv-z]/i.test(letter) ? [place] : []));
+  const place = places[from.below(Math.max(1, places.length))];
+  if (letters.length < SHORTEST_MUTATED || place === undefined) return letters.join("");
+  const own = lines.find((line) => line.includes((letters[place] ?? "").toLowerCase()));
+  const others = lines.filter((line) => line !== own);
+  letters[place] = others[from.below(others.length)]?.charAt(0) ?? "";
+  return letters.join("");
+};
+
 /** The room in which the spellings are tried: how to stock it, and which item (from 0) each spelling must find. */
 export interface SpelledRoom {
   readonly stock: StockOptions;
@@ -51,7 +74,8 @@ export interface SpelledRoom {
 }
 
 /**
- * Some thousands of items of words that look or sound like the wanted ones; each wanted thing stands among them once.
+ * Some thousands of items of words that look or sound like the wanted ones (the list of like words, and the wanted words
+ * with one consonant changed); each wanted thing stands among them once.
  * Every FIR number is also a register number, and the number of a case of the year before.
  */
 export const spelledRoom = (): SpelledRoom => {
@@ -82,9 +106,16 @@ export const spelledRoom = (): SpelledRoom => {
       objectOf: (index, from) => {
         const wanted = byWords.get(at.get(index) ?? "");
         if (wanted) return wantedObject(wanted);
-        const whose = from.below(3) === 0 ? ` ${from.pick(decoys.people)} के कब्जे से` : "";
-        const place = from.below(5) === 0 ? ` ${from.pick(decoys.places)} से बरामद` : "";
-        return other(`${from.pick(decoys.things)}${whose}${place}`);
+        const whose = from.below(30) === 0 ? ` ${from.pick(decoys.people)} के कब्जे से` : "";
+        const place = from.below(60) === 0 ? ` ${from.pick(decoys.places)} से बरामद` : "";
+        const thing =
+          index % LISTED_EVERY === 0
+            ? from.pick(decoys.things)
+            : (things[from.below(things.length)]?.wanted ?? "")
+                .split(" ")
+                .map((word) => likeWord(word, from))
+                .join(" ");
+        return other(`${thing}${whose}${place}`);
       },
     },
     indexOf: ({ where, wanted }) => {
