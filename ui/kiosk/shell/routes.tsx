@@ -14,6 +14,7 @@ const PlaceScreen = lazy(() => import("../screens/place.tsx").then((file) => fil
 const PlacesScreen = lazy(() => import("../screens/places.tsx").then((file) => file.PlacesScreen));
 const QuarantineScreen = lazy(() => import("../screens/import/quarantine.tsx").then((file) => file.QuarantineScreen));
 const ReturnScreen = lazy(() => import("../screens/return.tsx").then((file) => file.ReturnScreen));
+const SearchScreen = lazy(() => import("../screens/search.tsx").then((file) => file.SearchScreen));
 const TrayScreen = lazy(() => import("../screens/tray.tsx").then((file) => file.TrayScreen));
 
 /** Which address shows which screen. Item, place and certificate have their code as address. */
@@ -24,6 +25,7 @@ export const Routes = (): JSX.Element => (
     <Route path="/i/:item" component={ItemScreen} />
     <Route path="/issue/:item?" component={IssueScreen} />
     <Route path="/return/:item?" component={ReturnScreen} />
+    <Route path="/search" component={SearchScreen} />
     <Route path="/tray" component={TrayScreen} />
     <Route path="/movements/:list" component={MovementsScreen} />
     <Route path="/m/:movement" component={MovementScreen} />
