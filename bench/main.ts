@@ -1,6 +1,7 @@
 import { boot } from "./boot.ts";
 import { importBench } from "./import.ts";
 import { intake } from "./intake.ts";
+import { kiosk } from "./kiosk.ts";
 import { label } from "./label.ts";
 import { ledger } from "./ledger.ts";
 import { lookup } from "./lookup.ts";
@@ -17,6 +18,7 @@ const SUITES: Record<string, (args: Record<string, number>) => Promise<Record<st
   import: importBench,
   label,
   search,
+  kiosk,
 };
 
 const [name = "", ...rest] = process.argv.slice(2);

@@ -10,7 +10,7 @@ export type Span = readonly [number, number];
 /** A word as the register has it: shortened words (मु०अ०सं०), numbers with their year, identifiers with dashes. */
 const SHOWN_WORD = /[\p{L}\p{M}\p{N}]+(?:[-/][\p{L}\p{M}\p{N}]+)*/gu;
 /** What only sounds a little like it is found, but not pointed out. */
-const POINTED_OUT = FAR.sounds + 0.1;
+const POINTED_OUT = FAR.sounds - 0.01;
 
 const tokensOf = (shown: string): string[] => {
   const folded = foldText(shown);

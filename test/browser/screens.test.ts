@@ -1,13 +1,10 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startTrainingStation, type TestStation } from "../support/station.ts";
+import { violations } from "./axe.ts";
 import { keepPicture, launchChromium, openKiosk, signIn } from "./kiosk.ts";
 import { clippedTexts, foreignGlyphs, smallTargets } from "./page-audit.ts";
 import { screensOf } from "./screen-list.ts";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let station: TestStation;
 let browser: Browser;
@@ -19,17 +16,6 @@ afterAll(async () => {
   await browser?.close();
   await station?.close();
 });
-
-const violations = async (page: import("playwright-core").Page): Promise<string[]> => {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const axe = (window as unknown as { axe: typeof import("axe-core") }).axe;
-    const { violations: found } = await axe.run(document, {
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    });
-    return found.flatMap((each) => each.nodes.map((node) => `${each.id}: ${node.html.slice(0, 120)}`));
-  });
-};
 
 for (const [language, width, height] of [
   ["hi", 1280, 800],

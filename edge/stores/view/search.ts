@@ -63,7 +63,7 @@ export const createSearch = (
     const readings = planner.readingsOf(text).slice(0, MOST_READINGS);
     const found = readings.flatMap((reading) => byWords({ words: reading, any: false })(FAR.begins, limit));
     if (found.length > 0 || words.length < 2 || any) return { ids: found, partial: false };
-    const ids = mostFitting(words.map((word) => byWords({ words: [word], any: false })(FAR.sounds, MOST_HITS)));
+    const ids = mostFitting(words.map((word) => byWords({ words: [word], any: false })(FAR.category, MOST_HITS)));
     return { ids, partial: ids.length > 0 };
   };
   const rowsOf = (items: readonly ItemState[]) => ({
