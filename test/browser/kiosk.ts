@@ -35,12 +35,13 @@ export const openKiosk = async (
     language?: "hi" | "en";
     width?: number;
     height?: number;
+    hasTouch?: boolean;
     /** called before the first page is opened */
     prepare?: (context: BrowserContext) => Promise<void>;
   } = {},
 ): Promise<Kiosk> => {
-  const { language = "hi", width = 1280, height = 800, prepare } = options;
-  const context = await browser.newContext({ viewport: { width, height } });
+  const { language = "hi", width = 1280, height = 800, hasTouch = false, prepare } = options;
+  const context = await browser.newContext({ viewport: { width, height }, hasTouch });
   await context.addInitScript(
     (chosen) => localStorage.setItem("language", localStorage.getItem("language") ?? chosen),
     language,

@@ -79,7 +79,12 @@ const OutsideOfficer = (props: {
     <div class="card stack">
       <div class="columns">
         <Field label={t("officer.name")} value={typed.value.name} onInput={(value) => set({ name: value })} />
-        <Field label={t("lock.number")} value={typed.value.number} onInput={(value) => set({ number: value })} />
+        <Field
+          label={t("lock.number")}
+          kind="digits"
+          value={typed.value.number}
+          onInput={(value) => set({ number: value })}
+        />
         <Field
           label={t("officer.station")}
           optional={t("common.optional")}

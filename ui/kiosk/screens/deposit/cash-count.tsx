@@ -19,7 +19,7 @@ export const CashCount = (props: {
             <span>₹ {face / 100} ×</span>
             <input
               class="input"
-              inputMode="numeric"
+              data-keyboard="digits"
               autocomplete="off"
               value={item.notes[face] ?? ""}
               onInput={(event) =>

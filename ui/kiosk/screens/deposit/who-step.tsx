@@ -61,6 +61,7 @@ export const WhoStep = ({ draft, set }: StepProps): JSX.Element => {
       <div class="columns">
         <Field
           label={t("deposit.gdNumber")}
+          kind="digits"
           optional={t("common.optional")}
           value={draft.gdNumber}
           max={20}
