@@ -10,7 +10,8 @@ export const scanPaintMs = async (page: Page, codes: readonly string[]): Promise
   for (const code of codes) {
     const painted = page.evaluate(
       (wanted) =>
-        new Promise<number>((resolve) => {
+        new Promise<number>((resolve, reject) => {
+          setTimeout(() => reject(new Error(`a scan of ${wanted} showed nothing`)), 20_000);
           const onEnter = (event: KeyboardEvent) => {
             if (event.code !== "Enter") return;
             window.removeEventListener("keydown", onEnter, { capture: true });
