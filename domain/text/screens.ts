@@ -13,6 +13,7 @@ import { PRINT_TEXTS } from "./screens/print.ts";
 import { REPAIRS_TEXTS } from "./screens/repairs.ts";
 import { ROOM_TEXTS } from "./screens/room.ts";
 import { SCAN_TEXTS } from "./screens/scan.ts";
+import { SEARCH_TEXTS } from "./screens/search.ts";
 import { WORD_TEXTS } from "./screens/words.ts";
 
 /** Every text of the screens in both languages: a text that lacks one does not compile. `{{name}}` stands for a fact. */
@@ -31,6 +32,7 @@ export const SCREENS = {
   ...PRINT_TEXTS,
   ...REPAIRS_TEXTS,
   ...ROOM_TEXTS,
+  ...SEARCH_TEXTS,
   ...WORD_TEXTS,
   ...KEYBOARD_TEXTS,
 } as const;

@@ -12,6 +12,7 @@ import "./scan.css";
 import "./screens/import/import.css";
 import "./screens/print/print.css";
 import "./lessons/lessons.css";
+import "./search.css";
 import "#ui/kit/keyboard/keyboard.css";
 import "./strip.css";
 import "./home.css";

@@ -10,6 +10,7 @@ import type { Place } from "#domain/place/place.ts";
 import type { Bilingual } from "#domain/schema.ts";
 import type { StatePack } from "#domain/state-pack/packs.ts";
 import type { ItemCard } from "#edge/services/reading/cards.ts";
+import type { WhyFound } from "#edge/stores/view/view.ts";
 
 export type { ItemCard } from "#edge/services/reading/cards.ts";
 
@@ -76,11 +77,23 @@ export interface TimelineLine {
   readonly witnessed: boolean;
 }
 
-/** Items found, best first. */
+/** Parts of the hits that a list may be narrowed to. */
+export const FOUND_WHERE = ["placed", "out", "overdue", "missing", "closed"] as const;
+export type FoundWhere = (typeof FOUND_WHERE)[number];
+
+/** A hit, and the parts of its texts that fit what was typed. */
+export interface HitCard extends ItemCard {
+  readonly why?: WhyFound;
+}
+
+/** Items found, best first; `partial` when none has every word. */
 export interface Hits {
-  readonly items: readonly ItemCard[];
+  readonly items: readonly HitCard[];
   readonly total: number;
   readonly more: boolean;
+  readonly partial: boolean;
+  /** of the counted hits, how many are where */
+  readonly where?: Readonly<Record<FoundWhere, number>>;
 }
 
 /** What waits at the counter. */

@@ -71,7 +71,8 @@ export const createApi = (origin: string, fetch: typeof globalThis.fetch, ask: A
     setPin: (json: { number: string; code: string; pin: string }) => ask<unknown>(api.session.pin.$post({ json })),
 
     scan: (text: string) => ask<a.Scanned>(api.scan[":text"].$get({ param: { text: encodeURIComponent(text) } })),
-    search: (q: string, limit: number) => ask<a.Hits>(api.items.$get({ query: { q, limit: String(limit) } })),
+    search: (q: string, limit: number, where?: a.FoundWhere) =>
+      ask<a.Hits>(api.items.$get({ query: { q, limit: String(limit), ...(where ? { where } : {}) } })),
     suggest: (text: string) => ask<{ readonly words: readonly string[] }>(api.suggest.$get({ query: { text } })),
     item: (item: string) => ask<a.ItemSheet>(api.items[":item"].$get({ param: { item } })),
     timeline: (item: string) =>

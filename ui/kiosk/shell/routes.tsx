@@ -23,6 +23,7 @@ const RepairsScreen = lazy(() => import("../screens/repairs.tsx").then((file) =>
 const ReturnScreen = lazy(() => import("../screens/return.tsx").then((file) => file.ReturnScreen));
 const SpellingsScreen = lazy(() => import("../screens/import/spellings.tsx").then((file) => file.SpellingsScreen));
 const RoomScreen = lazy(() => import("../screens/room.tsx").then((file) => file.RoomScreen));
+const SearchScreen = lazy(() => import("../screens/search.tsx").then((file) => file.SearchScreen));
 const TrayScreen = lazy(() => import("../screens/tray.tsx").then((file) => file.TrayScreen));
 
 /** Which address shows which screen. Item, place and certificate have their code as address. */
@@ -33,6 +34,7 @@ export const Routes = (): JSX.Element => (
     <Route path="/i/:item" component={ItemScreen} />
     <Route path="/issue/:item?" component={IssueScreen} />
     <Route path="/return/:item?" component={ReturnScreen} />
+    <Route path="/search" component={SearchScreen} />
     <Route path="/tray" component={TrayScreen} />
     <Route path="/movements/:list" component={MovementsScreen} />
     <Route path="/m/:movement" component={MovementScreen} />
