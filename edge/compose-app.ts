@@ -59,6 +59,8 @@ export const composeApp = (edge: Edge, hosts: () => readonly string[]) => {
     printing: edge.printing,
     papers: edge.papers,
     imports: edge.imports,
+    lists: edge.lists,
+    lessons: edge.lessons,
     morning: edge.morning,
     privateParts: opened.privateParts,
     suggest: createSuggest(view.reader, journal),

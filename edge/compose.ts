@@ -9,6 +9,8 @@ import { type OpenedPrinter, openPrinter } from "./devices/printer/open-printer.
 import { createRasterizer } from "./devices/printer/raster/rasterizer.ts";
 import { createDrafts, type Drafts } from "./services/drafts.ts";
 import { createImports, type Imports } from "./services/import/imports.ts";
+import { createLessons, type Lessons } from "./services/lessons.ts";
+import { createLists, type Lists } from "./services/lists/lists.ts";
 import { type MorningSlip, openMorningSlip } from "./services/morning-slip.ts";
 import { createOnce, type Once, recordedBy } from "./services/once.ts";
 import { type OpenStation, openStation } from "./services/opening/open-station.ts";
@@ -41,6 +43,8 @@ export interface Edge {
   readonly printing: Printing;
   readonly papers: Papers;
   readonly imports: Imports;
+  readonly lists: Lists;
+  readonly lessons: Lessons;
   /** looks at the clock by itself once it is started */
   readonly morning: MorningSlip;
   readonly printer: OpenedPrinter;
@@ -105,16 +109,11 @@ export const composeEdge = async (
     clock,
     signHead,
   });
-  const papers = createPapers({
-    reader,
-    head,
-    paper: chromiumPaper({ clock, browser: run.chromium, path: process.env["PATH"] ?? "" }),
-    printing,
-    checkpoints,
-    signHead,
-    loadAssets: loadPaperAssets,
-    clock,
-  });
+  const paper = chromiumPaper({ clock, browser: run.chromium, path: process.env["PATH"] ?? "" });
+  const paperParts = { reader, head, paper, checkpoints, signHead, loadAssets: loadPaperAssets, clock };
+  const papers = createPapers({ ...paperParts, printing });
+  const lists = createLists({ ...paperParts, photos });
+  const lessons = createLessons({ journal, reader, training: station.training });
   const morning = await openMorningSlip({
     settings: station.morningSlip,
     file: join(run.folder, "morning-slips.json"),
@@ -138,6 +137,8 @@ export const composeEdge = async (
     printing,
     papers,
     imports,
+    lists,
+    lessons,
     morning,
     printer,
     clock,

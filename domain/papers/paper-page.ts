@@ -54,10 +54,16 @@ export const qrMarkup = (text: string, mm: number, assets: PaperAssets): Markup 
   return html`<svg width="${mm}mm" height="${mm}mm" viewBox="0 0 ${modules} ${modules}" shape-rendering="crispEdges"><path d="${path}"/></svg>`;
 };
 
-/** A whole A4 document that needs nothing from outside and can run no script. */
-export const paperDocument = (title: string, lang: PaperLang, assets: PaperAssets, copies: readonly Markup[]): string =>
-  html`<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:"><title>${title}</title><style>${{
+/** A whole A4 document that needs nothing from outside and can run no script. @param more style of this paper's own */
+export const paperDocument = (
+  title: string,
+  lang: PaperLang,
+  assets: PaperAssets,
+  copies: readonly Markup[],
+  more = "",
+): string =>
+  html`<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"><title>${title}</title><style>${{
     markup: `
 @font-face { font-family: Paper; font-weight: 400; src: url(data:font/ttf;base64,${assets.regular}); }
-@font-face { font-family: Paper; font-weight: 700; src: url(data:font/ttf;base64,${assets.bold}); }${STYLE}`,
+@font-face { font-family: Paper; font-weight: 700; src: url(data:font/ttf;base64,${assets.bold}); }${STYLE}${more}`,
   }}</style></head><body>${copies.map((copy) => html`<section class="copy">${copy}</section>`)}</body></html>`.markup;

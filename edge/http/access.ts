@@ -25,7 +25,7 @@ const OPEN: readonly string[] = [
 const FOR_ANYONE = /^\/api\/(session|session\/touch|officers|events|suggest|repairs\/printer\/test)$/;
 const BY_AREA: readonly (readonly [RegExp, Action])[] = [
   [/^\/api\/log\//, "log.see"],
-  [/^\/api\/(imports|quarantine)(\/|$)/, "import.run"],
+  [/^\/api\/(imports|quarantine|spellings)(\/|$)/, "import.run"],
   [/^\/api\/officers\//, "officer.enrol"],
 ];
 
@@ -82,21 +82,6 @@ export const perform = async <Input, T>(
   return done.ok ? ok(done.value.value) : done;
 };
 
-/** The body of an act that may carry its own code, as `actingOnce` reads it. */
-interface OnceBody<Input> extends ActBody<Input> {
-  readonly id?: string | undefined;
-}
-
-/** The answer of an act that is in the log under its code; none when it is not, or carries no code. */
-const doneBefore = <Input, T>(
-  { once }: Pick<AppDeps, "once">,
-  c: Context<Env>,
-  id: string | undefined,
-  act: Act<Input, T>,
-  again: NamedAct<Input, T>["again"],
-): Result<T> | undefined =>
-  id !== undefined && c.var.live ? once.done(c.var.live.officer, { code: id, act, again }) : undefined;
-
 /**
  * The same for an act that may carry its own code (`id`): it is done once, and every further request of that code is
  * answered as the first one was, before a second person is asked for again.
@@ -104,15 +89,16 @@ const doneBefore = <Input, T>(
 export const performOnce = async <Input, T>(
   deps: Pick<AppDeps, "sessions" | "journal" | "once">,
   c: Context<Env>,
-  given: OnceBody<Input>,
+  given: ActBody<Input> & { readonly id?: string | undefined },
   act: Act<Input, T>,
   again: NamedAct<Input, T>["again"],
 ): Promise<Result<T>> => {
   if (given.id === undefined) return perform(deps, c, given, act);
-  const before = doneBefore(deps, c, given.id, act, again);
+  const named = { code: given.id, act, again };
+  const before = c.var.live && deps.once.done(c.var.live.officer, named);
   if (before) return before;
   const by = await actorOf(deps, c, given.second);
-  return by.ok ? deps.once.perform(by.value, { code: given.id, act, again }, given.act) : by;
+  return by.ok ? deps.once.perform(by.value, named, given.act) : by;
 };
 
 /** Refuses an act about something else than its path names. */
@@ -120,8 +106,9 @@ export const sameAsPath = (field: string, inBody: string, inPath: string): Resul
   inBody === inPath ? ok(true) : refuse("request/invalid", { path: `act.${field}` });
 
 /** The body of an act with a carrier, as `carrying` reads it. */
-interface CarriedBody<Input> extends OnceBody<Input> {
+interface CarriedBody<Input> extends ActBody<Input> {
   readonly carrier?: { readonly pin: string } | undefined;
+  readonly id?: string | undefined;
 }
 
 /**
@@ -133,9 +120,9 @@ export const performSigned = async <Input extends { readonly carrier: OfficerRef
   c: Context<Env>,
   { carrier, ...given }: CarriedBody<Input>,
   act: Act<Input & Signed, T>,
-  again: NamedAct<Input, T>["again"],
+  again: NamedAct<Input & Signed, T>["again"],
 ): Promise<Result<T>> => {
-  const before = doneBefore(deps, c, given.id, act, again);
+  const before = c.var.live && given.id && deps.once.done(c.var.live.officer, { code: given.id, act, again });
   if (before) return before;
   if (!carrier) return performOnce(deps, c, given, act, again);
   const { officer } = given.act.carrier;

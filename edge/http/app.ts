@@ -15,6 +15,8 @@ import { importRoutes } from "./routes/imports.ts";
 import { intakeRoutes } from "./routes/intake.ts";
 import { itemActRoutes } from "./routes/item-acts.ts";
 import { itemRoutes } from "./routes/items.ts";
+import { lessonRoutes } from "./routes/lessons.ts";
+import { listRoutes } from "./routes/lists.ts";
 import { logRoutes } from "./routes/log.ts";
 import { movementRoutes } from "./routes/movements.ts";
 import { officerRoutes } from "./routes/officers.ts";
@@ -38,6 +40,7 @@ const routesOf = (deps: AppDeps) =>
     .route("/movements", movementRoutes(deps))
     .route("/places", placeRoutes(deps))
     .route("/photos", photoRoutes(deps))
+    .route("/lessons", lessonRoutes(deps))
     .route("/log", logRoutes(deps))
     .route("/events", eventRoutes(deps))
     .route("/repairs", repairRoutes(deps))
@@ -47,6 +50,7 @@ const routesOf = (deps: AppDeps) =>
     .route("/", suggestRoutes(deps))
     .route("/", intakeRoutes(deps))
     .route("/", printingRoutes(deps))
+    .route("/", listRoutes(deps))
     .route("/", importRoutes(deps));
 
 /**

@@ -100,23 +100,21 @@ export const secondSchema = v.strictObject({
 export const acting = <S extends v.GenericSchema>(act: S) =>
   v.strictObject({ act, second: v.exactOptional(secondSchema) });
 
-/** The code of the act itself: asked for again under this code it is answered, and not done again. */
+/** The code of an act itself: asked for again under this code it is answered, and not done again. */
 const actId = v.exactOptional(
   v.pipe(
     code,
     v.check((value) => kindOf(value) === "act", "act"),
   ),
 );
-
-/** The same where an act may carry its own code. */
+/** The same with the code of the act itself. */
 export const actingOnce = <S extends v.GenericSchema>(act: S) =>
   v.strictObject({ act, second: v.exactOptional(secondSchema), id: actId });
-
 /** The same where somebody takes or gives property: the carrier named in the act may sign by PIN. */
 export const carrying = <S extends v.GenericSchema>(act: S) =>
   v.strictObject({
     act,
     second: v.exactOptional(secondSchema),
-    carrier: v.exactOptional(v.strictObject({ pin: secondSchema.entries.pin })),
     id: actId,
+    carrier: v.exactOptional(v.strictObject({ pin: secondSchema.entries.pin })),
   });

@@ -7,6 +7,8 @@ import type { Drafts } from "../services/drafts.ts";
 import type { Health } from "../services/health.ts";
 import type { Imports } from "../services/import/imports.ts";
 import type { Journal } from "../services/journal/journal.ts";
+import type { Lessons } from "../services/lessons.ts";
+import type { Lists } from "../services/lists/lists.ts";
 import type { MorningSlip } from "../services/morning-slip.ts";
 import type { Once } from "../services/once.ts";
 import type { Photos } from "../services/photos.ts";
@@ -57,6 +59,8 @@ export interface AppDeps {
   readonly printing: Printing;
   readonly papers: Papers;
   readonly imports: Imports;
+  readonly lists: Lists;
+  readonly lessons: Lessons;
   readonly morning: Pick<MorningSlip, "state" | "print">;
   readonly privateParts: OpenPrivateParts;
   readonly suggest: Suggest;

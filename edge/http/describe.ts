@@ -26,6 +26,7 @@ export interface Described {
     | "printing"
     | "photos"
     | "imports"
+    | "lessons"
     | "log";
   readonly summary: string;
   readonly answer: Shown;

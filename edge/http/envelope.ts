@@ -31,6 +31,8 @@ const CONTENT_SECURITY_POLICY = {
   fontSrc: ["'self'"],
   mediaSrc: ["'self'", "blob:"],
   formAction: ["'self'"],
+  // papers to print are shown in the kiosk's page
+  frameSrc: ["'self'"],
   frameAncestors: ["'none'"],
   baseUri: ["'none'"],
 };
@@ -45,7 +47,9 @@ export const protectPage = (): MiddlewareHandler<Env> => {
   });
   return async (c, next) => {
     await protect(c, next);
-    if (c.var.policy) c.res.headers.set("Content-Security-Policy", c.var.policy);
+    if (!c.var.policy) return;
+    c.res.headers.set("Content-Security-Policy", c.var.policy);
+    if (c.var.policy.includes("frame-ancestors 'self'")) c.res.headers.set("X-Frame-Options", "SAMEORIGIN");
   };
 };
 

@@ -8,6 +8,8 @@ import { createAsk, type Problem } from "#ui/kit/answer.ts";
 import { browserClock, type ScreenClock } from "#ui/kit/browser-clock.ts";
 import { createResource, type Resource } from "#ui/kit/resource.ts";
 import { createSounds } from "#ui/kit/sounds.ts";
+import { createLessonRunner, type LessonRunner } from "./lessons/runner.ts";
+import { createLessonTrail, type LessonTrail } from "./lessons/trail.ts";
 import type { Station } from "./models/answers.ts";
 import { type Api, createApi } from "./models/api.ts";
 import { createDrafts, type Drafts } from "./models/drafts.ts";
@@ -25,6 +27,8 @@ export interface App {
   readonly scans: Scans;
   readonly drafts: Drafts;
   readonly live: Live;
+  readonly lessons: LessonRunner;
+  readonly lessonTrail: LessonTrail;
   readonly station: Resource<Station>;
   readonly places: Resource<{ readonly places: readonly Place[] }>;
   readonly officers: Resource<{ readonly officers: readonly Officer[] }>;
@@ -38,12 +42,12 @@ export interface App {
   /** the officer signed in; undefined while locked */
   readonly officer: ReadonlySignal<Officer | undefined>;
   readonly toast: Signal<string | undefined>;
+  readonly undo: Undo;
+  readonly theme: ThemeChoice;
   /** an officer's card that was read while a form was open: second person, or the next at the kiosk? */
   readonly cardAsked: Signal<Officer | undefined>;
   /** the officer whose card was read as that of a second person; asked for the PIN when the act wants one */
   readonly secondOffered: Signal<Officer | undefined>;
-  readonly undo: Undo;
-  readonly theme: ThemeChoice;
   /** opens a screen */
   go(path: string): void;
   /** the router hands its way of opening screens in here */
@@ -104,6 +108,7 @@ export const createApp = (page: Window & typeof globalThis): App => {
   const texts = createTexts();
   const byLanguage = { hi: texts("hi"), en: texts("en") };
   const t: Translate = (key, ...facts) => byLanguage[language.value](key, ...facts);
+  const live = createLive(page);
   const go = (path: string) => ways.go(path);
   const drafts = createDrafts({
     api,
@@ -123,11 +128,13 @@ export const createApp = (page: Window & typeof globalThis): App => {
       sound: createSounds(page),
       isOpen: () => session.state.value.kind === "open",
       go,
-      switchTo,
       after: clock.after,
+      switchTo,
     }),
     drafts,
-    live: createLive(page),
+    live,
+    lessons: createLessonRunner(store),
+    lessonTrail: createLessonTrail(live),
     station: createResource(api.station),
     places: createResource(api.places),
     officers: createResource(api.officers),
@@ -137,12 +144,12 @@ export const createApp = (page: Window & typeof globalThis): App => {
     name: (name) => name[language.value],
     officer,
     toast: signal(undefined),
-    cardAsked,
-    secondOffered,
     undo: createUndo(clock),
     theme: createTheme(store, clock, (shown) => {
       page.document.documentElement.dataset["theme"] = shown;
     }),
+    cardAsked,
+    secondOffered,
     go,
     route: (way) => {
       ways.go = way;

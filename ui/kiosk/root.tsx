@@ -6,6 +6,7 @@ import type { PartId } from "#domain/repairs/parts.ts";
 import { Button } from "#ui/kit/button.tsx";
 import { Waiting } from "#ui/kit/notice.tsx";
 import { listenForScans } from "#ui/kit/scan-sink.ts";
+import { GuidePlace } from "./lessons/guide-place.tsx";
 import { ProblemNotice } from "./parts/problem.tsx";
 import { LockScreen } from "./screens/lock.tsx";
 import { SetupScreen } from "./screens/setup.tsx";
@@ -95,6 +96,7 @@ export const Root = (): JSX.Element => {
             })}
       />
       {screen}
+      {known.training && <GuidePlace />}
     </>
   );
 };

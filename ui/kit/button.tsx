@@ -9,6 +9,8 @@ interface ButtonProps {
   readonly busy?: boolean;
   readonly disabled?: boolean;
   readonly submit?: boolean;
+  /** the name by which a lesson points at it */
+  readonly lesson?: string;
   readonly onPress?: (() => void) | undefined;
 }
 
@@ -30,6 +32,7 @@ export const Button = (props: ButtonProps): JSX.Element => {
       disabled={disabled || busy}
       aria-busy={busy}
       data-command={commandOf(icon, kind)}
+      data-lesson={props.lesson}
       onClick={onPress}
     >
       {busy ? <span class="spinner" /> : icon && <Icon name={icon} />}

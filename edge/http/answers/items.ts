@@ -184,8 +184,35 @@ export const sheetAnswer = shown(
   },
 );
 
-export const cardsAnswer = shown(v.strictObject({ items: v.array(cardSchema), total: integer(), more: v.boolean() }), {
-  items: [exampleCard],
-  total: 1,
-  more: false,
+const span = v.tuple([integer(), integer()]);
+const hitSchema = v.strictObject({
+  ...cardSchema.entries,
+  /** the parts of its texts that fit what was typed; absent where nothing was typed */
+  why: v.exactOptional(
+    v.strictObject({
+      description: v.array(span),
+      register: v.array(span),
+      also: v.exactOptional(v.strictObject({ field: v.exactOptional(v.string()), text: v.string() })),
+    }),
+  ),
 });
+export const cardsAnswer = shown(
+  v.strictObject({
+    items: v.array(hitSchema),
+    total: integer(),
+    more: v.boolean(),
+    /** nothing holds every word: these hold some */
+    partial: v.boolean(),
+    /** of the hits, how many are where */
+    where: v.exactOptional(
+      v.strictObject({ placed: integer(), out: integer(), overdue: integer(), missing: integer(), closed: integer() }),
+    ),
+  }),
+  {
+    items: [{ ...exampleCard, why: { description: [[0, 6] as const], register: [] } }],
+    total: 1,
+    more: false,
+    partial: false,
+    where: { placed: 1, out: 0, overdue: 0, missing: 0, closed: 0 },
+  },
+);

@@ -47,7 +47,7 @@ export interface PapersDeps {
 const SHOWN_ROOT = 20;
 
 /** The head that a paper carries out of the room: whoever holds the paper is a witness. */
-const headOf = (checkpoints: Checkpoints, now: number): PaperCheckpoint | undefined => {
+export const headOf = (checkpoints: Checkpoints, now: number): PaperCheckpoint | undefined => {
   const signed = checkpoints.latest()?.checkpoint;
   if (!signed) return undefined;
   const root = toBase64(signed.root);

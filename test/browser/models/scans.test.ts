@@ -18,16 +18,13 @@ const aSink = (isOpen = true) => {
       scan: async (text) =>
         unknown.has(text)
           ? { ok: false, error: PROBLEM }
-          : {
-              ok: true,
-              value: { kind: "item", item: { item: text, label: { copies: 1, verified: true } } } as unknown as Scanned,
-            },
+          : { ok: true, value: { kind: "item", item: { item: text, label: { copies: 0 } } } as unknown as Scanned },
     },
     sound: (name) => sounds.push(name),
     isOpen: () => isOpen,
     go: (path) => went.push(path),
     switchTo: () => went.push("switch"),
-    after: () => () => {},
+    after: () => () => undefined,
   });
   return { scans, sounds, went, unknown };
 };

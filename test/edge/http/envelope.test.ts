@@ -123,6 +123,7 @@ describe("before any route", () => {
         "font-src 'self'",
         "media-src 'self' blob:",
         "form-action 'self'",
+        "frame-src 'self'",
         "frame-ancestors 'none'",
         "base-uri 'none'",
       ]);
@@ -157,6 +158,8 @@ describe("faults", () => {
         printing: edge.printing,
         papers: edge.papers,
         imports: edge.imports,
+        lists: edge.lists,
+        lessons: edge.lessons,
       },
       suggest: { own: () => [], shipped: () => [] },
       ...{ privateParts: edge.opened.privateParts, checkpoints: edge.opened.checkpoints, witnessed: () => 0 },

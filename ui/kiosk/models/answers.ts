@@ -3,12 +3,14 @@ import type { Action } from "#domain/custody/policy.ts";
 import type { ItemState, Movement, QuarantinedRow } from "#domain/custody/state.ts";
 import type { OutPurpose } from "#domain/entries/item.ts";
 import type { LegacyField } from "#domain/legacy/headers.ts";
+import type { LessonId } from "#domain/lessons/lesson.ts";
 import type { EntryKind } from "#domain/log/kinds.ts";
 import type { Officer, Role } from "#domain/people/officer.ts";
 import type { Place } from "#domain/place/place.ts";
 import type { Bilingual } from "#domain/schema.ts";
 import type { StatePack } from "#domain/state-pack/packs.ts";
 import type { ItemCard } from "#edge/services/reading/cards.ts";
+import type { WhyFound } from "#edge/stores/view/view.ts";
 
 export type { ItemCard } from "#edge/services/reading/cards.ts";
 
@@ -75,11 +77,23 @@ export interface TimelineLine {
   readonly witnessed: boolean;
 }
 
-/** Items found, best first. */
+/** Parts of the hits that a list may be narrowed to. */
+export const FOUND_WHERE = ["placed", "out", "overdue", "missing", "closed"] as const;
+export type FoundWhere = (typeof FOUND_WHERE)[number];
+
+/** A hit, and the parts of its texts that fit what was typed. */
+export interface HitCard extends ItemCard {
+  readonly why?: WhyFound;
+}
+
+/** Items found, best first; `partial` when none has every word. */
 export interface Hits {
-  readonly items: readonly ItemCard[];
+  readonly items: readonly HitCard[];
   readonly total: number;
   readonly more: boolean;
+  readonly partial: boolean;
+  /** of the counted hits, how many are where */
+  readonly where?: Readonly<Record<FoundWhere, number>>;
 }
 
 /** What waits at the counter. */
@@ -194,9 +208,25 @@ export interface ImportFigures {
   readonly dated: number;
   readonly flags: Readonly<Record<string, number>>;
   readonly reasons: Readonly<Record<string, number>>;
+  readonly unknownSpellings: readonly { readonly spelling: string; readonly rows: number }[];
+}
+
+/** A lesson an officer did to its end. */
+export interface LessonDone {
+  readonly officer: string;
+  readonly lesson: LessonId;
+  readonly at: string;
+  readonly mistakes: number;
+}
+
+/** A spelling of the old register that means no place yet, with the items that wait for it. */
+export interface UnknownSpelling {
+  readonly spelling: string;
+  readonly items: readonly string[];
 }
 
 export interface ImportProgress {
+  readonly figures?: ImportFigures;
   readonly state: "reading" | "running" | "done" | "cancelled" | "failed";
   readonly read: number;
   readonly of: number;

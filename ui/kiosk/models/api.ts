@@ -13,11 +13,13 @@ import type {
   PhotographInput,
   VerifyLabelInput,
 } from "#domain/custody/acts/item.ts";
+import type { FinishLessonInput } from "#domain/custody/acts/lesson.ts";
 import type { AcknowledgeInput, GdInput } from "#domain/custody/acts/movement.ts";
 import type { ChangeOfficerInput, EnrolOfficerInput } from "#domain/custody/acts/officer.ts";
 import type { MakePlaceInput } from "#domain/custody/acts/place.ts";
 import type { Returned, ReturnInput } from "#domain/custody/acts/return.ts";
 import type { ShelveInput } from "#domain/custody/acts/shelve.ts";
+import type { SpellPlaceInput } from "#domain/custody/acts/spell-place.ts";
 import type { Photo } from "#domain/item/photo.ts";
 import type { Officer } from "#domain/people/officer.ts";
 import type { Place } from "#domain/place/place.ts";
@@ -42,7 +44,7 @@ const acting = <Input>(act: Input, second?: Second, id?: string) => ({
   json: { act, ...(second ? { second: { ...second } } : {}), ...(id ? { id } : {}) },
 });
 /** The body of an act with a carrier, who may sign it by PIN. */
-const carried = <Input>(act: Input, second: Second | undefined, pin: string | undefined, id: string | undefined) => ({
+const carried = <Input>(act: Input, second: Second | undefined, id: string | undefined, pin: string | undefined) => ({
   json: { ...acting(act, second, id).json, ...(pin ? { carrier: { pin } } : {}) },
 });
 /** A file as it is, in place of a JSON body. */
@@ -69,7 +71,8 @@ export const createApi = (origin: string, fetch: typeof globalThis.fetch, ask: A
     setPin: (json: { number: string; code: string; pin: string }) => ask<unknown>(api.session.pin.$post({ json })),
 
     scan: (text: string) => ask<a.Scanned>(api.scan[":text"].$get({ param: { text: encodeURIComponent(text) } })),
-    search: (q: string, limit: number) => ask<a.Hits>(api.items.$get({ query: { q, limit: String(limit) } })),
+    search: (q: string, limit: number, where?: a.FoundWhere) =>
+      ask<a.Hits>(api.items.$get({ query: { q, limit: String(limit), ...(where ? { where } : {}) } })),
     suggest: (text: string) => ask<{ readonly words: readonly string[] }>(api.suggest.$get({ query: { text } })),
     item: (item: string) => ask<a.ItemSheet>(api.items[":item"].$get({ param: { item } })),
     timeline: (item: string) =>
@@ -102,10 +105,10 @@ export const createApi = (origin: string, fetch: typeof globalThis.fetch, ask: A
       ask<Deposited>(api.deposits.$post(acting(act, second, id))),
     shelve: (act: ShelveInput, second?: Second) =>
       ask<{ items: number; boxes: number }>(api.shelvings.$post(acting(act, second))),
-    issue: (act: IssueInput, second?: Second, carrierPin?: string, id?: string) =>
-      ask<Issued>(api.movements.$post(carried(act, second, carrierPin, id))),
-    returnItems: (act: ReturnInput, second?: Second, carrierPin?: string, id?: string) =>
-      ask<Returned>(api.returns.$post(carried(act, second, carrierPin, id))),
+    issue: (act: IssueInput, second?: Second, id?: string, carrierPin?: string) =>
+      ask<Issued>(api.movements.$post(carried(act, second, id, carrierPin))),
+    returnItems: (act: ReturnInput, second?: Second, id?: string, carrierPin?: string) =>
+      ask<Returned>(api.returns.$post(carried(act, second, id, carrierPin))),
     photograph: (act: PhotographInput, second?: Second) =>
       ask<unknown>(api.items[":item"].photos.$post({ param: { item: act.item }, ...acting(act, second) })),
     amend: (act: AmendInput, second?: Second) =>
@@ -152,6 +155,12 @@ export const createApi = (origin: string, fetch: typeof globalThis.fetch, ask: A
     runImport: (upload: string, mapping: a.Mapping) =>
       ask<a.ImportProgress>(api.imports[":upload"].run.$post({ param: { upload }, json: { mapping } })),
     importProgress: (upload: string) => ask<a.ImportProgress>(api.imports[":upload"].$get({ param: { upload } })),
+    lastImport: () => ask<{ upload?: a.Upload; progress?: a.ImportProgress }>(api.imports.$get()),
+    lessons: () => ask<{ finished: readonly a.LessonDone[] }>(api.lessons.$get()),
+    finishLesson: (act: FinishLessonInput) => ask<unknown>(api.lessons.$post(acting(act))),
+    spellings: () => ask<{ spellings: readonly a.UnknownSpelling[] }>(api.spellings.$get()),
+    settleSpelling: (act: SpellPlaceInput, second?: Second) =>
+      ask<{ items: number }>(api.spellings.$post(acting(act, second))),
     cancelImport: (upload: string) => ask<unknown>(api.imports[":upload"].cancel.$post({ param: { upload } })),
     quarantine: () => ask<{ rows: readonly a.QuarantineLine[]; total: number }>(api.quarantine.$get({ query: {} })),
     settle: ({ batch, row }: { batch: string; row: number }, act: SettleInput) =>

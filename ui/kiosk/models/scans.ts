@@ -8,12 +8,10 @@ import type { SoundName } from "#ui/kit/sounds.ts";
 import type { Scanned } from "./answers.ts";
 import type { Api } from "./api.ts";
 
-/**
- * What a screen does with something scanned; false leaves it to the screen below, and in the end to opening its sheet.
- * A screen that took it may name the tone to be heard.
- */
-export type ScanHandler = (scanned: Scanned) => ScanTaken | Promise<ScanTaken>;
-type ScanTaken = boolean | SoundName;
+/** What a screen did with a scan: took it (and may name the tone), had it already, or leaves it to the screen below. */
+export type Taken = boolean | SoundName;
+/** What a screen does with something scanned; false leaves it to the screen below, and in the end to opening its sheet. */
+export type ScanHandler = (scanned: Scanned) => Taken | Promise<Taken>;
 /** What a screen does with the bare code before the station is asked; true when that was all. */
 export type CodeHandler = (code: string) => boolean | Promise<boolean>;
 /** What a screen does with a command of the desk card; false leaves it to the one below. */
@@ -85,9 +83,6 @@ export const createScans = ({ api, sound, isOpen, go, switchTo, after }: ScansDe
   const heard = signal<Heard | undefined>(undefined);
   const handlers: ScanHandler[] = [];
   const codeHandlers: CodeHandler[] = [];
-  const commandHandlers: CommandHandler[] = [];
-  let last: Promise<unknown> = Promise.resolve();
-  let turn = 0;
   /** a screen was opened that takes the scans to come: they wait until it listens */
   let arriving: Promise<void> | undefined;
   let arrived = () => {};
@@ -100,6 +95,9 @@ export const createScans = ({ api, sound, isOpen, go, switchTo, after }: ScansDe
       };
     });
   };
+  const commandHandlers: CommandHandler[] = [];
+  let last: Promise<unknown> = Promise.resolve();
+  let turn = 0;
 
   const say = (kind: Heard["kind"], text: string, tone: SoundName) => {
     turn += 1;
@@ -128,8 +126,7 @@ export const createScans = ({ api, sound, isOpen, go, switchTo, after }: ScansDe
     say(done ? "command" : "noCommand", given, done ? "ok" : "duplicate");
     return done;
   };
-  const offer = async (scanned: Scanned): Promise<ScanTaken> => {
-    await arriving;
+  const offer = async (scanned: Scanned): Promise<Taken> => {
     for (const handler of handlers.toReversed()) {
       const taken = await handler(scanned);
       if (taken) return taken;
@@ -161,6 +158,7 @@ export const createScans = ({ api, sound, isOpen, go, switchTo, after }: ScansDe
       problem.value = { text, problem: answer.error };
       return false;
     }
+    await arriving;
     const taken = await offer(answer.value);
     say(taken === "duplicate" ? "twice" : "heard", text, typeof taken === "string" ? taken : "ok");
     return true;

@@ -65,12 +65,12 @@ const Frame = ({ station }: { readonly station: Station }): JSX.Element => {
           )}
         </main>
       )}
-      <UndoToast />
       <Toast />
       <CardDialog />
       <RecordedDialog />
       <IdleDialog />
       <ScanProblem />
+      <UndoToast />
     </>
   );
 };
