@@ -51,6 +51,7 @@ export const composeApp = (edge: Edge, hosts: () => readonly string[]) => {
     roster: edge.roster,
     setup: edge.setup,
     photos: edge.photos,
+    thumbs: edge.thumbs,
     printing: edge.printing,
     papers: edge.papers,
     imports: edge.imports,

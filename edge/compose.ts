@@ -21,6 +21,7 @@ import { createPins, type Pins } from "./services/sessions/pins.ts";
 import { createRoster, type Roster } from "./services/sessions/roster.ts";
 import { createSessions, type Sessions } from "./services/sessions/sessions.ts";
 import { createSetup, type Setup } from "./services/sessions/setup.ts";
+import { createThumbs, type Thumbs } from "./services/thumbs.ts";
 import { openBlobs } from "./stores/blobs/blobs.ts";
 
 /** Everything a station does, wired; what the HTTP layer is given. */
@@ -32,6 +33,7 @@ export interface Edge {
   readonly setup: Setup;
   readonly roster: Roster;
   readonly photos: Photos;
+  readonly thumbs: Thumbs;
   readonly printing: Printing;
   readonly papers: Papers;
   readonly imports: Imports;
@@ -80,6 +82,7 @@ export const composeEdge = async (
 
   const blobs = await openBlobs(join(run.folder, "blobs"), unique);
   const photos = createPhotos(blobs);
+  const thumbs = createThumbs(join(run.folder, "thumbs"), photos);
   const printer = await openPrinter(station.printer, clock);
   const printing = createPrinting({
     journal,
@@ -111,6 +114,7 @@ export const composeEdge = async (
     setup,
     roster,
     photos,
+    thumbs,
     printing,
     papers,
     imports,

@@ -19,6 +19,7 @@ export const ENTRY_BODIES = {
   "case.numbered": item.caseNumbered,
   "seizure.registered": item.seizureRegistered,
   "item.deposited": item.itemDeposited,
+  "deposit.confirmed": item.depositConfirmed,
   "item.imported": item.itemImported,
   "item.shelved": item.itemShelved,
   "item.photographed": item.itemPhotographed,

@@ -13,6 +13,7 @@ import type { OpenPrivateParts } from "../services/reading/private-parts.ts";
 import type { Roster } from "../services/sessions/roster.ts";
 import type { Sessions } from "../services/sessions/sessions.ts";
 import type { Setup } from "../services/sessions/setup.ts";
+import type { Thumbs } from "../services/thumbs.ts";
 import type { Reader } from "../stores/view/view.ts";
 import type { HttpLog } from "./env.ts";
 import type { Live } from "./live.ts";
@@ -47,6 +48,7 @@ export interface AppDeps {
   readonly roster: Roster;
   readonly setup: Setup;
   readonly photos: Photos;
+  readonly thumbs: Thumbs;
   readonly printing: Printing;
   readonly papers: Papers;
   readonly imports: Imports;

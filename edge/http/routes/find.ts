@@ -91,6 +91,7 @@ export const findRoutes = ({ reader, clock }: Pick<AppDeps, "reader" | "clock">)
               ({ movement }) => !late.has(movement),
             ),
             awaitingGd: counts.awaitingGd,
+            unconfirmed: counts.unconfirmed,
             quarantine: counts.quarantine,
             unlabelled: counts.unlabelled,
             unshelved: counts.unshelved,

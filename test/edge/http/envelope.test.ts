@@ -152,6 +152,7 @@ describe("faults", () => {
       ...{
         setup: edge.setup,
         photos: edge.photos,
+        thumbs: edge.thumbs,
         printing: edge.printing,
         papers: edge.papers,
         imports: edge.imports,
