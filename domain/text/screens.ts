@@ -4,6 +4,7 @@ import { HOME_TEXTS } from "./screens/home.ts";
 import { IMPORT_TEXTS } from "./screens/import.ts";
 import { ITEM_TEXTS } from "./screens/item.ts";
 import { MOVEMENT_TEXTS } from "./screens/movement.ts";
+import { UNCONFIRMED_TEXTS } from "./screens/unconfirmed.ts";
 import { WORD_TEXTS } from "./screens/words.ts";
 
 /** Every text of the screens in both languages: a text that lacks one does not compile. `{{name}}` stands for a fact. */
@@ -14,5 +15,6 @@ export const SCREENS = {
   ...ITEM_TEXTS,
   ...MOVEMENT_TEXTS,
   ...IMPORT_TEXTS,
+  ...UNCONFIRMED_TEXTS,
   ...WORD_TEXTS,
 } as const;

@@ -7,6 +7,7 @@ import "#ui/kit/forms.css";
 import "./layout.css";
 import "./screens.css";
 import "./sheets.css";
+import "./deposit.css";
 import { createApp } from "./app.ts";
 import { Root } from "./root.tsx";
 import { AppContext } from "./use-app.ts";

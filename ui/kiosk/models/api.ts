@@ -1,6 +1,7 @@
 import { hc } from "hono/client";
 import type { Case } from "#domain/case/case-header.ts";
 import type { LinkCaseInput, NumberCaseInput } from "#domain/custody/acts/case.ts";
+import type { ConfirmDepositInput } from "#domain/custody/acts/confirm-deposit.ts";
 import type { Deposited, DepositInput } from "#domain/custody/acts/deposit.ts";
 import type { SettleInput } from "#domain/custody/acts/import.ts";
 import type { Issued, IssueInput } from "#domain/custody/acts/issue.ts";
@@ -17,6 +18,7 @@ import type { ChangeOfficerInput, EnrolOfficerInput } from "#domain/custody/acts
 import type { MakePlaceInput } from "#domain/custody/acts/place.ts";
 import type { Returned, ReturnInput } from "#domain/custody/acts/return.ts";
 import type { ShelveInput } from "#domain/custody/acts/shelve.ts";
+import type { Phrase } from "#domain/custody/phrases.ts";
 import type { Photo } from "#domain/item/photo.ts";
 import type { Officer } from "#domain/people/officer.ts";
 import type { Place } from "#domain/place/place.ts";
@@ -71,6 +73,10 @@ export const createApi = (origin: string, fetch: typeof globalThis.fetch, ask: A
     officers: () => ask<{ officers: readonly Officer[] }>(api.officers.$get()),
 
     deposit: (act: DepositInput, second?: Second) => ask<Deposited>(api.deposits.$post(acting(act, second))),
+    phrases: () => ask<{ phrases: readonly Phrase[] }>(api.deposits.phrases.$get()),
+    unconfirmed: () => ask<{ items: readonly a.Unconfirmed[] }>(api.deposits.unconfirmed.$get()),
+    confirmDeposit: (act: ConfirmDepositInput, second?: Second) =>
+      ask<unknown>(api.deposits.confirmations.$post(acting(act, second))),
     shelve: (act: ShelveInput, second?: Second) =>
       ask<{ items: number; boxes: number }>(api.shelvings.$post(acting(act, second))),
     issue: (act: IssueInput, second?: Second) => ask<Issued>(api.movements.$post(acting(act, second))),

@@ -20,6 +20,7 @@ export const TodayTiles = ({ home, keeps }: { readonly home: Home; readonly keep
         {figure("/movements/overdue", home.overdue.length, t("home.overdue"), "bad")}
         {figure("/movements/out", home.dueToday.length, t("home.dueToday"), "warn")}
         {figure("/movements/awaiting-gd", home.awaitingGd, t("home.awaitingGd"), "warn")}
+        {figure("/unconfirmed", home.unconfirmed, t("unconfirmed.short"), "warn")}
         {keeps && figure("/tray", home.unlabelled, t("home.unlabelled"), "warn")}
         {keeps && figure("/tray", home.unshelved, t("home.unshelved"), "warn")}
         {keeps && figure("/quarantine", home.quarantine, t("home.quarantine"), "warn")}

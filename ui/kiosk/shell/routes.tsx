@@ -14,6 +14,9 @@ const PlaceScreen = lazy(() => import("../screens/place.tsx").then((file) => fil
 const PlacesScreen = lazy(() => import("../screens/places.tsx").then((file) => file.PlacesScreen));
 const QuarantineScreen = lazy(() => import("../screens/import/quarantine.tsx").then((file) => file.QuarantineScreen));
 const ReturnScreen = lazy(() => import("../screens/return.tsx").then((file) => file.ReturnScreen));
+const UnconfirmedScreen = lazy(() =>
+  import("../screens/unconfirmed/unconfirmed.tsx").then((file) => file.UnconfirmedScreen),
+);
 const TrayScreen = lazy(() => import("../screens/tray.tsx").then((file) => file.TrayScreen));
 
 /** Which address shows which screen. Item, place and certificate have their code as address. */
@@ -24,6 +27,7 @@ export const Routes = (): JSX.Element => (
     <Route path="/i/:item" component={ItemScreen} />
     <Route path="/issue/:item?" component={IssueScreen} />
     <Route path="/return/:item?" component={ReturnScreen} />
+    <Route path="/unconfirmed" component={UnconfirmedScreen} />
     <Route path="/tray" component={TrayScreen} />
     <Route path="/movements/:list" component={MovementsScreen} />
     <Route path="/m/:movement" component={MovementScreen} />

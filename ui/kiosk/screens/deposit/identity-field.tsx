@@ -17,13 +17,15 @@ interface Props {
 export const IdentityField = ({ field, item, change }: Props): JSX.Element => {
   const { name, t } = useApp();
   const reason = item.unreadable[field.id] ?? "";
-  const asking = useSignal(reason !== "");
+  const opened = useSignal(false);
+  // a phrase may say by itself that the object has no number
+  const asking = opened.value || reason !== "";
   const setReason = (text: string) => change({ unreadable: { ...item.unreadable, [field.id]: text } });
   if (field.kind === "choice" || !field.identifying) return <ValueField field={field} item={item} change={change} />;
   return (
     <div class="stack stack-tight">
-      {!asking.value && <ValueField field={field} item={item} change={change} />}
-      {asking.value && (
+      {!asking && <ValueField field={field} item={item} change={change} />}
+      {asking && (
         <Chips
           label={t("deposit.unreadableWhy", { field: name(field.name) })}
           choices={UNREADABLE_REASONS.map((phrase) => ({ id: phrase.hi, text: name(phrase) }))}
@@ -35,10 +37,10 @@ export const IdentityField = ({ field, item, change }: Props): JSX.Element => {
         <button
           type="button"
           class="chip chip-quiet"
-          aria-pressed={asking.value}
+          aria-pressed={asking}
           onClick={() => {
-            asking.value = !asking.value;
-            if (!asking.value) setReason("");
+            opened.value = !asking;
+            if (asking) setReason("");
           }}
         >
           {t("deposit.unreadable")}
