@@ -43,7 +43,7 @@ export const walkDeposit = async (
   await keys.phrase(0).waitFor();
   await keys.phrase(0).click();
   await look("deposit-item");
-  await page.getByText(keys.text("deposit.otherCategory")).click();
+  await keys.key("common.change").click();
   await keys.category("clothes").click();
   await keys.phrase(0).click();
   await keys.next().click();

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startTrainingStation, type TestStation } from "../support/station.ts";
+import { walkDeposit } from "./deposit-steps.ts";
 import { keepPicture, launchChromium, openKiosk, signIn } from "./kiosk.ts";
 import { clippedTexts, foreignGlyphs, smallTargets } from "./page-audit.ts";
 
@@ -28,11 +29,11 @@ const screens = (): (readonly [string, string])[] => {
   if (!out?.movement || !item || !room) throw new Error("the training station lacks an item, a certificate or a rack");
   return [
     ["home", "/"],
-    ["deposit", "/deposit"],
     ["item", `/i/${item.item}`],
     ["item-out", `/i/${out.item.item}`],
     ["issue", `/issue/${item.item}`],
     ["return", `/return/${out.item.item}`],
+    ["unconfirmed", "/unconfirmed"],
     ["tray", "/tray"],
     ["movements", "/movements/overdue"],
     ["movement", `/m/${out.movement.movement}`],
@@ -80,6 +81,9 @@ for (const [language, width, height] of [
     };
     await look("lock");
     await signIn(page, "1201", "161803");
+    await page.goto(`${station.url}/deposit`);
+    await page.waitForSelector(".page-flow .pad-value");
+    await walkDeposit(page, language, { number: `99${language === "hi" ? 1 : 2}${width}`, pin: "173205", look });
     for (const [name, path] of screens()) {
       await page.goto(station.url + path);
       await page.waitForSelector("main");

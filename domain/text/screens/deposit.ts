@@ -40,7 +40,6 @@ export const DEPOSIT_TEXTS = {
   "deposit.gdNumber": { hi: "जी०डी० नम्बर", en: "Diary number" },
   "deposit.memo": { hi: "फर्द नम्बर", en: "Memo number" },
   "deposit.category": { hi: "क्या है?", en: "What is it?" },
-  "deposit.otherCategory": { hi: "दूसरी श्रेणी", en: "Another class" },
   "deposit.description": { hi: "विवरण", en: "Description" },
   "deposit.descriptionOptional": { hi: "खाली रहे तो ऊपर से बनेगा", en: "made from the above if left empty" },
   "deposit.phrases": { hi: "क्या मिला?", en: "What was found?" },
@@ -63,8 +62,8 @@ export const DEPOSIT_TEXTS = {
   "deposit.addAnother": { hi: "अगला माल", en: "Next item" },
   "deposit.toCheck": { hi: "जाँच करें", en: "Check" },
   "deposit.look": {
-    hi: "{{name}}, माल, वजन और सील देखें। ठीक हो तो अपना पिन डालें।",
-    en: "{{name}}, look at the property, the weight and the seal. If it is right, enter your PIN.",
+    hi: "{{name}}: माल, वजन, सील देखकर अपना पिन डालें।",
+    en: "{{name}}: look at it all, then enter your PIN.",
   },
   "deposit.depositorPin": { hi: "जमाकर्ता का पिन", en: "PIN of the depositing officer" },
   "deposit.pinLater": { hi: "अधिकारी चले गए: पिन बाद में", en: "Officer left: PIN later" },

@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import type { CategoryField } from "#domain/item/category.ts";
 import { Chips } from "#ui/kit/chips.tsx";
 import { Field } from "#ui/kit/field.tsx";
+import { Icon } from "#ui/kit/icon.tsx";
 import type { ItemDraft } from "../../models/item-draft.ts";
 import { UNREADABLE_REASONS } from "../../models/phrases.ts";
 import { useApp } from "../../use-app.ts";
@@ -16,31 +17,43 @@ interface Props {
 /** One field of the category. What identifies the object may be "not readable", with the reason. */
 export const IdentityField = ({ field, item, change }: Props): JSX.Element => {
   const { name, t } = useApp();
+  const asking = useSignal(false);
   const reason = item.unreadable[field.id] ?? "";
-  const opened = useSignal(false);
-  // a phrase may say by itself that the object has no number
-  const asking = opened.value || reason !== "";
   const setReason = (text: string) => change({ unreadable: { ...item.unreadable, [field.id]: text } });
   if (field.kind === "choice" || !field.identifying) return <ValueField field={field} item={item} change={change} />;
+  if (reason !== "")
+    return (
+      <div>
+        <button type="button" class="chip" aria-pressed onClick={() => setReason("")}>
+          <span>
+            {name(field.name)}: {name(UNREADABLE_REASONS.find(({ hi }) => hi === reason) ?? { hi: reason, en: reason })}
+          </span>
+          <Icon name="check" size="small" />
+        </button>
+      </div>
+    );
   return (
     <div class="stack stack-tight">
-      {!asking && <ValueField field={field} item={item} change={change} />}
-      {asking && (
+      {asking.value ? (
         <Chips
           label={t("deposit.unreadableWhy", { field: name(field.name) })}
           choices={UNREADABLE_REASONS.map((phrase) => ({ id: phrase.hi, text: name(phrase) }))}
-          value={reason}
-          onPick={setReason}
+          value={undefined}
+          onPick={(picked) => {
+            asking.value = false;
+            setReason(picked);
+          }}
         />
+      ) : (
+        <ValueField field={field} item={item} change={change} />
       )}
       <div>
         <button
           type="button"
           class="chip chip-quiet"
-          aria-pressed={asking}
+          aria-pressed={asking.value}
           onClick={() => {
-            opened.value = !asking;
-            if (asking) setReason("");
+            asking.value = !asking.value;
           }}
         >
           {t("deposit.unreadable")}

@@ -50,7 +50,7 @@ export const ItemStep = ({ draft, set }: StepProps): JSX.Element => {
               set({ item: rest });
             }}
           >
-            {t("deposit.otherCategory")}
+            {t("common.change")}
           </Button>
         </div>
         <Chips
