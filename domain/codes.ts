@@ -29,13 +29,13 @@ const KIND_BY_PREFIX = new Map<string, CodeKind>(
   (Object.keys(CODE_PREFIXES) as CodeKind[]).map((kind) => [CODE_PREFIXES[kind], kind]),
 );
 
-/**
- * ISO/IEC 7064 MOD 37,36: catches every single wrong character, and every swap of two neighbours but one in 630
- * (such codes are never given out). Takes 0-9 and A-Z.
- */
-export const checkCharacter = (text: string): string => {
+const NO_SWAP = -2;
+
+/** The check character of the first `length` characters, read as if the one at `swapAt` and the next stood the other way. */
+const checkOf = (text: string, length: number, swapAt: number): string => {
   let p = 36;
-  for (let at = 0; at < text.length; at++) {
+  for (let i = 0; i < length; i++) {
+    const at = i === swapAt ? i + 1 : i === swapAt + 1 ? swapAt : i;
     const unit = text.charCodeAt(at);
     const sum = (p + (unit < 65 ? unit - 48 : unit - 55)) % 36;
     p = ((sum === 0 ? 36 : sum) * 2) % 37;
@@ -43,15 +43,21 @@ export const checkCharacter = (text: string): string => {
   return ALPHABET.charAt((37 - p) % 36);
 };
 
+/**
+ * ISO/IEC 7064 MOD 37,36: catches every single wrong character, and every swap of two neighbours but one in 630
+ * (such codes are never given out). Takes 0-9 and A-Z.
+ */
+export const checkCharacter = (text: string): string => checkOf(text, text.length, NO_SWAP);
+
 /** Crockford's reading of characters that people and worn heads confuse. */
 const readLike = (text: string): string => text.replaceAll("O", "0").replaceAll("I", "1").replaceAll("L", "1");
 
 /** Whether each swap of two different neighbours spoils the check: true of 98 codes in 100. */
 const showsSwaps = (code: Code): boolean => {
-  for (let at = 0; at + 1 < code.length; at++) {
-    const [left, right] = [code.charAt(at), code.charAt(at + 1)];
-    const swapped = code.slice(0, at) + right + left + code.slice(at + 2);
-    if (left !== right && checkCharacter(swapped.slice(0, -1)) === swapped.slice(-1)) return false;
+  const last = code.length - 1;
+  for (let at = 0; at < last; at++) {
+    if (code.charCodeAt(at) === code.charCodeAt(at + 1)) continue;
+    if (checkOf(code, last, at) === code.charAt(at + 1 === last ? at : last)) return false;
   }
   return true;
 };
@@ -68,10 +74,11 @@ export const newCode = (
 ): Code => {
   for (;;) {
     const bytes = random(9);
-    const head = [...bytes.subarray(0, 5)].map((byte) => CROCKFORD[byte & 31]).join("");
+    let code: string = CODE_PREFIXES[kind];
+    for (let at = 0; at < 5; at++) code += CROCKFORD.charAt((bytes[at] ?? 0) & 31);
     const number = ((bytes[5] ?? 0) << 24) | ((bytes[6] ?? 0) << 16) | ((bytes[7] ?? 0) << 8) | (bytes[8] ?? 0);
     const tail = String((number >>> 0) % 1_000_000).padStart(6, "0");
-    const code = CODE_PREFIXES[kind] + head + tail;
+    code += tail;
     const check = checkCharacter(code);
     // a check character that is read like a digit would be lost when typed
     if (readLike(check) !== check || check === "U" || taken(tail)) continue;

@@ -82,6 +82,7 @@ export const ERROR_CODES = [
   "paper/no-browser",
   "paper/failed",
   "import/unreadable-file",
+  "import/too-large",
   "import/no-columns",
   "import/mapping-needed",
   "import/running",

@@ -7,6 +7,7 @@ import type { StationInfo, TrainingOfficer } from "./http/deps.ts";
 import { createLive } from "./http/live.ts";
 import { createHealth } from "./services/health.ts";
 import { TRAINING_OFFICERS } from "./services/seed/names.ts";
+import { createSuggest } from "./services/suggest/suggest.ts";
 
 /** The product's version, on papers and in the API description. */
 export const VERSION = "0.1.0";
@@ -56,6 +57,7 @@ export const composeApp = (edge: Edge, hosts: () => readonly string[]) => {
     papers: edge.papers,
     imports: edge.imports,
     privateParts: opened.privateParts,
+    suggest: createSuggest(view.reader, journal),
     checkpoints,
     health: createHealth({
       folder: opened.folder,

@@ -77,8 +77,7 @@ export const aes256Gcm = {
   seal(key: Uint8Array, nonce: Uint8Array, text: string): Uint8Array {
     if (nonce.length !== NONCE_BYTES) throw new RangeError("a nonce has 12 bytes");
     const cipher = createCipheriv("aes-256-gcm", key, nonce);
-    const body = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
-    return plain(Buffer.concat([nonce, body, cipher.getAuthTag()]));
+    return plain(Buffer.concat([nonce, cipher.update(text, "utf8"), cipher.final(), cipher.getAuthTag()]));
   },
   /** Opens; undefined when the key is another or the box was touched. */
   open(key: Uint8Array, box: Uint8Array): string | undefined {

@@ -191,6 +191,7 @@ export const fold = (store: StationStore, entry: Entry, opened: PrivateRecord): 
     case "item.case-linked":
       return changeItem(store, entry, entry.body.item, (item) => ({
         cases: item.cases.includes(entry.body.case) ? item.cases : [...item.cases, entry.body.case],
+        sensitive: item.sensitive || (store.case(entry.body.case)?.sensitive ?? false),
       }));
     case "seal.checked":
       return changeItem(store, entry, entry.body.item, () => ({ seal: entry.body.seal }));

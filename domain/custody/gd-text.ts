@@ -33,11 +33,13 @@ const parcels = (movement: Movement, list: readonly GdParcel[], leg: "out" | "in
       if (!parcel || (leg === "in" && !line.returned)) return [];
       const seal = leg === "in" ? (line.returned?.seal ?? line.seal) : line.seal;
       const numbers = parcel.cases.flatMap((each) => each.numbers.map(displayNumber)).join(", ");
+      // empty where the reader may not see the case
+      const numbered = { hi: numbers && ` मु० ${numbers},`, en: numbers && ` case ${numbers},` }[language];
       const what = parcel.item.sensitive ? "" : ` ${parcel.item.description},`;
       return [
         language === "hi"
-          ? `माल नं० ${registerText(parcel.item)} (${displayCode(parcel.item.item)}) मु० ${numbers},${what} ${SEAL[seal.state].hi} ${seal.count}`
-          : `MM no. ${registerText(parcel.item)} (${displayCode(parcel.item.item)}) case ${numbers},${what} ${SEAL[seal.state].en} ${seal.count}`,
+          ? `माल नं० ${registerText(parcel.item)} (${displayCode(parcel.item.item)})${numbered}${what} ${SEAL[seal.state].hi} ${seal.count}`
+          : `MM no. ${registerText(parcel.item)} (${displayCode(parcel.item.item)})${numbered}${what} ${SEAL[seal.state].en} ${seal.count}`,
       ];
     })
     .join("; ");

@@ -55,20 +55,24 @@ export const fromHex = (text: string): Uint8Array | undefined => {
   return Uint8Array.from({ length: text.length / 2 }, (_, i) => Number.parseInt(text.slice(i * 2, i * 2 + 2), 16));
 };
 
-const encode = (bytes: Uint8Array, alphabet: string): string => {
+/** Two characters for every twelve bits: three bytes are two look-ups. */
+const pairsOf = (alphabet: string): readonly string[] =>
+  Array.from({ length: 4096 }, (_, bits) => alphabet.charAt(bits >> 6) + alphabet.charAt(bits & 63));
+const BASE64_PAIRS = pairsOf(BASE64);
+const BASE64URL_PAIRS = pairsOf(BASE64URL);
+
+const encode = (bytes: Uint8Array, pairs: readonly string[]): string => {
+  const byte = (at: number): number => bytes[at] ?? 0;
   let text = "";
-  let bits = 0;
-  let held = 0;
-  for (const byte of bytes) {
-    held = (held << 8) | byte;
-    bits += 8;
-    while (bits >= 6) {
-      bits -= 6;
-      text += alphabet[(held >> bits) & 63];
-    }
-    held &= (1 << bits) - 1;
+  let at = 0;
+  for (; at + 2 < bytes.length; at += 3) {
+    const held = (byte(at) << 16) | (byte(at + 1) << 8) | byte(at + 2);
+    text += `${pairs[held >> 12]}${pairs[held & 4095]}`;
   }
-  return bits > 0 ? text + alphabet[(held << (6 - bits)) & 63] : text;
+  const rest = bytes.length - at;
+  if (rest === 0) return text;
+  const held = (byte(at) << 16) | (byte(at + 1) << 8);
+  return text + `${pairs[held >> 12]}${pairs[held & 4095]}`.slice(0, rest + 1);
 };
 
 const decode = (text: string, values: Uint8Array): Uint8Array | undefined => {
@@ -93,7 +97,7 @@ const decode = (text: string, values: Uint8Array): Uint8Array | undefined => {
 
 /** Base64 with padding, RFC 4648 section 4. */
 export const toBase64 = (bytes: Uint8Array): string => {
-  const text = encode(bytes, BASE64);
+  const text = encode(bytes, BASE64_PAIRS);
   return text.padEnd(Math.ceil(text.length / 4) * 4, "=");
 };
 
@@ -105,7 +109,7 @@ export const fromBase64 = (text: string): Uint8Array | undefined => {
 };
 
 /** Base64url without padding, RFC 4648 section 5. */
-export const toBase64Url = (bytes: Uint8Array): string => encode(bytes, BASE64URL);
+export const toBase64Url = (bytes: Uint8Array): string => encode(bytes, BASE64URL_PAIRS);
 
 /** Reads base64url without padding in its one right spelling; otherwise undefined. */
 export const fromBase64Url = (text: string): Uint8Array | undefined => decode(text, BASE64URL_VALUES);

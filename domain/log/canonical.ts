@@ -70,10 +70,11 @@ const spellList = (list: readonly unknown[], depth: number): string | undefined 
 
 // RFC 8785 3.2.3: names in the order of their UTF-16 units, which is the order of sort()
 const spellObject = (object: object, depth: number): string | undefined => {
+  const members = object as Readonly<Record<string, unknown>>;
   let text = "";
-  for (const [name, member] of Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const name of Object.keys(object).sort()) {
     const key = textOf(name);
-    const part = spell(member, depth);
+    const part = spell(members[name], depth);
     if (key === undefined || part === undefined) return undefined;
     text += text === "" ? `${key}:${part}` : `,${key}:${part}`;
   }

@@ -334,6 +334,10 @@ export const ERROR_TEXTS = {
     hi: "यह फाइल पढ़ी नहीं जा सकी। CSV या XLSX फाइल चुनें; फाइल को पहले खोल कर जाँच लें।",
     en: "This file cannot be read. Choose a CSV or XLSX file, and open it first to see that it is whole.",
   },
+  "import/too-large": {
+    hi: "यह फाइल खुलने पर बहुत बड़ी हो जाती है: {{mib}} MB, {{rows}} पंक्तियों या {{cells}} खानों से अधिक। केवल रजिस्टर की पंक्तियाँ नई फाइल में रखें, या CSV में सहेज कर चुनें।",
+    en: "This workbook unpacks to more than {{mib}} MB, {{rows}} rows or {{cells}} cells. Copy only the register's rows into a new file, or save it as CSV.",
+  },
   "import/no-columns": {
     hi: "फाइल में खानों के नाम नहीं मिले। पहली पंक्ति में खानों के नाम हों, ऐसी फाइल चुनें।",
     en: "No column names were found. Choose a file whose first line names its columns.",

@@ -3,6 +3,7 @@ import { DEPOSIT_TEXTS } from "./screens/deposit.ts";
 import { HOME_TEXTS } from "./screens/home.ts";
 import { IMPORT_TEXTS } from "./screens/import.ts";
 import { ITEM_TEXTS } from "./screens/item.ts";
+import { KEYBOARD_TEXTS } from "./screens/keyboard.ts";
 import { MOVEMENT_TEXTS } from "./screens/movement.ts";
 import { UNCONFIRMED_TEXTS } from "./screens/unconfirmed.ts";
 import { WORD_TEXTS } from "./screens/words.ts";
@@ -17,4 +18,5 @@ export const SCREENS = {
   ...IMPORT_TEXTS,
   ...UNCONFIRMED_TEXTS,
   ...WORD_TEXTS,
+  ...KEYBOARD_TEXTS,
 } as const;

@@ -18,7 +18,7 @@ const OPEN: readonly string[] = [
 ];
 
 /** What every officer may ask; all else shows case data, or is named below. */
-const FOR_ANYONE = /^\/api\/(session|session\/touch|officers|events)$/;
+const FOR_ANYONE = /^\/api\/(session|session\/touch|officers|events|suggest)$/;
 const BY_AREA: readonly (readonly [RegExp, Action])[] = [
   [/^\/api\/log\//, "log.see"],
   [/^\/api\/(imports|quarantine)(\/|$)/, "import.run"],

@@ -23,6 +23,7 @@ import { placeRoutes } from "./routes/places.ts";
 import { printingRoutes } from "./routes/printing.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { stationRoutes } from "./routes/station.ts";
+import { suggestRoutes } from "./routes/suggest.ts";
 
 const routesOf = (deps: AppDeps) =>
   new Hono<Env>()
@@ -39,6 +40,7 @@ const routesOf = (deps: AppDeps) =>
     .route("/events", eventRoutes(deps))
     .route("/", stationRoutes(deps))
     .route("/", findRoutes(deps))
+    .route("/", suggestRoutes(deps))
     .route("/", intakeRoutes(deps))
     .route("/", printingRoutes(deps))
     .route("/", importRoutes(deps));

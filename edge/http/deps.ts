@@ -13,6 +13,7 @@ import type { OpenPrivateParts } from "../services/reading/private-parts.ts";
 import type { Roster } from "../services/sessions/roster.ts";
 import type { Sessions } from "../services/sessions/sessions.ts";
 import type { Setup } from "../services/sessions/setup.ts";
+import type { Suggest } from "../services/suggest/suggest.ts";
 import type { Thumbs } from "../services/thumbs.ts";
 import type { Reader } from "../stores/view/view.ts";
 import type { HttpLog } from "./env.ts";
@@ -53,6 +54,7 @@ export interface AppDeps {
   readonly papers: Papers;
   readonly imports: Imports;
   readonly privateParts: OpenPrivateParts;
+  readonly suggest: Suggest;
   readonly checkpoints: Pick<Checkpoints, "latest">;
   readonly health: () => Promise<Health>;
   readonly live: Live;

@@ -87,6 +87,7 @@ export const STATUS = {
   "paper/no-browser": 503,
   "paper/failed": 503,
   "import/unreadable-file": 422,
+  "import/too-large": 413,
   "import/no-columns": 422,
   "import/mapping-needed": 422,
   "import/running": 409,

@@ -27,10 +27,11 @@ export interface PouchHandle {
   run<T>(operation: Promise<T>): Promise<T>;
   /**
    * Writes documents that the caller knows to be new, in one synced batch: PouchDB's look for an earlier revision of
-   * each is answered "none" without going to the disk.
+   * each is answered "none" without going to the disk. `handedOver` is called when all of it is with the storage engine
+   * and what is left is the disk's work: a good moment for work of one's own.
    * @throws StorageFault when the disk fails
    */
-  writeNew(documents: readonly NewDocument[]): Promise<void>;
+  writeNew(documents: readonly NewDocument[], handedOver?: () => void): Promise<void>;
   /** Rewrites the files that hold local documents, so that deleted ones are gone from the disk and not only hidden. */
   scrubLocal(): Promise<void>;
   close(): Promise<void>;
@@ -48,15 +49,25 @@ const LOCAL_TO = "\u00fflocal-store\u00ff\uffff";
 /** Where the LevelDB adapter looks for a document: sublevel names stand between two U+00FF. */
 const keyOf = (id: string): string => (id.startsWith("_local/") ? LOCAL_FROM : "\u00ffdocument-store\u00ff") + id;
 
+/** What is on its way to the storage engine. */
+interface OnTheWay {
+  /** keys under which nothing is stored yet */
+  readonly fresh: Set<string>;
+  /** those who want to hear when the engine has it */
+  readonly handedOver: Set<() => void>;
+}
+
 const writeNew =
-  (db: PouchDatabase, watch: DiskWatch, fresh: Set<string>): PouchHandle["writeNew"] =>
-  async (documents) => {
+  (db: PouchDatabase, watch: DiskWatch, { fresh, handedOver }: OnTheWay): PouchHandle["writeNew"] =>
+  async (documents, tell) => {
     for (const { _id } of documents) fresh.add(keyOf(_id));
+    if (tell) handedOver.add(tell);
     try {
       const answers = await watch.run(db.bulkDocs(documents, { new_edits: false }));
       if (answers.some((answer) => answer.error)) throw new Error(`refused by PouchDB: ${JSON.stringify(answers)}`);
     } finally {
       for (const { _id } of documents) fresh.delete(keyOf(_id));
+      if (tell) handedOver.delete(tell);
     }
   };
 
@@ -70,7 +81,12 @@ const isNotFound = (error: Error): boolean => error.message.startsWith("NotFound
  * writes are lost with the power. After a failed write it refuses further ones.
  */
 const durableLevelDown =
-  (leveldown: LevelDownFactory, watch: DiskWatch, fresh: ReadonlySet<string>, opened: (level: LevelDown) => void) =>
+  (
+    leveldown: LevelDownFactory,
+    watch: DiskWatch,
+    { fresh, handedOver }: OnTheWay,
+    opened: (level: LevelDown) => void,
+  ) =>
   (location: string): LevelDown => {
     const level = leveldown(location);
     const put = level._put.bind(level);
@@ -99,7 +115,11 @@ const durableLevelDown =
     level._del = (key, options, callback) =>
       whenSound(callback, () => del(key, { ...options, sync: true }, watched(callback)));
     level._batch = (operations, options, callback) =>
-      whenSound(callback, () => batch(operations, { ...options, sync: true }, watched(callback)));
+      whenSound(callback, () => {
+        batch(operations, { ...options, sync: true }, watched(callback));
+        for (const tell of handedOver) tell();
+        handedOver.clear();
+      });
     // PouchDB takes every failed read for "not found" and goes on; better it waits for ever and the caller hears of it
     level._get = (key, options, callback) => {
       if (fresh.has(String(key))) {
@@ -143,9 +163,9 @@ export const openDurablePouch = async (folder: string): Promise<PouchHandle> => 
   const watch = watchDisk();
   const leveldown = loadLevelDown();
   let level: LevelDown | undefined;
-  const fresh = new Set<string>();
+  const onTheWay: OnTheWay = { fresh: new Set(), handedOver: new Set() };
   const factory = Object.assign(
-    durableLevelDown(leveldown, watch, fresh, (made) => {
+    durableLevelDown(leveldown, watch, onTheWay, (made) => {
       level = made;
     }),
     { destroy: leveldown.destroy, repair: leveldown.repair },
@@ -161,7 +181,7 @@ export const openDurablePouch = async (folder: string): Promise<PouchHandle> => 
     writes: watch.writes,
     fault: watch.fault,
     run: watch.run,
-    writeNew: writeNew(db, watch, fresh),
+    writeNew: writeNew(db, watch, onTheWay),
     scrubLocal: () => scrub(level),
     close: () => db.close(),
   };
@@ -178,7 +198,7 @@ export const openMemoryPouch = async (): Promise<PouchHandle> => {
     writes: watch.writes,
     fault: watch.fault,
     run: watch.run,
-    writeNew: writeNew(db, watch, new Set()),
+    writeNew: writeNew(db, watch, { fresh: new Set(), handedOver: new Set() }),
     scrubLocal: async () => undefined,
     close: () => db.close(),
   };

@@ -31,9 +31,14 @@ export interface Kiosk {
 export const openKiosk = async (
   browser: Browser,
   url: string,
-  { language = "hi", width = 1280, height = 800 }: { language?: "hi" | "en"; width?: number; height?: number } = {},
+  {
+    language = "hi",
+    width = 1280,
+    height = 800,
+    hasTouch = false,
+  }: { language?: "hi" | "en"; width?: number; height?: number; hasTouch?: boolean } = {},
 ): Promise<Kiosk> => {
-  const context = await browser.newContext({ viewport: { width, height } });
+  const context = await browser.newContext({ viewport: { width, height }, hasTouch });
   await context.addInitScript(
     (chosen) => localStorage.setItem("language", localStorage.getItem("language") ?? chosen),
     language,

@@ -36,14 +36,17 @@ export const clippedTexts = (page: Page): Promise<string[]> =>
   });
 
 /** Fonts that drew a glyph and were not shipped with the page. */
-export const foreignGlyphs = async (page: Page): Promise<string[]> => {
+export const foreignGlyphs = async (
+  page: Page,
+  selector = "main *, header *, .training-band, .training-band *",
+): Promise<string[]> => {
   const session = await page.context().newCDPSession(page);
   await session.send("DOM.enable");
   await session.send("CSS.enable");
   const { root } = await session.send("DOM.getDocument", { depth: 0 });
   const { nodeIds } = await session.send("DOM.querySelectorAll", {
     nodeId: root.nodeId,
-    selector: "main *, header *, .training-band, .training-band *",
+    selector,
   });
   const found = new Set<string>();
   for (const nodeId of nodeIds) {

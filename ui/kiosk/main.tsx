@@ -8,6 +8,7 @@ import "./layout.css";
 import "./screens.css";
 import "./sheets.css";
 import "./deposit.css";
+import "#ui/kit/keyboard/keyboard.css";
 import { createApp } from "./app.ts";
 import { Root } from "./root.tsx";
 import { AppContext } from "./use-app.ts";

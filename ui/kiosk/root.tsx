@@ -6,13 +6,16 @@ import { listenForScans } from "#ui/kit/scan-sink.ts";
 import { ProblemNotice } from "./parts/problem.tsx";
 import { LockScreen } from "./screens/lock.tsx";
 import { SetupScreen } from "./screens/setup.tsx";
+import { hostKeyboard } from "./shell/keyboard-host.ts";
 import { Shell } from "./shell/shell.tsx";
 import { TrainingBand } from "./shell/training-band.tsx";
 import { useApp } from "./use-app.ts";
 
 /** Decides what stands on the screen: waiting, the first setup, the lock, or the malkhana itself. */
 export const Root = (): JSX.Element => {
-  const { station, session, scans, t } = useApp();
+  const app = useApp();
+  const { station, session, scans, t } = app;
+  useEffect(() => hostKeyboard(window, app), [app]);
   useEffect(() => {
     void station.reload();
     void session.begin();

@@ -51,6 +51,14 @@ export const ICON_PATHS = {
     "M5 10c-2-1-3-3-2-5 1 2 2.500 2.500 4 2.500h10c1.500 0 3-.5 4-2.500 1 2 0 4-2 5v3c0 5-3.500 8-7 8s-7-3-7-8zM9 12v.5M15 12v.5M10 17h4",
   unclaimed: "M4 9l8-6 8 6v11H4zM10 11.500a2 2 0 1 1 2.800 1.900c-.6.3-.8.7-.8 1.300M12 17v.3",
   other: "M4 8l8-4 8 4v8l-8 4-8-4zM4 8l8 4 8-4M12 12v8",
+  shift: "M12 4 5 12h4v6h6v-6h4zM9 21h6",
+  shiftLocked: "M12 3 5 11h4v5h6v-5h4zM8 20h8M8 22.500h8",
+  left: "M15 5l-7 7 7 7",
+  right: "M9 5l7 7-7 7",
+  keyboard:
+    "M3 6h18v12H3zM6.500 9.500h1M10 9.500h1M13.500 9.500h1M17 9.500h1M6.500 12.500h1M10 12.500h1M13.500 12.500h1M17 12.500h1M8.500 15.500h7",
+  keyboardOff:
+    "M3 3h18v11H3zM6.500 6.500h1M10 6.500h1M13.500 6.500h1M17 6.500h1M8.500 10.500h7M8.500 18l3.500 3.500 3.500-3.500",
 } as const;
 
 export type IconName = keyof typeof ICON_PATHS;

@@ -16,6 +16,10 @@ export const ITEM_TEXTS = {
     hi: "गोपनीय: लेबल और सूची में विवरण नहीं छपता।",
     en: "Confidential: labels and lists carry no description.",
   },
+  "item.withheldNote": {
+    hi: "गोपनीय मुकदमा: मुकदमा, विवरण और फोटो केवल मोहर्रिर, थानाध्यक्ष, क्षेत्राधिकारी और इसके विवेचक को दिखते हैं।",
+    en: "Confidential case: only the moharrir, the SHO, the CO and its investigating officer see the case, the description and the photos.",
+  },
   "item.twoPersons": { hi: "दो अधिकारी", en: "Two officers" },
 
   "act.item.label": { hi: "लेबल", en: "Label" },

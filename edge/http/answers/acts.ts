@@ -145,6 +145,8 @@ export const timelineAnswer = shown(
         actor,
         second: v.exactOptional(actor),
         body: v.record(v.string(), v.unknown()),
+        /** set when the body tells of a case that this officer may not read, and is empty */
+        withheld: v.exactOptional(v.literal(true)),
         witnessed: v.boolean(),
       }),
     ),

@@ -138,6 +138,8 @@ export const sheetAnswer = shown(
     card: cardSchema,
     item: stateSchema,
     cases: v.array(caseSchema),
+    /** set when case, description, fields and photos are kept back from this officer */
+    withheld: v.exactOptional(v.literal(true)),
     placePath: v.array(placeSchema),
     movement: v.exactOptional(movementSchema),
     /** what this officer may do with this item now */

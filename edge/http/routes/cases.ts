@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import * as v from "valibot";
 import { NUMBER_KINDS, numberKey } from "#domain/case/case-header.ts";
 import { numberCase, numberCaseInput } from "#domain/custody/acts/case.ts";
+import { coveredCase, readsCase } from "#domain/custody/sensitive.ts";
 import { ok, refuse } from "#domain/result.ts";
 import { itemCard } from "../../services/reading/cards.ts";
 import { perform, sameAsPath } from "../access.ts";
@@ -30,14 +31,17 @@ export const caseRoutes = (deps: Pick<AppDeps, "reader" | "sessions" | "journal"
         const { number, year } = c.req.valid("query");
         const keys = NUMBER_KINDS.map((kind) => numberKey({ kind, number, ...(year ? { year: Number(year) } : {}) }));
         const codes = new Set(keys.flatMap((key) => deps.reader.casesByNumber(key)));
-        return reply(c, ok({ cases: deps.reader.cases([...codes]) }));
+        const officer = deps.reader.officer(c.var.live?.officer ?? "");
+        const cases = deps.reader.cases([...codes]).filter((found) => officer && readsCase(officer, found));
+        return reply(c, ok({ cases }));
       },
     )
     .get("/:case", describe({ tag: "cases", summary: "A case and its items", answer: caseSheetAnswer }), (c) => {
       const found = deps.reader.case(param(c, "case"));
       if (!found) return refused(c, { code: "case/unknown", facts: {} });
       const items = deps.reader.itemsOfCase(found.case).map((item) => itemCard(deps.reader, item));
-      return reply(c, ok({ case: found, items }));
+      const officer = deps.reader.officer(c.var.live?.officer ?? "");
+      return reply(c, ok({ case: officer && readsCase(officer, found) ? found : coveredCase(found), items }));
     })
     .post(
       "/:case/numbers",

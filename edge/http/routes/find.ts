@@ -14,6 +14,7 @@ import type { AppDeps } from "../deps.ts";
 import { describe, shown } from "../describe.ts";
 import type { Env } from "../env.ts";
 import { param, reply } from "../problem.ts";
+import { itemFor } from "./item-sheet.ts";
 import { rosterLine } from "./session.ts";
 
 const scanAnswer = shown(
@@ -71,7 +72,12 @@ export const findRoutes = ({ reader, clock }: Pick<AppDeps, "reader" | "clock">)
     .get(
       "/scan/:text",
       describe({ tag: "items", summary: "What a scanned or typed code, or its six digits, names", answer: scanAnswer }),
-      (c) => reply(c, resolve(reader, param(c, "text"))),
+      (c) => {
+        const found = resolve(reader, param(c, "text"));
+        if (!found.ok || found.value.kind !== "item") return reply(c, found);
+        const officer = reader.officer(c.var.live?.officer ?? "");
+        return reply(c, ok<Scanned>({ kind: "item", item: itemFor(reader, officer, found.value.item) }));
+      },
     )
     .get(
       "/home",

@@ -2,11 +2,13 @@ import { kindOf } from "#domain/codes.ts";
 import { allowedActs } from "#domain/custody/allowed.ts";
 import type { PrivateRecord } from "#domain/custody/fold.ts";
 import { secondNeeded } from "#domain/custody/policy.ts";
+import { coveredItem, readsItem } from "#domain/custody/sensitive.ts";
 import type { ItemState } from "#domain/custody/state.ts";
 import { type PrivateRef, parseEntry } from "#domain/log/entry.ts";
 import type { OfficerState, Role } from "#domain/people/officer.ts";
 import { msOf } from "#domain/time.ts";
 import { casesOf, itemCard, placePath } from "../../services/reading/cards.ts";
+import { readsEntry } from "../../services/reading/confidence.ts";
 import type { AppDeps } from "../deps.ts";
 
 type Deps = Pick<AppDeps, "reader" | "privateParts">;
@@ -40,6 +42,10 @@ const listIn = (part: NonNullable<PrivateRecord>, name: string): readonly unknow
   return Array.isArray(found) ? found : [];
 };
 
+/** An item as this officer may read it. */
+export const itemFor = (reader: Deps["reader"], officer: OfficerState | undefined, item: ItemState): ItemState =>
+  officer && readsItem(officer, item, casesOf(reader, item)) ? item : coveredItem(item);
+
 /** All that the item's screen shows this officer. */
 export const itemSheet = async (deps: Deps, officer: OfficerState, item: ItemState) => {
   const { reader } = deps;
@@ -51,27 +57,38 @@ export const itemSheet = async (deps: Deps, officer: OfficerState, item: ItemSta
   const second = secondNeeded("item.issue", { items: [item], places: path }, reader.place);
   const seized = item.seizedAt === undefined ? undefined : msOf(item.seizedAt);
   const deposited = msOf(item.depositedAt);
+  const cases = casesOf(reader, item);
+  const open = readsItem(officer, item, cases);
   return {
     card: itemCard(reader, item),
-    item,
-    cases: casesOf(reader, item),
+    item: open ? item : coveredItem(item),
+    cases: open ? cases : [],
+    ...(open ? {} : { withheld: true as const }),
     placePath: path,
     ...(movement ? { movement } : {}),
     allowed: [...allowedActs(officer, item)],
     ...(second === "class" || second === "double-lock" ? { second } : {}),
-    ...(MAY_READ_PERSONS.includes(officer.role) ? { private: await openPersons(deps, item) } : {}),
+    ...(open && MAY_READ_PERSONS.includes(officer.role) ? { private: await openPersons(deps, item) } : {}),
     ...(seized === undefined || deposited === undefined ? {} : { delayMs: deposited - seized }),
   };
 };
 
-/** Entries that speak of a code, as a timeline shows them. */
-export const timelineOf = ({ reader }: Pick<AppDeps, "reader">, witnessed: number, code: string, limit: number) => {
+/** Entries that speak of a code, as a timeline shows them to this officer; what is withheld has an empty body. */
+export const timelineOf = (
+  { reader }: Pick<AppDeps, "reader">,
+  officer: OfficerState,
+  witnessed: number,
+  code: string,
+  limit: number,
+) => {
   const named = (officer: string) => {
     const name = reader.officer(officer)?.name;
     return { officer, ...(name ? { name } : {}) };
   };
   return reader.timeline(code, { limit }).map(({ epoch, seq, bytes }) => {
-    const { kind, at, recordedAt, actor, second, body } = parseEntry(bytes);
+    const entry = parseEntry(bytes);
+    const { kind, at, recordedAt, actor, second, body } = entry;
+    const open = readsEntry(reader, officer, entry);
     return {
       epoch,
       seq,
@@ -80,7 +97,8 @@ export const timelineOf = ({ reader }: Pick<AppDeps, "reader">, witnessed: numbe
       recordedAt,
       actor: named(actor.officer),
       ...(second ? { second: named(second.officer) } : {}),
-      body: body as Record<string, unknown>,
+      body: open ? (body as Record<string, unknown>) : {},
+      ...(open ? {} : { withheld: true as const }),
       witnessed: seq < witnessed,
     };
   });

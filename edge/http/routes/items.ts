@@ -57,8 +57,10 @@ export const itemRoutes = (deps: Pick<AppDeps, "reader" | "privateParts" | "witn
       describe({ tag: "items", summary: "Every entry that speaks of an item, newest first", answer: timelineAnswer }),
       (c) => {
         const item = deps.reader.item(param(c, "item"));
+        const officer = deps.reader.officer(c.var.live?.officer ?? "");
         if (!item) return refused(c, { code: "item/unknown", facts: {} });
+        if (!officer) return refused(c, { code: "session/none", facts: {} });
         const most = Math.min(Number(c.req.valid("query").limit ?? MOST_ENTRIES), MOST_ENTRIES);
-        return reply(c, ok({ entries: timelineOf(deps, deps.witnessed(), item.item, most) }));
+        return reply(c, ok({ entries: timelineOf(deps, officer, deps.witnessed(), item.item, most) }));
       },
     );

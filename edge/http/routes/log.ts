@@ -1,10 +1,12 @@
 import { Hono } from "hono";
 import * as v from "valibot";
 import { toBase64 } from "#domain/log/bytes.ts";
+import { parseEntry } from "#domain/log/entry.ts";
 import { consistencyProof, inclusionProof } from "#domain/log/proof.ts";
 import { ok } from "#domain/result.ts";
 import { integer } from "#domain/schema.ts";
 import { sha256 } from "#platform/crypto.ts";
+import { readsEntry } from "../../services/reading/confidence.ts";
 import { query } from "../bodies.ts";
 import type { AppDeps } from "../deps.ts";
 import { describe, shown, shownText } from "../describe.ts";
@@ -25,7 +27,8 @@ const entriesAnswer = shown(
   v.strictObject({
     epoch: integer(),
     size: integer(),
-    entries: v.array(v.strictObject({ seq: integer(), bytes: v.string(), leaf: v.string() })),
+    /** without its bytes where it tells of a case that this officer may not read; leaf and proof stay */
+    entries: v.array(v.strictObject({ seq: integer(), bytes: v.exactOptional(v.string()), leaf: v.string() })),
   }),
   { epoch: 1, size: 42, entries: [{ seq: 41, bytes: '{"actor":{…},"kind":"item.shelved",…}', leaf: HASH }] },
 );
@@ -64,9 +67,10 @@ export const logRoutes = ({ reader, checkpoints }: Pick<AppDeps, "reader" | "che
       describe({ tag: "log", summary: "Entries as they are hashed, from one on", answer: entriesAnswer }),
       (c) => {
         const { from, limit } = c.req.valid("query");
+        const officer = reader.officer(c.var.live?.officer ?? "");
         const entries = reader.entries(from, Math.min(limit, MOST_ENTRIES)).map((entry) => ({
           seq: entry.seq,
-          bytes: entry.bytes,
+          ...(officer && readsEntry(reader, officer, parseEntry(entry.bytes)) ? { bytes: entry.bytes } : {}),
           leaf: toBase64(entry.leafHash),
         }));
         return reply(c, ok({ epoch: reader.epoch(), size: reader.size(), entries }));

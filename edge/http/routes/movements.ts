@@ -3,7 +3,9 @@ import * as v from "valibot";
 import { issue, issueInput } from "#domain/custody/acts/issue.ts";
 import { acknowledge, acknowledgeInput, gdInput, recordGd } from "#domain/custody/acts/movement.ts";
 import { gdText } from "#domain/custody/gd-text.ts";
+import { readsCase } from "#domain/custody/sensitive.ts";
 import type { Movement } from "#domain/custody/state.ts";
+import type { OfficerState } from "#domain/people/officer.ts";
 import { ok } from "#domain/result.ts";
 import { casesOf, itemCard } from "../../services/reading/cards.ts";
 import { perform, sameAsPath } from "../access.ts";
@@ -43,9 +45,12 @@ const listed = ({ reader, clock }: Deps, list: "out" | "overdue" | "awaiting-gd"
   return { movements: movementsOf(out), items: alone.map(({ item }) => itemCard(reader, item)) };
 };
 
-const sheet = ({ reader }: Deps, movement: Movement) => {
+const sheet = ({ reader }: Deps, officer: OfficerState | undefined, movement: Movement) => {
   const items = movement.lines.flatMap((line) => reader.item(line.item) ?? []);
-  const parcels = items.map((item) => ({ item, cases: casesOf(reader, item) }));
+  const parcels = items.map((item) => ({
+    item,
+    cases: casesOf(reader, item).filter((found) => officer && readsCase(officer, found)),
+  }));
   const text = (leg: "out" | "in") => ({
     hi: gdText(movement, parcels, leg, "hi"),
     en: gdText(movement, parcels, leg, "en"),
@@ -75,7 +80,10 @@ export const movementRoutes = (deps: Deps) =>
       }),
       (c) => {
         const movement = deps.reader.movement(param(c, "movement"));
-        return movement ? reply(c, ok(sheet(deps, movement))) : refused(c, { code: "movement/unknown", facts: {} });
+        const officer = deps.reader.officer(c.var.live?.officer ?? "");
+        return movement
+          ? reply(c, ok(sheet(deps, officer, movement)))
+          : refused(c, { code: "movement/unknown", facts: {} });
       },
     )
     .post(

@@ -27,7 +27,7 @@ export interface Upload extends MappingOffer {
 
 /** Takes an old register over. One file at a time; a run that was cut short is finished by running the file again. */
 export interface Imports {
-  /** Reads a file and keeps it until others come. Refuses `import/unreadable-file`, `import/no-columns`. */
+  /** Reads a file and keeps it until others come. Refuses what `readLegacySheet` does. */
   open(bytes: Uint8Array, fileName: string): Promise<Result<Upload>>;
   /** The figures a run would give, with nothing written. Refuses `import/mapping-needed` (facts: fields). */
   dryRun(upload: string, mapping: ColumnMapping): Promise<Result<ImportFigures>>;
@@ -52,7 +52,7 @@ export interface ImportDeps {
   readonly journal: Pick<Journal, "perform">;
   readonly reader: Pick<
     Reader,
-    "timeline" | "duplicatesOf" | "rowKnown" | "spelling" | "quarantine" | "quarantined" | "byPlace"
+    "timeline" | "duplicatesOf" | "hasOldRows" | "rowKnown" | "spelling" | "quarantine" | "quarantined" | "byPlace"
   >;
   /** secret that keys the rows' fingerprints */
   readonly rowKey: Uint8Array;

@@ -1,9 +1,8 @@
 import { setImmediate as letOthersRun } from "node:timers/promises";
 import type { RowToImport } from "#domain/custody/import-item.ts";
-import type { StationState } from "#domain/custody/state.ts";
 import { duplicateGroups, registerGroup } from "#domain/legacy/duplicates.ts";
 import type { ColumnMapping } from "#domain/legacy/mapping.ts";
-import { readRow } from "#domain/legacy/row.ts";
+import { type RowReading, rowReader } from "#domain/legacy/row.ts";
 import type { Reader } from "../../stores/view/view.ts";
 import type { LegacySheet } from "./read-sheet.ts";
 import { createRowKeys } from "./row-keys.ts";
@@ -18,7 +17,7 @@ export interface Plan {
 }
 
 export interface PlanDeps {
-  readonly reader: Pick<Reader, "duplicatesOf"> & Pick<StationState, "rowKnown">;
+  readonly reader: Pick<Reader, "duplicatesOf" | "hasOldRows" | "rowKnown">;
   /** secret that keys the rows' fingerprints */
   readonly rowKey: Uint8Array;
   /** `YYYY-MM-DD` */
@@ -32,20 +31,23 @@ export const planImport = async (sheet: LegacySheet, mapping: ColumnMapping, dep
   const { reader, rowKey, today } = deps;
   const { headers, rows } = sheet;
   const keyOf = createRowKeys(rowKey);
-  const read: PlannedRow[] = [];
-  const known = new Set<string>();
+  const read = rowReader({ headers, mapping, today });
+  // nothing to compare with before the first file: most stations take over one
+  const compare = reader.hasOldRows();
+  const all: RowReading[] = [];
+  const fresh: PlannedRow[] = [];
   for (const [index, { row, cells }] of rows.entries()) {
     if (index % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) await letOthersRun();
     const key = keyOf(cells);
-    if (reader.rowKnown(key)) known.add(key);
-    const reading = readRow(cells, { headers, mapping, today });
-    read.push({ row, rowKey: key, cells, reading, duplicate: false });
+    const reading = read(cells);
+    all.push(reading);
+    if (!(compare && reader.rowKnown(key))) fresh.push({ row, rowKey: key, cells, reading, duplicate: false });
   }
-  const groups = duplicateGroups(read.map(({ reading }) => reading));
-  const fresh = read.filter((each) => !known.has(each.rowKey));
+  const groups = duplicateGroups(all);
+  const known = compare ? reader : undefined;
   return {
-    already: known.size,
-    fresh: fresh.map((each) => (isDuplicate(each, groups, reader) ? { ...each, duplicate: true } : each)),
+    already: rows.length - fresh.length,
+    fresh: fresh.map((each) => (isDuplicate(each, groups, known) ? { ...each, duplicate: true } : each)),
   };
 };
 
@@ -53,9 +55,9 @@ export const planImport = async (sheet: LegacySheet, mapping: ColumnMapping, dep
 const isDuplicate = (
   { reading }: PlannedRow,
   groups: ReadonlyMap<string, number>,
-  reader: Pick<Reader, "duplicatesOf">,
+  reader: Pick<Reader, "duplicatesOf"> | undefined,
 ): boolean => {
   const group = registerGroup(reading);
   if (group === undefined) return false;
-  return groups.has(group) || reader.duplicatesOf(reading.registerNumber, reading.year).length > 0;
+  return groups.has(group) || (reader?.duplicatesOf(reading.registerNumber, reading.year) ?? []).length > 0;
 };

@@ -31,7 +31,7 @@ const withoutTrailing = (cells: readonly string[]): string[] => {
 
 /**
  * Reads CSV (UTF-8, UTF-16LE; comma, semicolon or tab) and XLSX by their first bytes, never by the file's name.
- * Refuses `import/unreadable-file` (facts: why) and `import/no-columns` (no headers, or nothing under them).
+ * Refuses `import/unreadable-file` (facts: why), `import/too-large` and `import/no-columns` (no headers, or nothing under them).
  */
 export const readLegacySheet = async (bytes: Uint8Array): Promise<Result<LegacySheet>> => {
   if (beginsWith(bytes, OLD_EXCEL)) return refuse("import/unreadable-file", { why: "old-excel" });

@@ -77,5 +77,11 @@ const widestOf = ({ rows }: LegacySheet): number =>
   rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
 
 /** Cells by column name; empty ones say nothing and are left out. */
-const named = (names: readonly string[], cells: readonly string[]): Record<string, string> =>
-  Object.fromEntries(names.flatMap((name, column) => (cells[column] ? [[name, cells[column]]] : [])));
+const named = (names: readonly string[], cells: readonly string[]): Record<string, string> => {
+  const found: [string, string][] = [];
+  for (let column = 0; column < names.length; column++) {
+    const [name, cell] = [names[column], cells[column]];
+    if (name !== undefined && cell) found.push([name, cell]);
+  }
+  return Object.fromEntries(found);
+};

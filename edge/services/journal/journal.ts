@@ -137,11 +137,10 @@ export const createJournal = ({ log, writer, completer, clock, random }: Journal
     writer.begin();
     try {
       await takeAll(group);
-      const syncing = group.write.entries.length > 0 ? log.append(group.write) : undefined;
       // the last command's entries are folded while the disk works; nobody sees them before the commit
-      const folded = attempt(() => addWaiting(group));
-      await syncing;
-      folded();
+      const last = later(() => addWaiting(group));
+      if (group.write.entries.length > 0) await log.append(group.write, last.run);
+      last.done();
       writer.commit();
     } catch (fault) {
       writer.rollback();
@@ -227,16 +226,26 @@ const minter = (random: JournalDeps["random"], taken: (tail: string) => boolean)
   };
 };
 
-/** Runs something now and tells of its failure later, when the disk has answered too. */
-const attempt = (run: () => void): (() => void) => {
-  try {
-    run();
-    return () => undefined;
-  } catch (fault) {
-    return () => {
-      throw fault;
-    };
-  }
+/** Work that is run once, by `run` or at the latest by `done`; only `done` tells of its failure. */
+const later = (work: () => void) => {
+  let fault: { readonly why: unknown } | undefined;
+  let ran = false;
+  const run = (): void => {
+    if (ran) return;
+    ran = true;
+    try {
+      work();
+    } catch (why) {
+      fault = { why };
+    }
+  };
+  return {
+    run,
+    done(): void {
+      run();
+      if (fault) throw fault.why;
+    },
+  };
 };
 
 /** Commands that share one durable write. */

@@ -13,6 +13,7 @@ export interface ItemCard {
   /** numbers of its cases; empty for a sensitive item */
   readonly caseText: string;
   readonly category: ItemState["category"];
+  /** empty for a sensitive item */
   readonly description: string;
   readonly quantity?: ItemState["quantity"];
   readonly whereabouts: ItemState["whereabouts"];
@@ -50,7 +51,7 @@ export const itemCard = (state: Pick<StationState, "case" | "place">, item: Item
     legacy: item.register === undefined,
     caseText: item.sensitive ? "" : caseText(casesOf(state, item)),
     category: item.category,
-    description: item.description,
+    description: item.sensitive ? "" : item.description,
     ...(item.quantity ? { quantity: item.quantity } : {}),
     whereabouts: item.whereabouts,
     path: placePath(state, item),

@@ -18,6 +18,9 @@ import { headAfter, LogBroken, LogFault, type LogHead, type StationLog } from ".
 const isNotFound = (error: unknown): boolean =>
   typeof error === "object" && error !== null && "status" in error && error.status === 404;
 
+const base64Url = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64url");
+
 const readDocument = async (pouch: PouchHandle, id: string): Promise<PouchDocument | undefined> => {
   try {
     return await pouch.run(pouch.db.get(id));
@@ -60,10 +63,10 @@ export const openPouchLog = async (deps: { pouch: PouchHandle; station: string; 
   let stopped = false;
 
   /** One batch for PouchDB is one for LevelDB, its local documents included. */
-  const write = async (documents: readonly NewDocument[]): Promise<void> => {
+  const write = async (documents: readonly NewDocument[], handedOver?: () => void): Promise<void> => {
     if (stopped) throw new LogFault("log/stopped", "an earlier write failed");
     try {
-      await pouch.writeNew(documents);
+      await pouch.writeNew(documents, handedOver);
     } catch (error) {
       stopped = true;
       throw error;
@@ -76,16 +79,16 @@ export const openPouchLog = async (deps: { pouch: PouchHandle; station: string; 
   };
 
   return {
-    async append(batch) {
+    async append(batch, handedOver) {
       const next = headAfter(head, batch.entries);
       const documents = [
         ...batch.entries.map((entry) => entryDocument(station, entry)),
-        ...batch.sides.map((side) => sideDocument(station, side)),
+        ...batch.sides.map((side) => sideDocument(station, side, base64Url)),
         ...batch.keys.map(({ subject, key }) => keyDocument(subject, key)),
       ];
       if (documents.length === 0) return;
       head = next; // at once, so that a batch handed over before the answer is measured against this one
-      await write(documents);
+      await write(documents, handedOver);
     },
     head: async () => head,
     async read(epoch, fromSeq, limit) {

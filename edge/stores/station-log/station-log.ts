@@ -25,11 +25,11 @@ export interface LogHead {
 export interface StationLog {
   /**
    * Writes a batch; when it resolves, every byte has been through fdatasync. An epoch begins at entry 0 once the one
-   * before it has entries.
+   * before it has entries. `handedOver` may be called when only the disk has work left, before it has answered.
    * @throws LogFault `log/not-next` when the entries do not go on where the log ends (nothing is written),
    * `log/stopped` after a failed write, until the log is opened anew
    */
-  append(batch: LogWrite): Promise<void>;
+  append(batch: LogWrite, handedOver?: () => void): Promise<void>;
   head(): Promise<LogHead>;
   /**
    * Entries of an epoch from `fromSeq` on, dense and checked against id and revision; fewer than `limit` only at the

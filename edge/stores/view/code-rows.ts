@@ -28,15 +28,26 @@ export const codeWriter = (db: Sqlite) => {
   const insert = db.prepare<[number, string]>("INSERT INTO code (tail, code) VALUES (?, ?)");
   const { idOf } = codeReader(db);
   const kept = new Map<string, number>();
+  const fresh = new Set<string>();
   return {
     numberOf(code: string): number {
       const near = kept.get(code);
       if (near !== undefined) return near;
-      const id = idOf(code) ?? Number(insert.run(tailNumber(code), code).lastInsertRowid);
+      let id = idOf(code);
+      if (id === undefined) {
+        id = Number(insert.run(tailNumber(code), code).lastInsertRowid);
+        fresh.add(code);
+      }
       if (kept.size >= KEPT_CODES) kept.clear();
       kept.set(code, id);
       return id;
     },
-    forget: () => kept.clear(),
+    nextEntry: () => fresh.clear(),
+    /** Whether a code came up with the entry being folded: before it, nothing can have been kept under it. */
+    isNew: (code: string): boolean => fresh.has(code),
+    forget(): void {
+      kept.clear();
+      fresh.clear();
+    },
   };
 };

@@ -18,7 +18,8 @@ const whereName = ({ whereabouts: where }: ItemState): string => {
   }
 };
 const delayName = ({ seizedAt, depositedAt }: ItemState): string | undefined => {
-  const seized = seizedAt === undefined ? undefined : msOf(seizedAt);
+  if (seizedAt === undefined) return undefined;
+  const seized = msOf(seizedAt);
   const deposited = msOf(depositedAt);
   return seized === undefined || deposited === undefined
     ? undefined

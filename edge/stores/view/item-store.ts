@@ -20,11 +20,11 @@ const sameWords = (a: ItemState, b: ItemState): boolean =>
 export const itemStore = (
   db: Sqlite,
   {
-    numberOf,
+    codes: { numberOf, isNew },
     count,
     reworded,
   }: {
-    numberOf: (code: string) => number;
+    codes: { numberOf: (code: string) => number; isNew: (code: string) => boolean };
     count: (before: ItemState | undefined, now: ItemState) => void;
     reworded: (id: number, item: ItemState, isNew: boolean) => void;
   },
@@ -39,7 +39,7 @@ export const itemStore = (
   const rowOf = (code: string): ItemRow | undefined => {
     const near = kept.get(code);
     if (near) return near;
-    const row = rows.row(code);
+    const row = isNew(code) ? undefined : rows.row(code);
     if (row) keep(row);
     return row;
   };

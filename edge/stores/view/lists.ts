@@ -18,6 +18,7 @@ type Lists = Pick<
   | "itemsOfCase"
   | "duplicatesOf"
   | "spellings"
+  | "hasOldRows"
 >;
 
 // with every column of the index given, its rows come in the order of the log
@@ -55,6 +56,7 @@ export const lists = (db: Sqlite, movementOf: (code: string) => Movement | undef
       "SELECT json FROM quarantined WHERE settled = ? ORDER BY batch, row LIMIT ? OFFSET ?",
     )
     .pluck();
+  const oldRow = db.prepare<[], number>("SELECT 1 FROM old_row LIMIT 1").pluck();
   const spellings = db.prepare<[], { spelling: string; place: string }>(
     "SELECT spelling, place FROM spelling ORDER BY spelling",
   );
@@ -86,6 +88,7 @@ export const lists = (db: Sqlite, movementOf: (code: string) => Movement | undef
     },
     // without a number there is nothing that could be the same
     duplicatesOf: (number, year) => (number === undefined ? [] : duplicates(number, year ?? null)),
+    hasOldRows: () => oldRow.get() !== undefined,
     spellings: () => spellings.all(),
   };
 };

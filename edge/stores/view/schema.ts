@@ -1,7 +1,7 @@
 import type { Sqlite } from "#platform/sqlite/open.ts";
 
 /** Changes with every change of the tables or of what is written to them: a view of another version is built anew. */
-export const VIEW_VERSION = 2;
+export const VIEW_VERSION = 3;
 
 /**
  * Rows are numbered in the order of the log (`code.id`, `entry.id`; items, cases and movements have the number of their code), so that what is written together stands together:

@@ -125,6 +125,8 @@ export interface Reader extends StationState {
   counts(atMs: number): Counts;
   officers(): OfficerState[];
   cases(codes: readonly string[]): Case[];
+  /** Whether any row of an old register was taken over. */
+  hasOldRows(): boolean;
   spellings(): { spelling: string; place: string }[];
 }
 

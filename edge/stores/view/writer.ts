@@ -1,6 +1,7 @@
 import { fold } from "#domain/custody/fold.ts";
 import type { StationStore } from "#domain/custody/state.ts";
 import type { Sqlite } from "#platform/sqlite/open.ts";
+import { caseStore } from "./case-store.ts";
 import { codeWriter } from "./code-rows.ts";
 import { cursorRow } from "./cursor-row.ts";
 import { figureWriter } from "./figures.ts";
@@ -19,9 +20,10 @@ export const createWriter = (db: Sqlite): Writer => {
   const codes = codeWriter(db);
   const state = stateReader(db);
   const others = stateWriter(db, codes.numberOf);
-  const search = searchWriter(db, state.case);
+  const cases = caseStore({ case: state.case, putCase: others.putCase });
+  const search = searchWriter(db, cases.case);
   const figures = figureWriter(db);
-  const items = itemStore(db, { numberOf: codes.numberOf, count: figures.count, reworded: search.reworded });
+  const items = itemStore(db, { codes, count: figures.count, reworded: search.reworded });
   const itemsOfCase = db.prepare<[number], number>("SELECT item FROM item_case WHERE case_id = ?").pluck();
   const sql = {
     begin: db.prepare("BEGIN IMMEDIATE"),
@@ -35,15 +37,17 @@ export const createWriter = (db: Sqlite): Writer => {
     ...others,
     item: items.item,
     putItem: items.putItem,
+    case: cases.case,
     putCase(found) {
-      const before = state.case(found.case);
-      others.putCase(found);
+      const before = codes.isNew(found.case) ? undefined : cases.case(found.case);
+      cases.putCase(found);
       if (before === undefined || before.numbers.length === found.numbers.length) return;
       for (const id of itemsOfCase.all(codes.numberOf(found.case))) search.reworded(id, undefined, false);
     },
   };
   const forget = (): void => {
     items.forget();
+    cases.forget();
     codes.forget();
   };
   const rollback = (): void => {
@@ -63,6 +67,7 @@ export const createWriter = (db: Sqlite): Writer => {
     add(entry, line, opened) {
       tree.append(line.epoch, line.seq, line.leafHash);
       added = true;
+      codes.nextEntry();
       log.put(line, entry.subjects.map(codes.numberOf));
       fold(store, entry, opened);
     },

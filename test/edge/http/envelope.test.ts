@@ -157,6 +157,7 @@ describe("faults", () => {
         papers: edge.papers,
         imports: edge.imports,
       },
+      suggest: { own: () => [], shipped: () => [] },
       ...{ privateParts: edge.opened.privateParts, checkpoints: edge.opened.checkpoints, witnessed: () => 0 },
       station: {
         station: "T",

@@ -4,14 +4,23 @@ const xml = (text: string) =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 const columnName = (column: number) => String.fromCharCode(65 + column);
 
-/** A part of the archive, stored without compression (PKWARE APPNOTE 4.3.7, 4.3.12). */
-const zipPart = (name: string, text: string, offset: number) => {
-  const [file, data] = [Buffer.from(name), Buffer.from(text)];
+/** A part as it lies in an archive: deflated, under whatever size it claims to have. */
+export interface PackedPart {
+  readonly packed: Uint8Array;
+  readonly claimed?: number;
+}
+type Part = string | PackedPart;
+
+/** A part of the archive: text without compression, or what is packed already (PKWARE APPNOTE 4.3.7, 4.3.12). */
+const zipPart = (name: string, part: Part, offset: number) => {
+  const file = Buffer.from(name);
+  const data = Buffer.from(typeof part === "string" ? part : part.packed);
   const shared = Buffer.alloc(26);
-  shared.writeUInt16LE(20, 0); // version needed; flags, method, time and date stay 0
+  shared.writeUInt16LE(20, 0); // version needed; flags, time and date stay 0
+  shared.writeUInt16LE(typeof part === "string" ? 0 : 8, 4);
   shared.writeUInt32LE(crc32(data), 10);
   shared.writeUInt32LE(data.length, 14);
-  shared.writeUInt32LE(data.length, 18);
+  shared.writeUInt32LE(typeof part === "string" ? data.length : (part.claimed ?? data.length), 18);
   shared.writeUInt16LE(file.length, 22);
   const place = Buffer.alloc(14);
   place.writeUInt32LE(offset, 10);
@@ -21,12 +30,12 @@ const zipPart = (name: string, text: string, offset: number) => {
   };
 };
 
-const zip = (parts: Readonly<Record<string, string>>): Uint8Array => {
+const zip = (parts: Readonly<Record<string, Part>>): Uint8Array => {
   const locals: Buffer[] = [];
   const centrals: Buffer[] = [];
   let offset = 0;
-  for (const [name, text] of Object.entries(parts)) {
-    const { local, central } = zipPart(name, text, offset);
+  for (const [name, part] of Object.entries(parts)) {
+    const { local, central } = zipPart(name, part, offset);
     locals.push(local);
     centrals.push(central);
     offset += local.length;
@@ -49,8 +58,11 @@ const cellXml = (cell: XlsxCell, at: string) => {
   return typeof cell === "number" ? `<c r="${at}"><v>${cell}</v></c>` : `<c r="${at}" s="1"><v>${cell.serial}</v></c>`;
 };
 
-/** A workbook with one sheet, as small as Office Open XML (ECMA-376) allows. */
-export const smallXlsx = (rows: readonly (readonly XlsxCell[])[]): Uint8Array => {
+/** A workbook with one sheet, as small as Office Open XML (ECMA-376) allows; `more` adds parts or takes their place. */
+export const smallXlsx = (
+  rows: readonly (readonly XlsxCell[])[],
+  more: Readonly<Record<string, PackedPart>> = {},
+): Uint8Array => {
   const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   const packaged = "http://schemas.openxmlformats.org/package/2006";
@@ -67,5 +79,6 @@ export const smallXlsx = (rows: readonly (readonly XlsxCell[])[]): Uint8Array =>
     "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${packaged}/relationships"><Relationship Id="r1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
     "xl/styles.xml": `<styleSheet xmlns="${main}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
     "xl/worksheets/sheet1.xml": `<worksheet xmlns="${main}"><sheetData>${sheet}</sheetData></worksheet>`,
+    ...more,
   });
 };

@@ -47,6 +47,8 @@ export interface ItemSheet {
   readonly card: ItemCard;
   readonly item: ItemState;
   readonly cases: readonly Case[];
+  /** case, description, fields and photos are kept back from this officer */
+  readonly withheld?: true;
   readonly placePath: readonly Place[];
   readonly movement?: Movement;
   readonly allowed: readonly Action[];
@@ -68,6 +70,8 @@ export interface TimelineLine {
   readonly actor: { readonly officer: string; readonly name?: Bilingual };
   readonly second?: { readonly officer: string; readonly name?: Bilingual };
   readonly body: Readonly<Record<string, unknown>>;
+  /** the body is kept back from this officer, and empty */
+  readonly withheld?: true;
   readonly witnessed: boolean;
 }
 

@@ -59,6 +59,7 @@ export const createApi = (origin: string, fetch: typeof globalThis.fetch, ask: A
 
     scan: (text: string) => ask<a.Scanned>(api.scan[":text"].$get({ param: { text: encodeURIComponent(text) } })),
     search: (q: string, limit: number) => ask<a.Hits>(api.items.$get({ query: { q, limit: String(limit) } })),
+    suggest: (text: string) => ask<{ readonly words: readonly string[] }>(api.suggest.$get({ query: { text } })),
     item: (item: string) => ask<a.ItemSheet>(api.items[":item"].$get({ param: { item } })),
     timeline: (item: string) =>
       ask<{ entries: readonly a.TimelineLine[] }>(api.items[":item"].timeline.$get({ param: { item }, query: {} })),

@@ -20,6 +20,8 @@ export const CodeBox = (): JSX.Element => {
     >
       <Field
         label={t("scan.byHand")}
+        kind="code"
+        sends
         value={typed.value}
         max={20}
         onInput={(text) => {

@@ -94,7 +94,12 @@ const OutsideOfficer = (props: {
       />
       <div class="columns">
         <Field label={t("officer.name")} value={typed.value.name} onInput={(value) => set({ name: value })} />
-        <Field label={t("lock.number")} value={typed.value.number} onInput={(value) => set({ number: value })} />
+        <Field
+          label={t("lock.number")}
+          kind="digits"
+          value={typed.value.number}
+          onInput={(value) => set({ number: value })}
+        />
         <Field
           label={t("officer.station")}
           {...(props.asksUnit ? {} : { optional: t("common.optional") })}

@@ -68,6 +68,8 @@ export const HomeScreen = (): JSX.Element => {
           id="search"
           class="input"
           type="search"
+          data-keyboard="hindi"
+          enterKeyHint="go"
           autocomplete="off"
           spellcheck={false}
           placeholder={t("home.prompt")}

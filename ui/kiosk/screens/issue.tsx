@@ -94,6 +94,7 @@ export const IssueScreen = (props: { readonly params: { readonly item?: string }
       <div class="columns">
         <Field
           label={t("issue.order")}
+          kind="digits"
           {...(wantsOrder(given.purpose) ? {} : { optional: t("common.optional") })}
           value={given.orderNumber}
           max={60}
@@ -107,6 +108,7 @@ export const IssueScreen = (props: { readonly params: { readonly item?: string }
         />
         <Field
           label={t("issue.gd")}
+          kind="digits"
           optional={t("issue.gdLater")}
           value={given.gdNumber}
           max={20}

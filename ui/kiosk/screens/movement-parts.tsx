@@ -54,6 +54,7 @@ const Leg = (props: {
           <>
             <Field
               label={t("gd.number")}
+              kind="digits"
               value={number.value}
               max={20}
               onInput={(value) => {
@@ -109,6 +110,7 @@ export const Acknowledgment = ({ movement }: { readonly movement: Movement }): J
         <div class="gd-line">
           <Field
             label={t("ack.receipt")}
+            kind="digits"
             value={receipt.value}
             max={60}
             onInput={(value) => {

@@ -55,7 +55,7 @@ export const NewOfficer = (props: { readonly onMade: (officer: Officer, code: st
       <h2>{t("officers.add")}</h2>
       <div class="columns">
         <Field label={t("officer.nameHi")} value={hi} max={80} onInput={(value) => set({ hi: value })} focus />
-        <Field label={t("officer.nameEn")} value={en} max={80} onInput={(value) => set({ en: value })} />
+        <Field label={t("officer.nameEn")} kind="latin" value={en} max={80} onInput={(value) => set({ en: value })} />
         <Field
           label={t("lock.number")}
           kind="digits"

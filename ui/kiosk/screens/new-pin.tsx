@@ -47,7 +47,7 @@ export const NewPin = ({ onDone }: { readonly onDone: () => void }): JSX.Element
       <p class="soft">{t("pin.explain")}</p>
       <ProblemNotice problem={problem.value} />
       <Field label={t("lock.number")} kind="digits" value={number} onInput={(value) => set({ number: value })} focus />
-      <Field label={t("pin.code")} value={code} onInput={(value) => set({ code: value })} />
+      <Field label={t("pin.code")} kind="code" value={code} onInput={(value) => set({ code: value })} />
       <Field label={t("pin.new")} kind="secret" max={8} value={pin} onInput={(value) => set({ pin: value })} />
       <Field
         label={t("pin.again")}

@@ -139,6 +139,7 @@ const NewPlace = (): JSX.Element => {
             />
             <Field
               label={t("places.nameEn")}
+              kind="latin"
               optional={t("common.optional")}
               value={en.value}
               max={80}

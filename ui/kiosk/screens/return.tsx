@@ -120,6 +120,7 @@ export const ReturnScreen = (props: { readonly params: { readonly item?: string 
       <PlacePicker label={t("return.to")} value={given.to || undefined} onPick={(to) => set({ to })} />
       <Field
         label={t("issue.gd")}
+        kind="digits"
         optional={t("issue.gdLater")}
         value={given.gdNumber}
         max={20}

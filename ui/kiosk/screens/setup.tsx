@@ -73,6 +73,7 @@ export const SetupScreen = ({ station }: { readonly station: Station }): JSX.Ele
       >
         <Field
           label={t("setup.code")}
+          kind="code"
           value={code.value}
           onInput={(value) => {
             code.value = value;
@@ -93,7 +94,7 @@ export const SetupScreen = ({ station }: { readonly station: Station }): JSX.Ele
         />
         <div class="columns">
           <Field label={t("officer.nameHi")} value={hi} onInput={(value) => set({ hi: value })} />
-          <Field label={t("officer.nameEn")} value={en} onInput={(value) => set({ en: value })} />
+          <Field label={t("officer.nameEn")} kind="latin" value={en} onInput={(value) => set({ en: value })} />
         </div>
         <Chips
           label={t("officer.rank")}

@@ -81,7 +81,7 @@ const ValueField = ({ field, item, change }: Props): JSX.Element => {
     <Field
       label={name(field.name)}
       {...(field.identifying ? {} : { optional: t("common.optional") })}
-      kind={digits ? "digits" : "text"}
+      kind={digits ? "digits" : field.identifying && !field.word ? "code" : "text"}
       value={value}
       max={digits ? 12 : 255}
       onInput={(typed) => put(digits ? typed.replaceAll(/\D/g, "") : typed)}

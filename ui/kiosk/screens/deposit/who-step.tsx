@@ -63,6 +63,7 @@ export const WhoStep = ({ draft, set }: StepProps): JSX.Element => {
         />
         <Field
           label={t("deposit.gdNumber")}
+          kind="digits"
           optional={t("common.optional")}
           value={draft.gdNumber}
           max={20}

@@ -73,7 +73,7 @@ const Sheet = ({ sheet }: { readonly sheet: ItemSheet }): JSX.Element => {
           ) : (
             <span class="sheet-nophoto">
               <Icon name={item.category} size="large" />
-              <small>{item.photoDeferred ?? t("photo.none")}</small>
+              <small>{sheet.withheld ? t("item.sensitive") : (item.photoDeferred ?? t("photo.none"))}</small>
             </span>
           )}
           {item.photos.length > 1 && (
@@ -106,10 +106,10 @@ const Sheet = ({ sheet }: { readonly sheet: ItemSheet }): JSX.Element => {
           </p>
           <h1>{item.description || name(categoryOf(item.category).name)}</h1>
           <p>
-            {name(categoryOf(item.category).name)}
+            {item.description && name(categoryOf(item.category).name)}
             {item.quantity && (
               <>
-                {" · "}
+                {item.description && " · "}
                 <strong>{displayQuantity(item.quantity, language.value)}</strong>
               </>
             )}
@@ -139,7 +139,7 @@ const Sheet = ({ sheet }: { readonly sheet: ItemSheet }): JSX.Element => {
           <p class="code">{displayCode(item.item)}</p>
         </div>
       </header>
-      {item.sensitive && <Notice kind="warn">{t("item.sensitiveNote")}</Notice>}
+      {item.sensitive && <Notice kind="warn">{t(sheet.withheld ? "item.withheldNote" : "item.sensitiveNote")}</Notice>}
       <ProblemNotice problem={submission.secondWanted.value === undefined ? submission.problem.value : undefined} />
       <SecondDialog submission={submission} />
       <ItemActs sheet={sheet} />

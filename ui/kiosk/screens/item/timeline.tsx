@@ -33,7 +33,7 @@ const Line = ({ entry }: { readonly entry: TimelineLine }): JSX.Element => {
     return place ? name(place.name) : code;
   };
   const who = (actor: TimelineLine["actor"]) => (actor.name ? name(actor.name) : actor.officer);
-  const detail = entryDetail(entry, t, placeName);
+  const detail = entry.withheld ? undefined : entryDetail(entry, t, placeName);
   return (
     <li class="timeline-line">
       <div class="timeline-words">
