@@ -35,6 +35,7 @@ export const ERROR_CODES = [
   "case/number-needed",
   "case/duplicate-number",
   "case/already-linked",
+  "case/date-past",
   "item/unknown",
   "item/closed",
   "item/out",

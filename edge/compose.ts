@@ -8,6 +8,7 @@ import { chromiumPaper } from "./devices/paper/paper-chromium.ts";
 import { type OpenedPrinter, openPrinter } from "./devices/printer/open-printer.ts";
 import { createRasterizer } from "./devices/printer/raster/rasterizer.ts";
 import { createImports, type Imports } from "./services/import/imports.ts";
+import { type MorningSlip, openMorningSlip } from "./services/morning-slip.ts";
 import { type OpenStation, openStation } from "./services/opening/open-station.ts";
 import { createPhotos, type Photos } from "./services/photos.ts";
 import type { PaperHead } from "./services/printing/models.ts";
@@ -37,6 +38,8 @@ export interface Edge {
   readonly printing: Printing;
   readonly papers: Papers;
   readonly imports: Imports;
+  /** looks at the clock by itself once it is started */
+  readonly morning: MorningSlip;
   readonly printer: OpenedPrinter;
   readonly clock: Clock;
   /** the one-time code with which the first officers are enrolled; absent once there are some */
@@ -104,6 +107,14 @@ export const composeEdge = async (
     loadAssets: loadPaperAssets,
     clock,
   });
+  const morning = await openMorningSlip({
+    settings: station.morningSlip,
+    file: join(run.folder, "morning-slips.json"),
+    head,
+    reader,
+    printing,
+    clock,
+  });
   const imports = createImports({ journal, reader, rowKey: keys.rows, clock, privateParts: opened.privateParts });
 
   return {
@@ -118,10 +129,12 @@ export const composeEdge = async (
     printing,
     papers,
     imports,
+    morning,
     printer,
     clock,
     setupCode,
     async close() {
+      await morning.stop();
       await sessions.close();
       await printer.close();
       await opened.close();

@@ -13,6 +13,7 @@ const fitting = (item: ItemState): readonly Action[] => {
         ...labelled,
         "item.shelve",
         "item.issue",
+        "case.date",
         "seal.check",
         "item.photograph",
         ...(item.label.verified ? (["item.label"] as const) : []),
@@ -23,8 +24,8 @@ const fitting = (item: ItemState): readonly Action[] => {
     case "out":
       // what was out before the log began has no road certificate of ours
       return item.whereabouts.movement === undefined
-        ? ["item.return", "item.amend", "item.link"]
-        : ["item.return", ...confirm, "item.acknowledge", "gd.record", "item.amend", "item.link"];
+        ? ["item.return", "case.date", "item.amend", "item.link"]
+        : ["item.return", ...confirm, "item.acknowledge", "gd.record", "case.date", "item.amend", "item.link"];
     case "missing":
       return ["item.report-found", ...confirm, "item.amend", "item.link"];
     case "closed":

@@ -166,6 +166,13 @@ export const fold = (store: StationStore, entry: Entry, opened: PrivateRecord): 
         });
       return;
     }
+    case "case.dated": {
+      const found = store.case(entry.body.case);
+      const { case: _case, ...dated } = entry.body;
+      if (!found) return;
+      const { nextDate: _day, court: _court, pairokar: _pairokar, ...rest } = found;
+      return store.putCase({ ...rest, ...dated });
+    }
     case "item.deposited":
       store.putSerial("register", entry.body.register.year, entry.body.register.serial);
       return store.putItem(deposited(entry));

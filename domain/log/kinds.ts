@@ -17,6 +17,7 @@ export const ENTRY_BODIES = {
   "box.moved": station.boxMoved,
   "case.opened": item.caseOpened,
   "case.numbered": item.caseNumbered,
+  "case.dated": item.caseDated,
   "seizure.registered": item.seizureRegistered,
   "item.deposited": item.itemDeposited,
   "deposit.confirmed": item.depositConfirmed,

@@ -146,6 +146,10 @@ export const ERROR_TEXTS = {
     hi: "यह नम्बर या मुकदमा पहले से जुड़ा है। कुछ और करना आवश्यक नहीं है।",
     en: "This number or case is linked already. Nothing more needs to be done.",
   },
+  "case/date-past": {
+    hi: "तारीख {{date}} बीत चुकी है। आगे की तारीख लिखें।",
+    en: "The date {{date}} is past. Give one to come.",
+  },
   "item/unknown": {
     hi: "यह माल इस थाने के अभिलेख में नहीं है। लेबल फिर स्कैन करें या माल नम्बर से खोजें।",
     en: "This item is not in this station's record. Scan the label again, or search by register number.",

@@ -5,6 +5,8 @@ import { IMPORT_TEXTS } from "./screens/import.ts";
 import { ITEM_TEXTS } from "./screens/item.ts";
 import { KEYBOARD_TEXTS } from "./screens/keyboard.ts";
 import { MOVEMENT_TEXTS } from "./screens/movement.ts";
+import { REPAIRS_TEXTS } from "./screens/repairs.ts";
+import { ROOM_TEXTS } from "./screens/room.ts";
 import { UNCONFIRMED_TEXTS } from "./screens/unconfirmed.ts";
 import { WORD_TEXTS } from "./screens/words.ts";
 
@@ -17,6 +19,8 @@ export const SCREENS = {
   ...MOVEMENT_TEXTS,
   ...IMPORT_TEXTS,
   ...UNCONFIRMED_TEXTS,
+  ...REPAIRS_TEXTS,
+  ...ROOM_TEXTS,
   ...WORD_TEXTS,
   ...KEYBOARD_TEXTS,
 } as const;

@@ -12,13 +12,14 @@ import { refused } from "./problem.ts";
 const OPEN: readonly string[] = [
   "GET /api/station",
   "GET /api/health",
+  "GET /api/repairs",
   "POST /api/setup",
   "POST /api/session",
   "POST /api/session/pin",
 ];
 
 /** What every officer may ask; all else shows case data, or is named below. */
-const FOR_ANYONE = /^\/api\/(session|session\/touch|officers|events|suggest)$/;
+const FOR_ANYONE = /^\/api\/(session|session\/touch|officers|events|suggest|repairs\/printer\/test)$/;
 const BY_AREA: readonly (readonly [RegExp, Action])[] = [
   [/^\/api\/log\//, "log.see"],
   [/^\/api\/(imports|quarantine)(\/|$)/, "import.run"],

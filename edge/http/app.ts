@@ -21,6 +21,8 @@ import { officerRoutes } from "./routes/officers.ts";
 import { photoRoutes } from "./routes/photos.ts";
 import { placeRoutes } from "./routes/places.ts";
 import { printingRoutes } from "./routes/printing.ts";
+import { repairRoutes } from "./routes/repairs.ts";
+import { roomRoutes } from "./routes/room.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { stationRoutes } from "./routes/station.ts";
 import { suggestRoutes } from "./routes/suggest.ts";
@@ -38,7 +40,9 @@ const routesOf = (deps: AppDeps) =>
     .route("/photos", photoRoutes(deps))
     .route("/log", logRoutes(deps))
     .route("/events", eventRoutes(deps))
+    .route("/repairs", repairRoutes(deps))
     .route("/", stationRoutes(deps))
+    .route("/", roomRoutes(deps))
     .route("/", findRoutes(deps))
     .route("/", suggestRoutes(deps))
     .route("/", intakeRoutes(deps))

@@ -6,6 +6,7 @@ import type { Checkpoints } from "../services/checkpoints.ts";
 import type { Health } from "../services/health.ts";
 import type { Imports } from "../services/import/imports.ts";
 import type { Journal } from "../services/journal/journal.ts";
+import type { MorningSlip } from "../services/morning-slip.ts";
 import type { Photos } from "../services/photos.ts";
 import type { Papers } from "../services/printing/papers.ts";
 import type { Printing } from "../services/printing/print.ts";
@@ -13,6 +14,7 @@ import type { OpenPrivateParts } from "../services/reading/private-parts.ts";
 import type { Roster } from "../services/sessions/roster.ts";
 import type { Sessions } from "../services/sessions/sessions.ts";
 import type { Setup } from "../services/sessions/setup.ts";
+import type { ReadStatus } from "../services/status.ts";
 import type { Suggest } from "../services/suggest/suggest.ts";
 import type { Thumbs } from "../services/thumbs.ts";
 import type { Reader } from "../stores/view/view.ts";
@@ -53,10 +55,12 @@ export interface AppDeps {
   readonly printing: Printing;
   readonly papers: Papers;
   readonly imports: Imports;
+  readonly morning: Pick<MorningSlip, "state" | "print">;
   readonly privateParts: OpenPrivateParts;
   readonly suggest: Suggest;
   readonly checkpoints: Pick<Checkpoints, "latest">;
   readonly health: () => Promise<Health>;
+  readonly status: ReadStatus;
   readonly live: Live;
   /** entries that a witness outside this room has cosigned */
   readonly witnessed: () => number;

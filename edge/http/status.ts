@@ -40,6 +40,7 @@ export const STATUS = {
   "case/number-needed": 422,
   "case/duplicate-number": 409,
   "case/already-linked": 409,
+  "case/date-past": 422,
   "item/unknown": 404,
   "item/closed": 409,
   "item/out": 409,

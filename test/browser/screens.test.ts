@@ -41,6 +41,11 @@ const screens = (): (readonly [string, string])[] => {
     ["place", `/p/${room.place}`],
     ["officers", "/officers"],
     ["import", "/import"],
+    ["room", "/room"],
+    ["court", "/court"],
+    ["missing", "/missing"],
+    ["repairs", "/repairs"],
+    ["repairs-printer", "/repairs/printer"],
     ["quarantine", "/quarantine"],
   ];
 };

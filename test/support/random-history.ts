@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { linkCase, numberCase } from "#domain/custody/acts/case.ts";
+import { dateCase } from "#domain/custody/acts/case-date.ts";
 import { confirmDeposit } from "#domain/custody/acts/confirm-deposit.ts";
 import { deposit } from "#domain/custody/acts/deposit.ts";
 import { issue } from "#domain/custody/acts/issue.ts";
@@ -153,6 +154,11 @@ const ACTS = {
   number: (station: Station, a: number, b: number) => {
     const number = { kind: "court", number: String(b), year: 2026 } as const;
     station.desk.perform(station.keeper, numberCase, { case: caseOf(station, a), number });
+  },
+  date: (station: Station, a: number, b: number) => {
+    const nextDate = `202${6 + (a % 2)}-12-${String((b % 28) + 1).padStart(2, "0")}`;
+    const input = { case: caseOf(station, a), ...(b % 4 ? { nextDate } : {}), court: `न्यायालय ${b}` };
+    station.desk.perform(station.keeper, dateCase, input);
   },
   link: (station: Station, a: number, b: number) => {
     const input = { item: itemOf(station, a), case: caseOf(station, b), reason: "वही माल" };

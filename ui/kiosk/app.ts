@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Officer } from "#domain/people/officer.ts";
 import type { Place } from "#domain/place/place.ts";
+import type { PartReading } from "#domain/repairs/parts.ts";
 import type { Bilingual } from "#domain/schema.ts";
 import { createTexts, type Language, type Translate } from "#domain/text/translate.ts";
 import { createAsk, type Problem } from "#ui/kit/answer.ts";
@@ -25,6 +26,8 @@ export interface App {
   readonly station: Resource<Station>;
   readonly places: Resource<{ readonly places: readonly Place[] }>;
   readonly officers: Resource<{ readonly officers: readonly Officer[] }>;
+  /** every part of the machine, for the strip and Repairs */
+  readonly parts: Resource<{ readonly parts: readonly PartReading[] }>;
   readonly language: Signal<Language>;
   /** a text in the language of the screen */
   readonly t: Translate;
@@ -86,6 +89,7 @@ export const createApp = (page: Window & typeof globalThis): App => {
     station: createResource(api.station),
     places: createResource(api.places),
     officers: createResource(api.officers),
+    parts: createResource(api.parts),
     language,
     t,
     name: (name) => name[language.value],

@@ -9,6 +9,8 @@ import "./screens.css";
 import "./sheets.css";
 import "./deposit.css";
 import "#ui/kit/keyboard/keyboard.css";
+import "./strip.css";
+import "./home.css";
 import { createApp } from "./app.ts";
 import { Root } from "./root.tsx";
 import { AppContext } from "./use-app.ts";

@@ -1,5 +1,8 @@
+import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
+import { ErrorBoundary, lazy } from "preact-iso";
+import type { PartId } from "#domain/repairs/parts.ts";
 import { Button } from "#ui/kit/button.tsx";
 import { Waiting } from "#ui/kit/notice.tsx";
 import { listenForScans } from "#ui/kit/scan-sink.ts";
@@ -8,14 +11,18 @@ import { LockScreen } from "./screens/lock.tsx";
 import { SetupScreen } from "./screens/setup.tsx";
 import { hostKeyboard } from "./shell/keyboard-host.ts";
 import { Shell } from "./shell/shell.tsx";
-import { TrainingBand } from "./shell/training-band.tsx";
+import { StatusStrip } from "./shell/strip.tsx";
 import { useApp } from "./use-app.ts";
+
+const LockedRepairs = lazy(() => import("./screens/repairs.tsx").then((file) => file.LockedRepairs));
 
 /** Decides what stands on the screen: waiting, the first setup, the lock, or the malkhana itself. */
 export const Root = (): JSX.Element => {
   const app = useApp();
   const { station, session, scans, t } = app;
   useEffect(() => hostKeyboard(window, app), [app]);
+  /** looked at while the kiosk is locked, where no address leads */
+  const repairs = useSignal<PartId | undefined>(undefined);
   useEffect(() => {
     void station.reload();
     void session.begin();
@@ -47,8 +54,19 @@ export const Root = (): JSX.Element => {
       </main>
     );
   }
+  const open = state.kind === "open";
   const screen =
-    state.kind === "open" ? (
+    !open && repairs.value ? (
+      <ErrorBoundary>
+        <LockedRepairs
+          key={repairs.value}
+          part={repairs.value}
+          onBack={() => {
+            repairs.value = undefined;
+          }}
+        />
+      </ErrorBoundary>
+    ) : open ? (
       <Shell key={state.signedIn.officer.officer} station={known} />
     ) : known.setup === "needed" ? (
       <SetupScreen station={known} />
@@ -57,7 +75,16 @@ export const Root = (): JSX.Element => {
     );
   return (
     <>
-      {known.training && <TrainingBand />}
+      <StatusStrip
+        training={known.training}
+        {...(open
+          ? {}
+          : {
+              onOpen: (part: PartId) => {
+                repairs.value = part;
+              },
+            })}
+      />
       {screen}
     </>
   );

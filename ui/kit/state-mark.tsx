@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 
-/** `unknown` is a state of its own and never looks like `ok`. */
-export type MarkState = "ok" | "warn" | "bad" | "info" | "unknown";
+/** `unknown` is a state of its own and never looks like `ok`; `absent` is there by design and no alarm. */
+export type MarkState = "ok" | "warn" | "bad" | "info" | "unknown" | "absent";
 
 const SHAPES: Record<MarkState, JSX.Element> = {
   ok: <circle cx="8" cy="8" r="6.500" />,
@@ -9,6 +9,7 @@ const SHAPES: Record<MarkState, JSX.Element> = {
   bad: <path d="M2 2h12v12H2z" />,
   info: <path d="M8 1l7 7-7 7-7-7z" />,
   unknown: <circle class="hollow" cx="8" cy="8" r="5.500" />,
+  absent: <path d="M2 7h12v2H2z" />,
 };
 
 /** A state as shape, word and colour together. */

@@ -24,10 +24,10 @@ export const HOME_TEXTS = {
   "home.today": { hi: "आज", en: "Today" },
   "home.overdue": { hi: "समय बीत गया", en: "Overdue" },
   "home.dueToday": { hi: "आज लौटना है", en: "Due today" },
-  "home.awaitingGd": { hi: "जी०डी० नम्बर बाकी", en: "Diary number missing" },
+  "home.awaitingGd": { hi: "जी०डी० नम्बर बाकी", en: "GD number missing" },
   "home.unlabelled": { hi: "बिना लेबल", en: "Not labelled" },
   "home.unshelved": { hi: "रैक पर नहीं रखा", en: "Not shelved" },
-  "home.quarantine": { hi: "पुराने रजिस्टर की रुकी पंक्तियाँ", en: "Old register rows to read" },
+  "home.quarantine": { hi: "रुकी पंक्तियाँ (पुराना रजिस्टर)", en: "Old register rows held" },
   "home.total": {
     hi: "कुल {{items}} माल: {{placed}} मालखाने में, {{out}} बाहर",
     en: "{{items}} items in all: {{placed}} in the room, {{out}} outside",

@@ -8,6 +8,7 @@ import type { Movement } from "#domain/custody/state.ts";
 import type { OfficerState } from "#domain/people/officer.ts";
 import { ok } from "#domain/result.ts";
 import { casesOf, itemCard } from "../../services/reading/cards.ts";
+import { movementsOf } from "../../services/reading/today.ts";
 import { perform, sameAsPath } from "../access.ts";
 import { issuedAnswer, movementCodeAnswer, movementSheetAnswer, movementsAnswer } from "../answers/acts.ts";
 import { EXAMPLE, EXAMPLE_GD, EXAMPLE_OFFICER_REF } from "../answers/examples.ts";
@@ -16,7 +17,6 @@ import type { AppDeps } from "../deps.ts";
 import { describe, shown } from "../describe.ts";
 import type { Env } from "../env.ts";
 import { param, refused, reply } from "../problem.ts";
-import { movementsOf } from "./find.ts";
 
 const issueBody = acting(issueInput);
 const acknowledgeBody = acting(acknowledgeInput);

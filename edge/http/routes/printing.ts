@@ -7,6 +7,7 @@ import { LABEL_SIZES } from "../../services/printing/print.ts";
 import { actorOf, perform } from "../access.ts";
 import { ofAnswer } from "../answers/acts.ts";
 import { EXAMPLE } from "../answers/examples.ts";
+import { outcomeFields, slipAnswer } from "../answers/papers.ts";
 import { acting, body, query } from "../bodies.ts";
 import type { AppDeps } from "../deps.ts";
 import { describe, shown, shownText } from "../describe.ts";
@@ -22,9 +23,7 @@ const labelBody = v.strictObject({
   lang,
 });
 const verifyBody = acting(verifyLabelInput);
-const outcome = { outcome: v.picklist(["printed", "not-sent", "uncertain"]), why: v.exactOptional(v.string()) };
-const slipAnswer = shown(v.strictObject(outcome), { outcome: "printed" });
-const labelAnswer = shown(v.strictObject({ of: code, copy: v.number(), ...outcome }), {
+const labelAnswer = shown(v.strictObject({ of: code, copy: v.number(), ...outcomeFields }), {
   of: EXAMPLE.item,
   copy: 1,
   outcome: "printed",

@@ -1,4 +1,6 @@
+import type { Case } from "#domain/case/case-header.ts";
 import type { ItemState, Movement, QuarantinedRow } from "#domain/custody/state.ts";
+import { msOf } from "#domain/time.ts";
 import type { Sqlite } from "#platform/sqlite/open.ts";
 import { codeReader } from "./code-rows.ts";
 import { parseItem } from "./item-rows.ts";
@@ -19,6 +21,8 @@ type Lists = Pick<
   | "duplicatesOf"
   | "spellings"
   | "hasOldRows"
+  | "casesDated"
+  | "depositedSince"
 >;
 
 // with every column of the index given, its rows come in the order of the log
@@ -61,6 +65,13 @@ export const lists = (db: Sqlite, movementOf: (code: string) => Movement | undef
     "SELECT spelling, place FROM spelling ORDER BY spelling",
   );
 
+  const dated = db
+    .prepare<[string, string], string>(
+      `SELECT json FROM case_header WHERE json ->> '$.nextDate' BETWEEN ? AND ? ORDER BY json ->> '$.nextDate', id`,
+    )
+    .pluck();
+  const newestFirst = db.prepare<[], string>("SELECT json FROM item ORDER BY id DESC").pluck();
+
   const withMovement = (item: ItemState): OutItem => {
     const code = item.whereabouts.kind === "out" ? item.whereabouts.movement : undefined;
     const movement = code === undefined ? undefined : movementOf(code);
@@ -89,6 +100,18 @@ export const lists = (db: Sqlite, movementOf: (code: string) => Movement | undef
     // without a number there is nothing that could be the same
     duplicatesOf: (number, year) => (number === undefined ? [] : duplicates(number, year ?? null)),
     hasOldRows: () => oldRow.get() !== undefined,
+    casesDated: (from, to) => dated.all(from, to).map((json) => JSON.parse(json) as Case),
+    depositedSince(at) {
+      const since = msOf(at) ?? 0;
+      const found: ItemState[] = [];
+      for (const json of newestFirst.iterate()) {
+        const item = parseItem(json);
+        // rows stand in the order in which they were recorded
+        if ((msOf(item.recordedAt) ?? 0) < since) break;
+        if ((msOf(item.depositedAt) ?? 0) >= since) found.push(item);
+      }
+      return found;
+    },
     spellings: () => spellings.all(),
   };
 };

@@ -123,6 +123,10 @@ export interface Reader extends StationState {
   /** Items of the old register with one number and year (each may be unknown). */
   duplicatesOf(number: string | undefined, year: number | undefined): ItemState[];
   counts(atMs: number): Counts;
+  /** Cases with a court date between two days, both included, the earliest first. */
+  casesDated(from: string, to: string): Case[];
+  /** Items deposited since an instant, the newest entry first. */
+  depositedSince(at: string): ItemState[];
   officers(): OfficerState[];
   cases(codes: readonly string[]): Case[];
   /** Whether any row of an old register was taken over. */

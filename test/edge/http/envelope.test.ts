@@ -168,6 +168,8 @@ describe("faults", () => {
         version: "0",
       },
       health: () => Promise.reject(new TypeError("राम कुमार 9876543210")),
+      morning: edge.morning,
+      status: async () => [],
       live: (await import("#edge/http/live.ts")).createLive(),
       clock: station.clock,
       random: (count) => new Uint8Array(count),

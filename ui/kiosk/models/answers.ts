@@ -1,7 +1,7 @@
 import type { Case, OfficerRef } from "#domain/case/case-header.ts";
 import type { Action } from "#domain/custody/policy.ts";
 import type { ItemState, Movement, QuarantinedRow } from "#domain/custody/state.ts";
-import type { Awaited } from "#domain/entries/item.ts";
+import type { Awaited, OutPurpose } from "#domain/entries/item.ts";
 import type { LegacyField } from "#domain/legacy/headers.ts";
 import type { EntryKind } from "#domain/log/kinds.ts";
 import type { Officer, Role } from "#domain/people/officer.ts";
@@ -118,6 +118,50 @@ export interface MovementSheet {
   readonly gdText: { readonly out: Bilingual; readonly in: Bilingual };
 }
 
+/** How this morning's slip stands. */
+export type MorningState =
+  | { readonly state: "early" | "off"; readonly hour: string }
+  | { readonly state: "printed"; readonly at: string }
+  | { readonly state: "offered"; readonly why: "not-tried" | "not-sent" | "uncertain" };
+
+interface Delay {
+  readonly deposits: number;
+  readonly medianMs?: number;
+}
+/** The malkhana at one look. */
+export interface Room {
+  readonly at: string;
+  readonly counts: Readonly<
+    Record<
+      | "items"
+      | "placed"
+      | "out"
+      | "overdue"
+      | "missing"
+      | "closed"
+      | "unlabelled"
+      | "unshelved"
+      | "awaitingGd"
+      | "unconfirmed"
+      | "quarantine",
+      number
+    >
+  > & { readonly byPurpose: Readonly<Partial<Record<OutPurpose, number>>> };
+  readonly overdue: readonly { readonly movement: Movement; readonly days: number }[];
+  readonly dueToday: number;
+  readonly court: { readonly cases: number; readonly items: number };
+  readonly delay: { readonly last: Delay; readonly before: Delay };
+  readonly entries: number;
+  readonly witnessed: number;
+}
+
+/** Cases with a court date ahead, and their property. */
+export interface CourtDates {
+  /** YYYY-MM-DD */
+  readonly today: string;
+  readonly dates: readonly { readonly day: string; readonly found: Case; readonly items: readonly ItemCard[] }[];
+}
+
 export interface Home {
   readonly counts: { readonly items: number; readonly placed: number; readonly out: number; readonly missing: number };
   readonly overdue: readonly Movement[];
@@ -127,6 +171,8 @@ export interface Home {
   readonly quarantine: number;
   readonly unlabelled: number;
   readonly unshelved: number;
+  readonly court: { readonly cases: number; readonly items: number };
+  readonly morning: MorningState;
   readonly recent: readonly ItemCard[];
 }
 

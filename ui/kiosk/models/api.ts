@@ -1,6 +1,7 @@
 import { hc } from "hono/client";
 import type { Case } from "#domain/case/case-header.ts";
 import type { LinkCaseInput, NumberCaseInput } from "#domain/custody/acts/case.ts";
+import type { DateCaseInput } from "#domain/custody/acts/case-date.ts";
 import type { ConfirmDepositInput } from "#domain/custody/acts/confirm-deposit.ts";
 import type { Deposited, DepositInput } from "#domain/custody/acts/deposit.ts";
 import type { SettleInput } from "#domain/custody/acts/import.ts";
@@ -22,6 +23,8 @@ import type { Phrase } from "#domain/custody/phrases.ts";
 import type { Photo } from "#domain/item/photo.ts";
 import type { Officer } from "#domain/people/officer.ts";
 import type { Place } from "#domain/place/place.ts";
+import type { PartReading } from "#domain/repairs/parts.ts";
+import type { Language } from "#domain/text/translate.ts";
 import type { AppType } from "#edge/http/app.ts";
 import type { Ask } from "#ui/kit/answer.ts";
 import type * as a from "./answers.ts";
@@ -51,6 +54,9 @@ export const createApi = (origin: string, fetch: typeof globalThis.fetch, ask: A
   return {
     station: () => ask<a.Station>(api.station.$get()),
     setUp: (json: EnrolOfficerInput & { code: string; pin: string }) => ask<Officer>(api.setup.$post({ json })),
+    parts: () => ask<{ parts: readonly PartReading[] }>(api.repairs.$get()),
+    printMorning: (lang: Language) => ask<a.Outcome>(api["morning-slip"].$post({ query: { lang } })),
+    printTest: (lang: Language) => ask<a.Outcome>(api.repairs.printer.test.$post({ query: { lang } })),
     session: () => ask<a.SignedIn>(api.session.$get()),
     signIn: (json: Proof) => ask<a.SignedIn>(api.session.$post({ json })),
     touch: () => ask<unknown>(api.session.touch.$post()),
@@ -63,6 +69,9 @@ export const createApi = (origin: string, fetch: typeof globalThis.fetch, ask: A
     item: (item: string) => ask<a.ItemSheet>(api.items[":item"].$get({ param: { item } })),
     timeline: (item: string) =>
       ask<{ entries: readonly a.TimelineLine[] }>(api.items[":item"].timeline.$get({ param: { item }, query: {} })),
+    room: () => ask<a.Room>(api.room.$get()),
+    courtDates: () => ask<a.CourtDates>(api["court-dates"].$get()),
+    missingItems: () => ask<{ items: readonly a.ItemCard[] }>(api.missing.$get()),
     home: () => ask<a.Home>(api.home.$get()),
     tray: () => ask<a.Tray>(api.tray.$get()),
     cases: (number: string, year: string) =>
@@ -102,6 +111,8 @@ export const createApi = (origin: string, fetch: typeof globalThis.fetch, ask: A
       ),
     recordGd: (act: GdInput, second?: Second) =>
       ask<unknown>(api.movements[":movement"].gd.$post({ param: { movement: act.movement }, ...acting(act, second) })),
+    dateCase: (act: DateCaseInput, second?: Second) =>
+      ask<unknown>(api.cases[":case"].dates.$post({ param: { case: act.case }, ...acting(act, second) })),
     makePlace: (act: MakePlaceInput, second?: Second) => ask<Place>(api.places.$post(acting(act, second))),
     enrol: (act: EnrolOfficerInput, second?: Second) =>
       ask<{ officer: Officer; code: string }>(api.officers.$post(acting(act, second))),

@@ -11,6 +11,7 @@ export const SHEET_ACTS = [
   "item.return",
   "item.report-found",
   "item.acknowledge",
+  "case.date",
   "item.photograph",
   "seal.check",
   "item.amend",

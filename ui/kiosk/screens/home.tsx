@@ -7,12 +7,15 @@ import { Empty } from "#ui/kit/notice.tsx";
 import type { ItemCard } from "../models/answers.ts";
 import { looksLikeCode } from "../models/scans.ts";
 import { ItemRows } from "../parts/item-row.tsx";
+import { MorningSlip } from "../parts/morning-slip.tsx";
 import { ProblemNotice } from "../parts/problem.tsx";
 import { useApp, useResource } from "../use-app.ts";
 import { TodayTiles } from "./today.tsx";
 
 const SEARCH_AFTER_MS = 120;
 const KEEPERS = ["moharrir", "sho"];
+/** Who is answerable for the room looks at it first. */
+const LEADERS = ["sho", "co"];
 
 interface Found {
   readonly text: string;
@@ -30,6 +33,8 @@ export const HomeScreen = (): JSX.Element => {
   const found = useSignal<Found | undefined>(undefined);
   const role = officer.value?.role ?? "technician";
   const keeps = KEEPERS.includes(role);
+  const leads = LEADERS.includes(role);
+  const known = home.value.value;
 
   useEffect(() => {
     const asked = text.value.trim();
@@ -51,7 +56,7 @@ export const HomeScreen = (): JSX.Element => {
     else if (only) app.go(`/i/${only.item}`);
   };
   return (
-    <main class="page">
+    <main class="page page-home">
       <h1 class="visually-hidden">{t("nav.home")}</h1>
       <form
         class="search"
@@ -91,32 +96,44 @@ export const HomeScreen = (): JSX.Element => {
         </section>
       ) : (
         <>
+          {leads && (
+            <>
+              {known && <TodayTiles home={known} keeps={keeps} />}
+              <Tile href="/room" icon="list" title={t("home.room")} note={t("home.roomNote")} primary />
+            </>
+          )}
           {keeps && (
-            <nav class="tiles" aria-label={t("home.acts")}>
+            <nav class="tiles tiles-home" aria-label={t("home.acts")}>
               <Tile
                 href="/deposit"
                 icon="deposit"
                 title={t("home.deposit")}
                 note={drafts.has("deposit") ? t("home.draftWaits") : t("home.depositNote")}
-                primary
+                primary={!leads}
               />
               <Tile href="/issue" icon="issue" title={t("home.issue")} note={t("home.issueNote")} />
               <Tile href="/return" icon="return" title={t("home.return")} note={t("home.returnNote")} />
               <Tile href="/tray" icon="tray" title={t("home.tray")} note={t("home.trayNote")} />
             </nav>
           )}
-          {home.value.value && <TodayTiles home={home.value.value} keeps={keeps} />}
+          {leads || (known && <TodayTiles home={known} keeps={keeps} />)}
+          {known && keeps && <MorningSlip morning={known.morning} onPrinted={() => void home.reload()} />}
           <nav class="tiles tiles-small" aria-label={t("home.more")}>
             <Tile href="/movements/out" icon="list" title={t("home.movements")} />
             <Tile href="/places" icon="place" title={t("home.places")} />
             {keeps && <Tile href="/officers" icon="people" title={t("home.officers")} />}
             {keeps && <Tile href="/import" icon="book" title={t("home.import")} />}
           </nav>
-          {home.value.value && home.value.value.recent.length > 0 && (
+          {known && known.recent.length > 0 && (
             <section class="stack">
               <h2>{t("home.recent")}</h2>
-              <ItemRows cards={home.value.value.recent} />
+              <ItemRows cards={known.recent} />
             </section>
+          )}
+          {known && (
+            <p class="soft">
+              {t("home.total", { items: known.counts.items, placed: known.counts.placed, out: known.counts.out })}
+            </p>
           )}
         </>
       )}

@@ -3,20 +3,24 @@ import { lazy, Route, Router } from "preact-iso";
 import { HomeScreen } from "../screens/home.tsx";
 
 /** Every screen but the first is fetched when it is opened, from this machine. */
+const CourtScreen = lazy(() => import("../screens/court.tsx").then((file) => file.CourtScreen));
 const DepositScreen = lazy(() => import("../screens/deposit/deposit.tsx").then((file) => file.DepositScreen));
 const ImportScreen = lazy(() => import("../screens/import/import.tsx").then((file) => file.ImportScreen));
 const IssueScreen = lazy(() => import("../screens/issue.tsx").then((file) => file.IssueScreen));
 const ItemScreen = lazy(() => import("../screens/item/item.tsx").then((file) => file.ItemScreen));
+const MissingScreen = lazy(() => import("../screens/missing.tsx").then((file) => file.MissingScreen));
 const MovementScreen = lazy(() => import("../screens/movement.tsx").then((file) => file.MovementScreen));
 const MovementsScreen = lazy(() => import("../screens/movements.tsx").then((file) => file.MovementsScreen));
 const OfficersScreen = lazy(() => import("../screens/officers.tsx").then((file) => file.OfficersScreen));
 const PlaceScreen = lazy(() => import("../screens/place.tsx").then((file) => file.PlaceScreen));
 const PlacesScreen = lazy(() => import("../screens/places.tsx").then((file) => file.PlacesScreen));
 const QuarantineScreen = lazy(() => import("../screens/import/quarantine.tsx").then((file) => file.QuarantineScreen));
+const RepairsScreen = lazy(() => import("../screens/repairs.tsx").then((file) => file.RepairsScreen));
 const ReturnScreen = lazy(() => import("../screens/return.tsx").then((file) => file.ReturnScreen));
 const UnconfirmedScreen = lazy(() =>
   import("../screens/unconfirmed/unconfirmed.tsx").then((file) => file.UnconfirmedScreen),
 );
+const RoomScreen = lazy(() => import("../screens/room.tsx").then((file) => file.RoomScreen));
 const TrayScreen = lazy(() => import("../screens/tray.tsx").then((file) => file.TrayScreen));
 
 /** Which address shows which screen. Item, place and certificate have their code as address. */
@@ -36,6 +40,10 @@ export const Routes = (): JSX.Element => (
     <Route path="/officers" component={OfficersScreen} />
     <Route path="/import" component={ImportScreen} />
     <Route path="/quarantine" component={QuarantineScreen} />
+    <Route path="/repairs/:part?" component={RepairsScreen} />
+    <Route path="/room" component={RoomScreen} />
+    <Route path="/court" component={CourtScreen} />
+    <Route path="/missing" component={MissingScreen} />
     <Route default component={HomeScreen} />
   </Router>
 );

@@ -6,6 +6,7 @@ import { actsOf, type SheetAct } from "../../models/item-acts.ts";
 import { useApp } from "../../use-app.ts";
 import type { ActDialogProps } from "./act-dialog-props.ts";
 import { AmendDialog } from "./amend-dialog.tsx";
+import { CourtDateDialog } from "./court-date-dialog.tsx";
 import { LabelDialog } from "./label-dialog.tsx";
 import { LinkDialog } from "./link-dialog.tsx";
 import { FoundDialog, MissingDialog } from "./missing-dialog.tsx";
@@ -21,6 +22,7 @@ const ICONS: Record<SheetAct, IconName> = {
   "item.return": "return",
   "item.report-found": "found",
   "item.acknowledge": "check",
+  "case.date": "court",
   "item.photograph": "camera",
   "seal.check": "seal",
   "item.amend": "pen",
@@ -31,6 +33,7 @@ const ICONS: Record<SheetAct, IconName> = {
 const DIALOGS: Partial<Record<SheetAct, (props: ActDialogProps) => JSX.Element>> = {
   "item.label": LabelDialog,
   "item.shelve": ShelveDialog,
+  "case.date": CourtDateDialog,
   "item.photograph": PhotosDialog,
   "seal.check": SealDialog,
   "item.amend": AmendDialog,
@@ -44,10 +47,12 @@ export const ItemActs = ({ sheet }: { readonly sheet: ItemSheet }): JSX.Element 
   const { go, t } = useApp();
   const open = useSignal<SheetAct | undefined>(undefined);
   const { item, movement } = sheet;
-  const acts = actsOf(item, sheet.placePath, sheet.allowed).filter(
-    // an acknowledgment needs a road certificate of ours that was not yet acknowledged
-    (act) => act !== "item.acknowledge" || (movement !== undefined && !movement.acknowledged),
-  );
+  const acts = actsOf(item, sheet.placePath, sheet.allowed)
+    .filter(
+      // an acknowledgment needs a road certificate of ours that was not yet acknowledged
+      (act) => act !== "case.date" || sheet.cases.length > 0,
+    )
+    .filter((act) => act !== "item.acknowledge" || (movement !== undefined && !movement.acknowledged));
   if (acts.length === 0) return null;
   const press = (act: SheetAct) => {
     if (act === "item.issue") go(`/issue/${item.item}`);
