@@ -81,7 +81,7 @@ test("[UI1] the whole way of one item in Hindi: in, labelled, shelved, out, back
   await scan(page, code);
   await page.waitForURL(`**/i/${code}`);
   await button("निकासी").click();
-  await page.getByText("356789012345678").waitFor();
+  await page.locator(".parcel").waitFor();
   await page.locator(".chips-large").getByRole("button", { name: "विधि विज्ञान प्रयोगशाला" }).click();
   await page.locator(".chips:not(.chips-large)").getByRole("button", { name: "विधि विज्ञान प्रयोगशाला" }).click();
   await page.getByRole("button", { name: "रामवीर यादव" }).click();
