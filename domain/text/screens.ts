@@ -14,6 +14,7 @@ import { REPAIRS_TEXTS } from "./screens/repairs.ts";
 import { ROOM_TEXTS } from "./screens/room.ts";
 import { SCAN_TEXTS } from "./screens/scan.ts";
 import { SEARCH_TEXTS } from "./screens/search.ts";
+import { UNCONFIRMED_TEXTS } from "./screens/unconfirmed.ts";
 import { WORD_TEXTS } from "./screens/words.ts";
 
 /** Every text of the screens in both languages: a text that lacks one does not compile. `{{name}}` stands for a fact. */
@@ -30,6 +31,7 @@ export const SCREENS = {
   ...MEND_TEXTS,
   ...LESSON_TEXTS,
   ...PRINT_TEXTS,
+  ...UNCONFIRMED_TEXTS,
   ...REPAIRS_TEXTS,
   ...ROOM_TEXTS,
   ...SEARCH_TEXTS,

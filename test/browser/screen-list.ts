@@ -14,7 +14,7 @@ export const screensOf = (reader: Reader): (readonly [name: string, path: string
     ["home", "/"],
     ["search", "/search?q=katta"],
     ["search-nothing", "/search?q=qqqq"],
-    ["deposit", "/deposit"],
+    ["unconfirmed", "/unconfirmed"],
     ["item", `/i/${item.item}`],
     ["item-out", `/i/${out.item.item}`],
     ["issue", `/issue/${item.item}`],

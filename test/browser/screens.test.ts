@@ -2,6 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startTrainingStation, type TestStation } from "../support/station.ts";
 import { violations } from "./axe.ts";
+import { walkDeposit } from "./deposit-steps.ts";
 import { keepPicture, launchChromium, openKiosk, signIn } from "./kiosk.ts";
 import { clippedTexts, foreignGlyphs, smallTargets } from "./page-audit.ts";
 import { screensOf } from "./screen-list.ts";
@@ -42,6 +43,9 @@ for (const [language, width, height] of [
     };
     await look("lock");
     await signIn(page, "1201", "161803");
+    await page.goto(`${station.url}/deposit`);
+    await page.waitForSelector(".page-flow .pad-value");
+    await walkDeposit(page, language, { number: `99${language === "hi" ? 1 : 2}${width}`, pin: "173205", look });
     for (const [name, path] of screensOf(station.edge.opened.view.reader)) {
       await page.goto(station.url + path);
       await page.waitForSelector("main");

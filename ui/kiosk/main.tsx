@@ -13,6 +13,7 @@ import "./screens/import/import.css";
 import "./screens/print/print.css";
 import "./lessons/lessons.css";
 import "./search.css";
+import "./deposit.css";
 import "#ui/kit/keyboard/keyboard.css";
 import "./strip.css";
 import "./home.css";

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { caseHeaderSchema, officerRefSchema } from "#domain/case/case-header.ts";
 import { ACTIONS } from "#domain/custody/policy.ts";
-import { CLOSED_HOW, OUT_PURPOSES, serialSchema } from "#domain/entries/item.ts";
+import { AWAITED, CLOSED_HOW, OUT_PURPOSES, serialSchema } from "#domain/entries/item.ts";
 import { CATEGORY_IDS } from "#domain/item/category.ts";
 import { fieldsSchema } from "#domain/item/fields.ts";
 import { photoSchema } from "#domain/item/photo.ts";
@@ -81,6 +81,10 @@ const stateSchema = v.strictObject({
   photos: v.array(photoSchema),
   photoDeferred: v.exactOptional(v.string()),
   depositor: v.exactOptional(officerRefSchema),
+  depositorPhoto: v.exactOptional(photoSchema),
+  depositorNoPhoto: v.exactOptional(v.string()),
+  awaits: v.exactOptional(v.picklist(AWAITED)),
+  confirmed: v.exactOptional(v.strictObject({ at: instant, officer: code, as: v.picklist(["depositor", "sho"]) })),
   seizedAt: v.exactOptional(instant),
   depositedAt: instant,
   recordedAt: instant,

@@ -100,6 +100,8 @@ export interface Counts {
   readonly unshelved: number;
   /** road certificates without a diary number */
   readonly awaitingGd: number;
+  /** items whose depositor's word is still missing */
+  readonly unconfirmed: number;
   /** rows of the old register that wait for a person */
   readonly quarantine: number;
   /** out, by purpose */
@@ -129,6 +131,10 @@ export interface Reader extends StationState {
 
   /** Items at a place whose label was not yet scanned back, newest first. */
   unlabelled(limit: number): ItemState[];
+  /** Items whose depositor's word is still missing, newest first. */
+  unconfirmed(limit: number): ItemState[];
+  /** Items as they came in, newest first. */
+  newest(limit: number): ItemState[];
   /** Items that stand on a counter tray, tray by tray, the first deposited first. */
   onTray(limit: number): ItemState[];
   /** Items outside, the earliest due first; with `overdueAt` (ms) only those due before. */

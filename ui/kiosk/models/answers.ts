@@ -1,7 +1,7 @@
-import type { Case } from "#domain/case/case-header.ts";
+import type { Case, OfficerRef } from "#domain/case/case-header.ts";
 import type { Action } from "#domain/custody/policy.ts";
 import type { ItemState, Movement, QuarantinedRow } from "#domain/custody/state.ts";
-import type { OutPurpose } from "#domain/entries/item.ts";
+import type { Awaited, OutPurpose } from "#domain/entries/item.ts";
 import type { LegacyField } from "#domain/legacy/headers.ts";
 import type { LessonId } from "#domain/lessons/lesson.ts";
 import type { EntryKind } from "#domain/log/kinds.ts";
@@ -102,6 +102,16 @@ export interface Tray {
   readonly unshelved: readonly ItemCard[];
 }
 
+/** An item whose depositor's word is missing. `sho`: the SHO may speak for this depositor. */
+export interface Unconfirmed {
+  readonly card: ItemCard;
+  readonly depositor: OfficerRef;
+  readonly picture?: string;
+  readonly awaits: Awaited;
+  readonly depositedAt: string;
+  readonly sho: boolean;
+}
+
 /** A place, where it stands, and what stands in it. */
 export interface PlaceSheet {
   readonly place: Place;
@@ -146,6 +156,7 @@ export interface Room {
       | "unlabelled"
       | "unshelved"
       | "awaitingGd"
+      | "unconfirmed"
       | "quarantine",
       number
     >
@@ -170,6 +181,7 @@ export interface Home {
   readonly overdue: readonly Movement[];
   readonly dueToday: readonly Movement[];
   readonly awaitingGd: number;
+  readonly unconfirmed: number;
   readonly quarantine: number;
   readonly unlabelled: number;
   readonly unshelved: number;

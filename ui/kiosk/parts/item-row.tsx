@@ -20,7 +20,11 @@ export const ItemRow = (props: {
     <li class="row-line">
       <a class="row" href={`/i/${card.item}`}>
         <span class="thumb">
-          {card.photo ? <img src={`/api/photos/${card.photo}`} alt="" loading="lazy" /> : <Icon name={card.category} />}
+          {card.photo ? (
+            <img src={`/api/photos/${card.photo}/thumb`} alt="" loading="lazy" />
+          ) : (
+            <Icon name={card.category} />
+          )}
         </span>
         <span class="row-main">
           <strong>

@@ -22,6 +22,9 @@ const QuarantineScreen = lazy(() => import("../screens/import/quarantine.tsx").t
 const RepairsScreen = lazy(() => import("../screens/repairs.tsx").then((file) => file.RepairsScreen));
 const ReturnScreen = lazy(() => import("../screens/return.tsx").then((file) => file.ReturnScreen));
 const SpellingsScreen = lazy(() => import("../screens/import/spellings.tsx").then((file) => file.SpellingsScreen));
+const UnconfirmedScreen = lazy(() =>
+  import("../screens/unconfirmed/unconfirmed.tsx").then((file) => file.UnconfirmedScreen),
+);
 const RoomScreen = lazy(() => import("../screens/room.tsx").then((file) => file.RoomScreen));
 const SearchScreen = lazy(() => import("../screens/search.tsx").then((file) => file.SearchScreen));
 const TrayScreen = lazy(() => import("../screens/tray.tsx").then((file) => file.TrayScreen));
@@ -35,6 +38,7 @@ export const Routes = (): JSX.Element => (
     <Route path="/issue/:item?" component={IssueScreen} />
     <Route path="/return/:item?" component={ReturnScreen} />
     <Route path="/search" component={SearchScreen} />
+    <Route path="/unconfirmed" component={UnconfirmedScreen} />
     <Route path="/tray" component={TrayScreen} />
     <Route path="/movements/:list" component={MovementsScreen} />
     <Route path="/m/:movement" component={MovementScreen} />
