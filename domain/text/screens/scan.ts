@@ -8,7 +8,7 @@ export const SCAN_TEXTS = {
     en: "No further scan is taken until you press “Understood”.",
   },
   "scan.heard": { hi: "पढ़ा गया: {{text}}", en: "Read: {{text}}" },
-  "scan.twice": { hi: "पहले ही लिया जा चुका: {{text}}", en: "Already taken: {{text}}" },
+  "scan.twice": { hi: "दोबारा स्कैन: {{text}}", en: "Scanned again: {{text}}" },
   "scan.command": { hi: "आदेश: {{text}}", en: "Command: {{text}}" },
   "scan.noCommand": { hi: "इस स्क्रीन पर यह आदेश नहीं चलता: {{text}}", en: "This command does nothing here: {{text}}" },
   "scan.tail": { hi: "लेबल फटा है? 6 अंक", en: "Label torn? Six digits" },
