@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { carrierSlip } from "#domain/papers/carrier-slip.ts";
+import { morningSlip } from "#domain/papers/morning-slip.ts";
 import { roadCertificateHtml } from "#domain/papers/road-certificate-html.ts";
 import { contentsList, depositReceipt } from "#domain/papers/station-slips.ts";
 import { loadPaperAssets } from "#edge/devices/paper/paper-assets.ts";
@@ -17,6 +18,7 @@ import {
   sampleCertificate,
   sampleContents,
   sampleItem,
+  sampleMorning,
   samplePlace,
   sampleReceipt,
 } from "../test/support/sample-papers.ts";
@@ -65,6 +67,7 @@ await save("officer-card", await raster.label(sampleCard(), LABEL_75X50, "hi"));
 await save("officer-card-50x25", await raster.label(sampleCard(), LABEL_50X25, "hi"));
 await save("carrier-slip", await raster.slip(carrierSlip(sampleCertificate(), "hi"), SLIP_80));
 await save("contents-list", await raster.slip(contentsList(sampleContents({ training: true }), "hi"), SLIP_80));
+await save("morning-slip", await raster.slip(morningSlip(sampleMorning({ training: true }), "hi"), SLIP_80));
 await save("deposit-receipt", await raster.slip(depositReceipt(sampleReceipt(), "hi"), SLIP_80));
 
 const { PATH = "" } = process.env;

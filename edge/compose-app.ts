@@ -7,6 +7,7 @@ import type { StationInfo, TrainingOfficer } from "./http/deps.ts";
 import { createLive } from "./http/live.ts";
 import { createHealth } from "./services/health.ts";
 import { TRAINING_OFFICERS } from "./services/seed/names.ts";
+import { createStatus } from "./services/status.ts";
 import { createSuggest } from "./services/suggest/suggest.ts";
 
 /** The product's version, on papers and in the API description. */
@@ -43,6 +44,7 @@ export const composeApp = (edge: Edge, hosts: () => readonly string[]) => {
     }),
   );
   edge.sessions.onEnded((why) => live.publish({ event: "session", data: { why } }));
+  const readClock = machineClockReading(clock);
   const log = pino({ base: null });
   return createApp({
     station: info,
@@ -51,10 +53,15 @@ export const composeApp = (edge: Edge, hosts: () => readonly string[]) => {
     sessions: edge.sessions,
     roster: edge.roster,
     setup: edge.setup,
+    once: edge.once,
+    drafts: edge.drafts,
     photos: edge.photos,
     printing: edge.printing,
     papers: edge.papers,
     imports: edge.imports,
+    lists: edge.lists,
+    lessons: edge.lessons,
+    morning: edge.morning,
     privateParts: opened.privateParts,
     suggest: createSuggest(view.reader, journal),
     checkpoints,
@@ -64,7 +71,15 @@ export const composeApp = (edge: Edge, hosts: () => readonly string[]) => {
       reader: view.reader,
       checkpoints,
       printer: edge.printer.printer,
-      readClock: machineClockReading(clock),
+      readClock,
+      clock,
+    }),
+    status: createStatus({
+      folder: opened.folder,
+      journal,
+      reader: view.reader,
+      printer: edge.printer.printer,
+      readClock,
       clock,
     }),
     live,

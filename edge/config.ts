@@ -23,6 +23,16 @@ export const stationFileSchema = v.strictObject({
   /** single words or headings that differ from the pack */
   words: v.optional(v.partial(statePackSchema), {}),
   printer: v.optional(printerSchema, { kind: "simulated", port: 9100 }),
+  /** the morning slip's hour (IST) and language; null: only when it is asked for */
+  morningSlip: v.optional(
+    v.nullable(
+      v.strictObject({
+        at: v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
+        lang: v.optional(v.picklist(["hi", "en"]), "hi"),
+      }),
+    ),
+    { at: "08:00", lang: "hi" },
+  ),
   labelDpi: v.optional(v.picklist([180, 203, 300]), 203),
 });
 export type StationFile = v.InferOutput<typeof stationFileSchema>;

@@ -75,6 +75,7 @@ const main = async (): Promise<void> => {
   const edge = await composeEdge(run, clock, (done, of) => say(`reading the log again: ${done} / ${of}`));
   const server = await serveApp((hosts) => composeApp(edge, hosts), { port: run.port, kiosk: run.kiosk });
   const paper = edge.printer.simulated ? await showPaper(edge.printer.simulated, run.paperPort) : undefined;
+  edge.morning.start();
   announce(edge, run, clock.monoMs());
   const stop = (): void => {
     paper?.close();

@@ -47,6 +47,8 @@ export const caseHeaderSchema = v.strictObject({
   investigator: v.exactOptional(officerRefSchema),
   court: v.exactOptional(text(120)),
   nextDate: v.exactOptional(day),
+  /** who takes the property to the court (पैरोकार) */
+  pairokar: v.exactOptional(officerRefSchema),
   /** hides description and case text on labels and from wide roles (victims of sexual offences, children) */
   sensitive: v.boolean(),
   /** "FIR to follow": deposited before the number is known */

@@ -11,6 +11,7 @@ const fitting = (item: ItemState): readonly Action[] => {
         ...labelled,
         "item.shelve",
         "item.issue",
+        "case.date",
         "seal.check",
         "item.photograph",
         ...(item.label.verified ? (["item.label"] as const) : []),
@@ -21,8 +22,8 @@ const fitting = (item: ItemState): readonly Action[] => {
     case "out":
       // what was out before the log began has no road certificate of ours
       return item.whereabouts.movement === undefined
-        ? ["item.return", "item.amend", "item.link"]
-        : ["item.return", "item.acknowledge", "gd.record", "item.amend", "item.link"];
+        ? ["item.return", "case.date", "item.amend", "item.link"]
+        : ["item.return", "item.acknowledge", "gd.record", "case.date", "item.amend", "item.link"];
     case "missing":
       return ["item.report-found", "item.amend", "item.link"];
     case "closed":

@@ -85,9 +85,10 @@ const issued = (store: StationStore, entry: Entry & { kind: "item.issued" }) => 
 const returned = (store: StationStore, entry: Entry & { kind: "item.returned" }) => {
   const { body } = entry;
   for (const line of body.lines)
-    changeItem(store, entry, line.item, () => ({
+    changeItem(store, entry, line.item, (item) => ({
       seal: line.seal,
       whereabouts: { kind: "placed", place: line.to, since: entry.at },
+      ...(line.photos ? { photos: [...item.photos, ...line.photos] } : {}),
     }));
   const movement = body.movement ? store.movement(body.movement) : undefined;
   if (!movement) return;
@@ -114,6 +115,7 @@ export const fold = (store: StationStore, entry: Entry, opened: PrivateRecord): 
     case "officer.pin-set":
     case "import.started":
     case "import.finished":
+    case "lesson.finished":
       return;
     case "officer.enrolled":
       return store.putOfficer({ ...entry.body, wrongTries: 0, lastWrongMs: 0 });
@@ -155,6 +157,13 @@ export const fold = (store: StationStore, entry: Entry, opened: PrivateRecord): 
           firToFollow: found.firToFollow && number.kind !== "fir",
         });
       return;
+    }
+    case "case.dated": {
+      const found = store.case(entry.body.case);
+      const { case: _case, ...dated } = entry.body;
+      if (!found) return;
+      const { nextDate: _day, court: _court, pairokar: _pairokar, ...rest } = found;
+      return store.putCase({ ...rest, ...dated });
     }
     case "item.deposited":
       store.putSerial("register", entry.body.register.year, entry.body.register.serial);

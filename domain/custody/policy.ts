@@ -20,6 +20,7 @@ export const ACTIONS = [
   "item.report-found",
   "seal.check",
   "case.number",
+  "case.date",
   "gd.record",
   "place.make",
   "box.move",
@@ -27,6 +28,7 @@ export const ACTIONS = [
   "officer.change",
   "import.run",
   "log.see",
+  "lesson.learn",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -49,12 +51,14 @@ const ALLOWED: Record<Action, readonly Role[]> = {
   "item.report-found": KEEPERS,
   "seal.check": KEEPERS,
   "case.number": KEEPERS,
+  "case.date": ["moharrir", "sho", "pairokar"],
   "gd.record": KEEPERS,
   "place.make": KEEPERS,
   "box.move": KEEPERS,
   "officer.enrol": ["sho"],
   "officer.change": ["sho"],
   "import.run": KEEPERS,
+  "lesson.learn": READERS,
   "log.see": ["moharrir", "sho", "io", "pairokar", "co", "auditor", "technician"],
 };
 

@@ -23,6 +23,14 @@ export const caseNumbered = v.strictObject({
   reason: v.exactOptional(text(200)),
 });
 
+/** The next date before a court, where, and who takes the property; without a date none is fixed any more. */
+export const caseDated = v.strictObject({
+  case: code,
+  nextDate: v.exactOptional(day),
+  court: v.exactOptional(filled(120)),
+  pairokar: v.exactOptional(officerRefSchema),
+});
+
 /** The seizure itself. Place of recovery, from whom and witnesses stand in the side document. */
 export const seizureRegistered = v.strictObject({
   seizure: code,

@@ -8,6 +8,8 @@ export type SlipBlock =
   | { readonly kind: "field"; readonly word: string; readonly value: string }
   /** Two texts on one line; the right one gives way. */
   | { readonly kind: "pair"; readonly left: string; readonly right: string }
+  /** One line of running text; what does not fit is cut. */
+  | { readonly kind: "note"; readonly text: string }
   /** A line to write on by hand. */
   | { readonly kind: "write"; readonly word: string }
   | { readonly kind: "rule" }

@@ -146,6 +146,10 @@ export const ERROR_TEXTS = {
     hi: "यह नम्बर या मुकदमा पहले से जुड़ा है। कुछ और करना आवश्यक नहीं है।",
     en: "This number or case is linked already. Nothing more needs to be done.",
   },
+  "case/date-past": {
+    hi: "तारीख {{date}} बीत चुकी है। आगे की तारीख लिखें।",
+    en: "The date {{date}} is past. Give one to come.",
+  },
   "item/unknown": {
     hi: "यह माल इस थाने के अभिलेख में नहीं है। लेबल फिर स्कैन करें या माल नम्बर से खोजें।",
     en: "This item is not in this station's record. Scan the label again, or search by register number.",
@@ -313,6 +317,14 @@ export const ERROR_TEXTS = {
   "paper/failed": {
     hi: "कागज नहीं बना। कुछ देर में फिर करें; दोबारा हो तो 'HTML' खोल कर छापें।",
     en: "The paper could not be made. Try again shortly; if it fails again open the HTML page and print it.",
+  },
+  "lesson/training-only": {
+    hi: "पाठ केवल अभ्यास के मालखाने में होते हैं। अभ्यास वाली मशीन पर सीखें।",
+    en: "Lessons are held at the training station only. Learn on the practice machine.",
+  },
+  "list/range": {
+    hi: "सीमा समझ में नहीं आई। दोनों ओर माल नम्बर (12/2026) या दोनों ओर तारीख (01-11-2026) लिखें, पहला छोटा हो।",
+    en: "The range cannot be read. Write two register numbers (12/2026) or two days (01-11-2026), the earlier one first.",
   },
   "import/unreadable-file": {
     hi: "यह फाइल पढ़ी नहीं जा सकी। CSV या XLSX फाइल चुनें; फाइल को पहले खोल कर जाँच लें।",

@@ -1,10 +1,10 @@
-import { statfs } from "node:fs/promises";
 import type { Clock } from "#platform/clock.ts";
 import type { ReadClock } from "#platform/clock-reading.ts";
 import type { Printer } from "../devices/printer/printer.ts";
 import type { Reader } from "../stores/view/view.ts";
 import type { Checkpoints } from "./checkpoints.ts";
 import type { Journal } from "./journal/journal.ts";
+import { askPrinter, diskSpace, FULL_MIB, LOW_MIB } from "./status-probes.ts";
 
 export interface HealthCheck {
   readonly id: "log" | "view" | "disk" | "printer" | "clock" | "checkpoint";
@@ -24,25 +24,18 @@ export interface HealthDeps {
   readonly checkpoints: Pick<Checkpoints, "latest">;
   readonly printer: Pick<Printer, "status">;
   readonly readClock: ReadClock;
-  readonly clock: Pick<Clock, "sleep">;
+  readonly clock: Pick<Clock, "after">;
 }
 
-const MIB = 1024 * 1024;
-const LOW_MIB = 2_048;
-const FULL_MIB = 200;
-const PRINTER_MS = 2_000;
-
 const diskCheck = async (folder: string): Promise<HealthCheck> => {
-  const { bavail, bsize } = await statfs(folder);
-  const freeMib = Math.floor((bavail * bsize) / MIB);
+  const { freeMib } = await diskSpace(folder);
   const state = freeMib < FULL_MIB ? "bad" : freeMib < LOW_MIB ? "warn" : "ok";
   return { id: "disk", state, facts: { freeMib } };
 };
 
 /** A printer in the middle of a long job does not hold the answer up. */
 const printerCheck = async ({ printer, clock }: HealthDeps): Promise<HealthCheck> => {
-  const busy = clock.sleep(PRINTER_MS).then(() => undefined);
-  const status = await Promise.race([printer.status(), busy]);
+  const status = await askPrinter(printer, clock);
   if (!status) return { id: "printer", state: "unknown", facts: { why: "busy" } };
   if (status.state === "trouble") return { id: "printer", state: "warn", facts: { why: status.why } };
   return status.paperLow

@@ -26,6 +26,15 @@ export const screensOf = (reader: Reader): (readonly [name: string, path: string
     ["place", `/p/${room.place}`],
     ["officers", "/officers"],
     ["import", "/import"],
+    ["room", "/room"],
+    ["court", "/court"],
+    ["missing", "/missing"],
+    ["repairs", "/repairs"],
+    ["repairs-printer", "/repairs/printer"],
+    ["spellings", "/import/spellings"],
+    ["lessons", "/lessons"],
+    ["print-register", "/print/register?from=1/2026&to=30/2026"],
+    ["print-sheet", `/print/item?item=${item.item}`],
     ["quarantine", "/quarantine"],
   ];
 };

@@ -1,5 +1,6 @@
 import { CODE_PREFIXES, checkCharacter } from "#domain/codes.ts";
 import { type ItemLabel, itemLabel, type OfficerCard, type PlaceLabel } from "#domain/papers/label.ts";
+import type { MorningSlipPaper } from "#domain/papers/morning-slip.ts";
 import type { PaperParcel, RoadCertificatePaper } from "#domain/papers/road-certificate.ts";
 import type { ContentsListPaper, DepositReceiptPaper } from "#domain/papers/station-slips.ts";
 
@@ -109,6 +110,35 @@ export const sampleReceipt = (over: Partial<DepositReceiptPaper> = {}): DepositR
   keeper: KEEPER,
   gd: "34, 21:05",
   checkpoint: sampleCertificate().checkpoint,
+  training: false,
+  ...over,
+});
+
+/** An ordinary morning: three items for the court, two carriers who are late. */
+export const sampleMorning = (over: Partial<MorningSlipPaper> = {}): MorningSlipPaper => ({
+  station: STATION,
+  day: "22-11-2026",
+  at: "08:00",
+  court: [
+    {
+      registerNo: "145/2026",
+      place: "रैक 2 › खाना 3",
+      caseText: "मु०अ०सं० 302/2026, सत्र न्यायालय",
+      pairokar: "ओमप्रकाश",
+    },
+    { registerNo: "146/2026", place: "रैक 2 › डिब्बा 23", caseText: undefined, pairokar: "ओमप्रकाश" },
+    {
+      registerNo: "98/2025",
+      place: "बाहर: रामवीर सिंह",
+      caseText: "मु०अ०सं० 77/2025, न्यायालय सी०जे०एम०",
+      pairokar: undefined,
+    },
+  ],
+  late: [
+    { carrier: "कविता मौर्य", number: "17/2026", parcels: 1, days: 192 },
+    { carrier: "दीपक राणा", number: "37/2026", parcels: 3, days: 4 },
+  ],
+  waiting: { dueToday: 2, unlabelled: 4, unshelved: 11, awaitingGd: 26, quarantine: 0, missing: 1 },
   training: false,
   ...over,
 });

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { serialSchema } from "#domain/entries/item.ts";
+import { OUT_PURPOSES, serialSchema } from "#domain/entries/item.ts";
 import { placeSchema } from "#domain/place/place.ts";
 import { bilingual, code, integer } from "#domain/schema.ts";
 import { shown } from "../describe.ts";
@@ -70,7 +70,16 @@ export const movementSheetAnswer = shown(
   },
 );
 
-const counts = v.strictObject({
+export const habitsAnswer = shown(
+  v.strictObject({
+    habits: v.array(
+      v.strictObject({ purpose: v.picklist(OUT_PURPOSES), offices: v.array(v.string()), days: integer() }),
+    ),
+  }),
+  { habits: [{ purpose: "fsl", offices: ["विधि विज्ञान प्रयोगशाला, लखनऊ"], days: 30 }] },
+);
+
+export const countsSchema = v.strictObject({
   items: integer(),
   placed: integer(),
   out: integer(),
@@ -85,42 +94,21 @@ const counts = v.strictObject({
   byHow: v.record(v.string(), integer()),
   medianDelayMs: v.exactOptional(integer()),
 });
-export const homeAnswer = shown(
-  v.strictObject({
-    counts,
-    overdue: v.array(movementSchema),
-    dueToday: v.array(movementSchema),
-    awaitingGd: integer(),
-    quarantine: integer(),
-    unlabelled: integer(),
-    unshelved: integer(),
-    recent: v.array(cardSchema),
-  }),
-  {
-    counts: {
-      items: 312,
-      placed: 250,
-      out: 40,
-      overdue: 1,
-      missing: 2,
-      closed: 20,
-      unlabelled: 3,
-      unshelved: 2,
-      awaitingGd: 1,
-      quarantine: 0,
-      byPurpose: { fsl: 22, court: 18 },
-      byHow: { destroyed: 20 },
-      medianDelayMs: 5_400_000,
-    },
-    overdue: [exampleMovement],
-    dueToday: [],
-    awaitingGd: 1,
-    quarantine: 0,
-    unlabelled: 3,
-    unshelved: 2,
-    recent: [exampleCard],
-  },
-);
+export const exampleCounts = {
+  items: 312,
+  placed: 250,
+  out: 40,
+  overdue: 1,
+  missing: 2,
+  closed: 20,
+  unlabelled: 3,
+  unshelved: 2,
+  awaitingGd: 1,
+  quarantine: 0,
+  byPurpose: { fsl: 22, court: 18 },
+  byHow: { destroyed: 20 },
+  medianDelayMs: 5_400_000,
+};
 export const trayAnswer = shown(v.strictObject({ unlabelled: v.array(cardSchema), unshelved: v.array(cardSchema) }), {
   unlabelled: [exampleCard],
   unshelved: [],

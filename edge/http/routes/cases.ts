@@ -2,12 +2,13 @@ import { Hono } from "hono";
 import * as v from "valibot";
 import { NUMBER_KINDS, numberKey } from "#domain/case/case-header.ts";
 import { numberCase, numberCaseInput } from "#domain/custody/acts/case.ts";
+import { dateCase, dateCaseInput } from "#domain/custody/acts/case-date.ts";
 import { coveredCase, readsCase } from "#domain/custody/sensitive.ts";
 import { ok, refuse } from "#domain/result.ts";
 import { itemCard } from "../../services/reading/cards.ts";
 import { perform, sameAsPath } from "../access.ts";
 import { caseCodeAnswer, caseSheetAnswer, casesAnswer } from "../answers/acts.ts";
-import { EXAMPLE } from "../answers/examples.ts";
+import { EXAMPLE, EXAMPLE_OFFICER_REF } from "../answers/examples.ts";
 import { acting, body, query } from "../bodies.ts";
 import type { AppDeps } from "../deps.ts";
 import { describe, shown } from "../describe.ts";
@@ -15,6 +16,7 @@ import type { Env } from "../env.ts";
 import { param, refused, reply } from "../problem.ts";
 
 const numberBody = acting(numberCaseInput);
+const dateBody = acting(dateCaseInput);
 const casesQuery = v.strictObject({
   number: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40)),
   year: v.exactOptional(v.pipe(v.string(), v.regex(/^(\d{4})?$/))),
@@ -59,5 +61,22 @@ export const caseRoutes = (deps: Pick<AppDeps, "reader" | "sessions" | "journal"
           c,
           same.ok ? await perform(deps, c, given, numberCase) : refuse(same.error.code, same.error.facts),
         );
+      },
+    )
+    .post(
+      "/:case/dates",
+      body(dateBody),
+      describe({
+        tag: "cases",
+        summary: "The next court date of a case, and who takes the property there",
+        body: shown(dateBody, {
+          act: { case: EXAMPLE.case, nextDate: "2026-12-04", court: "न्यायालय सी०जे०एम०", pairokar: EXAMPLE_OFFICER_REF },
+        }),
+        answer: caseCodeAnswer,
+      }),
+      async (c) => {
+        const given = c.req.valid("json");
+        const same = sameAsPath("case", given.act.case, param(c, "case"));
+        return reply(c, same.ok ? await perform(deps, c, given, dateCase) : refuse(same.error.code, same.error.facts));
       },
     );

@@ -4,11 +4,12 @@ import { kindOf, parseCode } from "#domain/codes.ts";
 import type { ItemState, Movement } from "#domain/custody/state.ts";
 import { isPlaceCode, placeSchema } from "#domain/place/place.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
-import { endOfDay, instantOf, msOf } from "#domain/time.ts";
+import { instantOf } from "#domain/time.ts";
 import { itemCard } from "../../services/reading/cards.ts";
-import type { OutItem } from "../../stores/view/view.ts";
-import { homeAnswer, trayAnswer } from "../answers/acts.ts";
+import { courtCases, dueMovements } from "../../services/reading/today.ts";
+import { trayAnswer } from "../answers/acts.ts";
 import { cardSchema, exampleMovement, movementSchema, sheetAnswer } from "../answers/items.ts";
+import { homeAnswer } from "../answers/room.ts";
 import { officerSchema } from "../answers/station.ts";
 import type { AppDeps } from "../deps.ts";
 import { describe, shown } from "../describe.ts";
@@ -26,11 +27,6 @@ const scanAnswer = shown(
   ]),
   { kind: "movement", movement: exampleMovement },
 );
-
-/** Road certificates among items outside, each once, in the order given. */
-export const movementsOf = (out: readonly OutItem[]): Movement[] => [
-  ...new Map(out.flatMap(({ movement }) => (movement ? [[movement.movement, movement] as const] : []))).values(),
-];
 
 type Scanned =
   | { readonly kind: "item"; readonly item: ItemState }
@@ -67,7 +63,7 @@ const resolveTail = (reader: AppDeps["reader"], tail: string): Result<Scanned> =
 };
 
 /** Finding by scan, and what waits today. */
-export const findRoutes = ({ reader, clock }: Pick<AppDeps, "reader" | "clock">) =>
+export const findRoutes = ({ reader, clock, morning }: Pick<AppDeps, "reader" | "clock" | "morning">) =>
   new Hono<Env>()
     .get(
       "/scan/:text",
@@ -84,22 +80,22 @@ export const findRoutes = ({ reader, clock }: Pick<AppDeps, "reader" | "clock">)
       describe({ tag: "station", summary: "The day's figures and what waits", answer: homeAnswer }),
       (c) => {
         const now = clock.now();
-        const tonight = msOf(endOfDay(instantOf(now).slice(0, 10))) ?? now;
-        const overdue = movementsOf(reader.out({ limit: LIST, overdueAt: now }));
-        const late = new Set(overdue.map(({ movement }) => movement));
+        const { overdue, dueToday } = dueMovements(reader, now);
+        const today = instantOf(now).slice(0, 10);
+        const court = courtCases(reader, today, today);
         const counts = reader.counts(now);
         return reply(
           c,
           ok({
             counts,
             overdue,
-            dueToday: movementsOf(reader.out({ limit: LIST, overdueAt: tonight })).filter(
-              ({ movement }) => !late.has(movement),
-            ),
+            dueToday,
             awaitingGd: counts.awaitingGd,
             quarantine: counts.quarantine,
             unlabelled: counts.unlabelled,
             unshelved: counts.unshelved,
+            court: { cases: court.length, items: court.flatMap(({ items }) => items).length },
+            morning: morning.state(),
             recent: reader.recent(8).map((item) => itemCard(reader, item)),
           }),
         );

@@ -1,7 +1,9 @@
+import { dateCase } from "#domain/custody/acts/case-date.ts";
 import { amend, reportMissing } from "#domain/custody/acts/item.ts";
 import type { CategoryId } from "#domain/item/category.ts";
 import type { Photo } from "#domain/item/photo.ts";
 import type { OfficerState } from "#domain/people/officer.ts";
+import { instantOf } from "#domain/time.ts";
 import type { Reader } from "../../stores/view/view.ts";
 import type { Journal } from "../journal/journal.ts";
 import { takeIn } from "./arrivals.ts";
@@ -10,7 +12,7 @@ import { CATEGORY_MIX } from "./goods.ts";
 import { performAs } from "./perform.ts";
 import { seedPlaces } from "./places.ts";
 import type { SteppedClock } from "./stepped-clock.ts";
-import { DAY, HOUR, MINUTE, type Story } from "./story.ts";
+import { DAY, HOUR, MINUTE, refOf, type Story } from "./story.ts";
 
 const DAYS_BACK = 240;
 const FIRST_NUMBER = 101;
@@ -66,6 +68,28 @@ const lastDays = async ({ reader, perform }: Story): Promise<void> => {
   await perform(amend, { item: wrong.item, changes, reason: "रंग लिखना रह गया था" });
 };
 
+/** Dates before the court, some of them on the last day of the story. */
+const COURT_DAYS = [0, 0, 0, 0, 1, 1, 2, 3, 4, 6, 8, 11] as const;
+const courtDates = async ({ reader, perform, dice, one, until }: Story): Promise<void> => {
+  const cases = new Set(
+    reader
+      .recent(400)
+      .filter(({ whereabouts, register }) => whereabouts.kind === "placed" && register)
+      .flatMap((item) => item.cases.slice(0, 1)),
+  );
+  const dated = [...cases].filter((found) => reader.case(found)?.kind === "fir");
+  for (const [index, ahead] of COURT_DAYS.entries()) {
+    const found = dated[(index * 7) % dated.length];
+    if (found === undefined) return;
+    await perform(dateCase, {
+      case: found,
+      nextDate: instantOf(until + ahead * DAY).slice(0, 10),
+      court: dice.pick(["न्यायालय सी०जे०एम०", "सत्र न्यायालय", "न्यायालय ए०सी०जे०एम० द्वितीय"]),
+      ...(dice.chance(80) ? { pairokar: refOf(one("pairokar")) } : {}),
+    });
+  }
+};
+
 /**
  * Fills a training station: months of deposits, labels, shelves, road certificates, returns, late ones among them.
  * Every entry goes through the same acts and policy as at the kiosk. The same seed tells the same story.
@@ -106,5 +130,6 @@ export const seedTraining = async (deps: SeedDeps): Promise<{ items: number }> =
   await playOut(planned, clock);
   clock.turnTo(until - 1 * HOUR);
   await lastDays(story);
+  await courtDates(story);
   return { items: reader.counts(until).items };
 };

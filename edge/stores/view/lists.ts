@@ -1,4 +1,6 @@
+import type { Case } from "#domain/case/case-header.ts";
 import type { ItemState, Movement, QuarantinedRow } from "#domain/custody/state.ts";
+import { msOf } from "#domain/time.ts";
 import type { Sqlite } from "#platform/sqlite/open.ts";
 import { codeReader } from "./code-rows.ts";
 import { parseItem } from "./item-rows.ts";
@@ -14,9 +16,13 @@ type Lists = Pick<
   | "quarantine"
   | "byPlace"
   | "itemsOfCase"
+  | "inRegister"
+  | "inRegisterByDay"
   | "duplicatesOf"
   | "spellings"
   | "hasOldRows"
+  | "casesDated"
+  | "depositedSince"
 >;
 
 // with every column of the index given, its rows come in the order of the log
@@ -42,6 +48,14 @@ export const lists = (db: Sqlite, movementOf: (code: string) => Movement | undef
   const byPlace = items<[string]>(`${AT_PLACE} ORDER BY id DESC`);
   const ofCase = items<[number]>("JOIN item_case ON item_case.item = item.id WHERE case_id = ? ORDER BY item.id DESC");
   const duplicates = items<[string, number | null]>("WHERE legacy_number = ? AND legacy_year IS ? ORDER BY id");
+  const inRegister = items<[number, number, number, number, number]>(
+    `WHERE serial IS NOT NULL AND (year, serial) >= (?, ?) AND (year, serial) <= (?, ?)
+     ORDER BY year, serial LIMIT ?`,
+  );
+  const inRegisterByDay = items<[string, string, number]>(
+    `WHERE serial IS NOT NULL AND substr(json_extract(item.json, '$.depositedAt'), 1, 10) BETWEEN ? AND ?
+     ORDER BY year, serial LIMIT ?`,
+  );
   const awaitingGd = db
     .prepare<[number], string>(
       "SELECT json FROM movement WHERE awaiting_gd = 1 ORDER BY year DESC, serial DESC LIMIT ?",
@@ -56,6 +70,13 @@ export const lists = (db: Sqlite, movementOf: (code: string) => Movement | undef
   const spellings = db.prepare<[], { spelling: string; place: string }>(
     "SELECT spelling, place FROM spelling ORDER BY spelling",
   );
+
+  const dated = db
+    .prepare<[string, string], string>(
+      `SELECT json FROM case_header WHERE json ->> '$.nextDate' BETWEEN ? AND ? ORDER BY json ->> '$.nextDate', id`,
+    )
+    .pluck();
+  const newestFirst = db.prepare<[], string>("SELECT json FROM item ORDER BY id DESC").pluck();
 
   const withMovement = (item: ItemState): OutItem => {
     const code = item.whereabouts.kind === "out" ? item.whereabouts.movement : undefined;
@@ -80,9 +101,23 @@ export const lists = (db: Sqlite, movementOf: (code: string) => Movement | undef
       const id = codes.idOf(found);
       return id === undefined ? [] : ofCase(id);
     },
+    inRegister: ({ from, to, limit }) => inRegister(from.year, from.serial, to.year, to.serial, limit),
+    inRegisterByDay: ({ from, to, limit }) => inRegisterByDay(from, to, limit),
     // without a number there is nothing that could be the same
     duplicatesOf: (number, year) => (number === undefined ? [] : duplicates(number, year ?? null)),
     hasOldRows: () => oldRow.get() !== undefined,
+    casesDated: (from, to) => dated.all(from, to).map((json) => JSON.parse(json) as Case),
+    depositedSince(at) {
+      const since = msOf(at) ?? 0;
+      const found: ItemState[] = [];
+      for (const json of newestFirst.iterate()) {
+        const item = parseItem(json);
+        // rows stand in the order in which they were recorded
+        if ((msOf(item.recordedAt) ?? 0) < since) break;
+        if ((msOf(item.depositedAt) ?? 0) >= since) found.push(item);
+      }
+      return found;
+    },
     spellings: () => spellings.all(),
   };
 };

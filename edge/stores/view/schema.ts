@@ -1,7 +1,7 @@
 import type { Sqlite } from "#platform/sqlite/open.ts";
 
 /** Changes with every change of the tables or of what is written to them: a view of another version is built anew. */
-export const VIEW_VERSION = 2;
+export const VIEW_VERSION = 3;
 
 /**
  * Rows are numbered in the order of the log (`code.id`, `entry.id`; items, cases and movements have the number of their code), so that what is written together stands together:
@@ -35,6 +35,7 @@ CREATE VIRTUAL TABLE item_search USING fts5 (
 
 CREATE TABLE place (code TEXT PRIMARY KEY, kind TEXT NOT NULL, json TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE case_header (id INTEGER PRIMARY KEY, json TEXT NOT NULL) STRICT;
+CREATE INDEX case_day ON case_header (json ->> '$.nextDate') WHERE json ->> '$.nextDate' IS NOT NULL;
 CREATE TABLE case_number (key TEXT NOT NULL, case_id INTEGER NOT NULL, PRIMARY KEY (key, case_id)) STRICT, WITHOUT ROWID;
 CREATE TABLE officer (code TEXT PRIMARY KEY, number TEXT NOT NULL, json TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE INDEX officer_number ON officer (number);

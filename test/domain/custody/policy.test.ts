@@ -21,7 +21,7 @@ describe("who may do what", () => {
     const keeping = ACTIONS.filter((action) => !action.startsWith("officer."));
     expect(allowed).toEqual({
       ...{ moharrir: keeping, sho: ACTIONS, io: seeing, carrier: [], co: seeing, auditor: seeing },
-      ...{ pairokar: ["item.see", "item.acknowledge", "log.see"], technician: ["log.see"] },
+      ...{ pairokar: ["item.see", "item.acknowledge", "case.date", "log.see"], technician: ["log.see"] },
     });
   });
   const secondOr = (decision: ReturnType<typeof may>): boolean =>
@@ -84,19 +84,19 @@ describe("acts offered for an item", () => {
   test("[PL6] follow where it is", () => {
     const general = ["item.amend", "item.link"];
     expect(offered(stateOf(station.desk, item))).toEqual([
-      ...["item.label", "item.shelve", "item.issue", "seal.check", "item.photograph"],
+      ...["item.label", "item.shelve", "item.issue", "case.date", "seal.check", "item.photograph"],
       ...[...general, "item.report-missing"],
     ]);
     const out = stateOf(station.desk, away.item);
-    expect(offered(out)).toEqual(["item.return", "item.acknowledge", "gd.record", ...general]);
-    expect(offered(imported(station, "out"))).toEqual(["item.return", ...general]);
+    expect(offered(out)).toEqual(["item.return", "item.acknowledge", "gd.record", "case.date", ...general]);
+    expect(offered(imported(station, "out"))).toEqual(["item.return", "case.date", ...general]);
     expect(offered(imported(station, "missing"))).toEqual(["item.report-found", ...general]);
     expect(offered(imported(station, "closed"))).toEqual(["item.amend"]);
   });
 
   test("[PL6] a labelled item is offered its label later, guarded ones are offered to one officer too", () => {
     const labelled = { ...stateOf(station.desk, item), label: { copies: 1, verified: true } };
-    expect(offered(labelled).indexOf("item.label")).toBe(4);
+    expect(offered(labelled).indexOf("item.label")).toBe(5);
     expect(offered({ ...labelled, category: "arms" })).toEqual(offered(labelled));
   });
 

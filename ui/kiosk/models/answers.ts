@@ -1,7 +1,9 @@
 import type { Case } from "#domain/case/case-header.ts";
 import type { Action } from "#domain/custody/policy.ts";
 import type { ItemState, Movement, QuarantinedRow } from "#domain/custody/state.ts";
+import type { OutPurpose } from "#domain/entries/item.ts";
 import type { LegacyField } from "#domain/legacy/headers.ts";
+import type { LessonId } from "#domain/lessons/lesson.ts";
 import type { EntryKind } from "#domain/log/kinds.ts";
 import type { Officer, Role } from "#domain/people/officer.ts";
 import type { Place } from "#domain/place/place.ts";
@@ -120,6 +122,49 @@ export interface MovementSheet {
   readonly gdText: { readonly out: Bilingual; readonly in: Bilingual };
 }
 
+/** How this morning's slip stands. */
+export type MorningState =
+  | { readonly state: "early" | "off"; readonly hour: string }
+  | { readonly state: "printed"; readonly at: string }
+  | { readonly state: "offered"; readonly why: "not-tried" | "not-sent" | "uncertain" };
+
+interface Delay {
+  readonly deposits: number;
+  readonly medianMs?: number;
+}
+/** The malkhana at one look. */
+export interface Room {
+  readonly at: string;
+  readonly counts: Readonly<
+    Record<
+      | "items"
+      | "placed"
+      | "out"
+      | "overdue"
+      | "missing"
+      | "closed"
+      | "unlabelled"
+      | "unshelved"
+      | "awaitingGd"
+      | "quarantine",
+      number
+    >
+  > & { readonly byPurpose: Readonly<Partial<Record<OutPurpose, number>>> };
+  readonly overdue: readonly { readonly movement: Movement; readonly days: number }[];
+  readonly dueToday: number;
+  readonly court: { readonly cases: number; readonly items: number };
+  readonly delay: { readonly last: Delay; readonly before: Delay };
+  readonly entries: number;
+  readonly witnessed: number;
+}
+
+/** Cases with a court date ahead, and their property. */
+export interface CourtDates {
+  /** YYYY-MM-DD */
+  readonly today: string;
+  readonly dates: readonly { readonly day: string; readonly found: Case; readonly items: readonly ItemCard[] }[];
+}
+
 export interface Home {
   readonly counts: { readonly items: number; readonly placed: number; readonly out: number; readonly missing: number };
   readonly overdue: readonly Movement[];
@@ -128,6 +173,8 @@ export interface Home {
   readonly quarantine: number;
   readonly unlabelled: number;
   readonly unshelved: number;
+  readonly court: { readonly cases: number; readonly items: number };
+  readonly morning: MorningState;
   readonly recent: readonly ItemCard[];
 }
 
@@ -161,9 +208,25 @@ export interface ImportFigures {
   readonly dated: number;
   readonly flags: Readonly<Record<string, number>>;
   readonly reasons: Readonly<Record<string, number>>;
+  readonly unknownSpellings: readonly { readonly spelling: string; readonly rows: number }[];
+}
+
+/** A lesson an officer did to its end. */
+export interface LessonDone {
+  readonly officer: string;
+  readonly lesson: LessonId;
+  readonly at: string;
+  readonly mistakes: number;
+}
+
+/** A spelling of the old register that means no place yet, with the items that wait for it. */
+export interface UnknownSpelling {
+  readonly spelling: string;
+  readonly items: readonly string[];
 }
 
 export interface ImportProgress {
+  readonly figures?: ImportFigures;
   readonly state: "reading" | "running" | "done" | "cancelled" | "failed";
   readonly read: number;
   readonly of: number;
@@ -176,6 +239,23 @@ export interface ImportProgress {
 export interface QuarantineLine extends QuarantinedRow {
   readonly cells?: Readonly<Record<string, string>>;
   readonly mapping?: Readonly<Record<string, string>>;
+}
+
+/** A form as it is sent to the station while it is filled in; `value` null once it was sent or given up. */
+export interface DraftWriting {
+  readonly officer: string;
+  readonly name: string;
+  readonly seq: number;
+  /** the code of the act that the form becomes */
+  readonly act: string;
+  readonly path: string;
+  readonly value: Readonly<Record<string, unknown>> | null;
+}
+
+/** A form that waits at the station; `recorded` are the codes its act wrote about, when that is done. */
+export interface WaitingDraft extends Omit<DraftWriting, "officer"> {
+  readonly atMs: number;
+  readonly recorded: readonly string[];
 }
 
 export type CaseFound = Case;

@@ -10,6 +10,7 @@ export const SHEET_ACTS = [
   "item.return",
   "item.report-found",
   "item.acknowledge",
+  "case.date",
   "item.photograph",
   "seal.check",
   "item.amend",

@@ -52,6 +52,14 @@ export const OFFICER_REASONS: Phrases = [
 ];
 
 /** Offices that property goes to, offered before typing. */
+/** Courts by the names that a road certificate gives them. */
+export const COURTS: Phrases = [
+  { hi: "सी०जे०एम० न्यायालय", en: "CJM court" },
+  { hi: "ए०सी०जे०एम० न्यायालय", en: "ACJM court" },
+  { hi: "सत्र न्यायालय", en: "Sessions court" },
+  { hi: "पॉक्सो न्यायालय", en: "POCSO court" },
+];
+
 export const OFFICES: Phrases = [
   { hi: "सी०जे०एम० न्यायालय", en: "CJM court" },
   { hi: "सत्र न्यायालय", en: "Sessions court" },

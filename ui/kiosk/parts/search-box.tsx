@@ -26,7 +26,7 @@ export const SearchBox = ({ search }: { readonly search: Search }): JSX.Element 
     const typed = search.text.value.trim();
     const only = search.found.value?.text === typed && search.found.value.items.length === 1;
     const item = only ? search.found.value?.items[0] : undefined;
-    if (looksLikeCode(typed) || /^\d{6}$/.test(typed)) void scans.take(typed);
+    if (looksLikeCode(typed) || /^\d{6}$/.test(typed)) void scans.take(typed, "hand");
     else if (item) go(`/i/${item.item}`);
     else if (typed !== "") go(searchPath(search));
   };

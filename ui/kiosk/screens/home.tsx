@@ -2,14 +2,20 @@ import type { JSX } from "preact";
 import { useEffect, useMemo } from "preact/hooks";
 import { Tile } from "#ui/kit/button.tsx";
 import { createSearch } from "../models/search.ts";
+import { CodeHelpers } from "../parts/code-helpers.tsx";
 import { ItemRows } from "../parts/item-row.tsx";
+import { MorningSlip } from "../parts/morning-slip.tsx";
+import { PaperLinks } from "../parts/paper-links.tsx";
 import { ProblemNotice } from "../parts/problem.tsx";
+import { UnfinishedWork } from "../parts/unfinished.tsx";
 import { SearchBox } from "../parts/search-box.tsx";
 import { SearchResults } from "../parts/search-results.tsx";
 import { useApp, useResource } from "../use-app.ts";
 import { TodayTiles } from "./today.tsx";
 
 const KEEPERS = ["moharrir", "sho"];
+/** Who is answerable for the room looks at it first. */
+const LEADERS = ["sho", "co"];
 
 /** Home: scan or type one thing, the great tiles, and what waits today. */
 export const HomeScreen = (): JSX.Element => {
@@ -20,43 +26,66 @@ export const HomeScreen = (): JSX.Element => {
   useEffect(() => search.start(), [search]);
   const role = officer.value?.role ?? "technician";
   const keeps = KEEPERS.includes(role);
+  const leads = LEADERS.includes(role);
+  const known = home.value.value;
 
   return (
-    <main class="page">
+    <main class="page page-home">
       <h1 class="visually-hidden">{t("nav.home")}</h1>
-      <SearchBox search={search} />
+      <div class="search-line">
+        <SearchBox search={search} />
+        <CodeHelpers compact />
+      </div>
       <ProblemNotice problem={search.problem.value} />
       <ProblemNotice problem={home.problem.value} />
+      {!search.found.value && <UnfinishedWork />}
       {search.found.value ? (
-        <SearchResults search={search} found={search.found.value} />
+        <>
+          {search.found.value.total > 0 && <PaperLinks printed={{ what: "search", q: search.found.value.text }} />}
+          <SearchResults search={search} found={search.found.value} />
+        </>
       ) : (
         <>
+          {leads && (
+            <>
+              {known && <TodayTiles home={known} keeps={keeps} />}
+              <Tile href="/room" icon="list" title={t("home.room")} note={t("home.roomNote")} primary />
+            </>
+          )}
           {keeps && (
-            <nav class="tiles" aria-label={t("home.acts")}>
+            <nav class="tiles tiles-home" aria-label={t("home.acts")}>
               <Tile
                 href="/deposit"
                 icon="deposit"
                 title={t("home.deposit")}
                 note={drafts.has("deposit") ? t("home.draftWaits") : t("home.depositNote")}
-                primary
+                primary={!leads}
               />
               <Tile href="/issue" icon="issue" title={t("home.issue")} note={t("home.issueNote")} />
               <Tile href="/return" icon="return" title={t("home.return")} note={t("home.returnNote")} />
               <Tile href="/tray" icon="tray" title={t("home.tray")} note={t("home.trayNote")} />
             </nav>
           )}
-          {home.value.value && <TodayTiles home={home.value.value} keeps={keeps} />}
+          {leads || (known && <TodayTiles home={known} keeps={keeps} />)}
+          {known && keeps && <MorningSlip morning={known.morning} onPrinted={() => void home.reload()} />}
           <nav class="tiles tiles-small" aria-label={t("home.more")}>
             <Tile href="/movements/out" icon="list" title={t("home.movements")} />
             <Tile href="/places" icon="place" title={t("home.places")} />
+            {app.station.value.value?.training && <Tile href="/lessons" icon="book" title={t("lessons.tile")} />}
+            <Tile href="/print/register" icon="printer" title={t("paper.register")} />
             {keeps && <Tile href="/officers" icon="people" title={t("home.officers")} />}
             {keeps && <Tile href="/import" icon="book" title={t("home.import")} />}
           </nav>
-          {home.value.value && home.value.value.recent.length > 0 && (
+          {known && known.recent.length > 0 && (
             <section class="stack">
               <h2>{t("home.recent")}</h2>
-              <ItemRows cards={home.value.value.recent} />
+              <ItemRows cards={known.recent} />
             </section>
+          )}
+          {known && (
+            <p class="soft">
+              {t("home.total", { items: known.counts.items, placed: known.counts.placed, out: known.counts.out })}
+            </p>
           )}
         </>
       )}

@@ -4,29 +4,27 @@ import { StateMark } from "#ui/kit/state-mark.tsx";
 import type { Home } from "../models/answers.ts";
 import { useApp } from "../use-app.ts";
 
-/** Figures of today; each opens its list. Nothing waiting is said in words, not by a colour alone. */
+/** Figures of today; each opens its list. A figure that is nought stays in its place and is quiet. */
 export const TodayTiles = ({ home, keeps }: { readonly home: Home; readonly keeps: boolean }): JSX.Element => {
   const { t } = useApp();
   const figure = (href: string, count: number, title: string, whenSome: MarkState) => (
-    <a class="figure" href={href}>
+    <a class={count === 0 ? "figure figure-nought" : "figure"} href={href}>
       <strong class="figure-number">{count}</strong>
-      <StateMark state={count === 0 ? "ok" : whenSome} text={title} />
+      {count === 0 ? <span class="mark">{title}</span> : <StateMark state={whenSome} text={title} />}
     </a>
   );
   return (
-    <section class="stack">
-      <h2>{t("home.today")}</h2>
-      <div class="figures">
+    <section class="stack stack-tight">
+      <h2 class="visually-hidden">{t("home.today")}</h2>
+      <div class="figures figures-home">
+        {figure("/court", home.court.items, t("home.court"), "info")}
         {figure("/movements/overdue", home.overdue.length, t("home.overdue"), "bad")}
         {figure("/movements/out", home.dueToday.length, t("home.dueToday"), "warn")}
-        {figure("/movements/awaiting-gd", home.awaitingGd, t("home.awaitingGd"), "warn")}
         {keeps && figure("/tray", home.unlabelled, t("home.unlabelled"), "warn")}
         {keeps && figure("/tray", home.unshelved, t("home.unshelved"), "warn")}
+        {figure("/movements/awaiting-gd", home.awaitingGd, t("home.awaitingGd"), "warn")}
         {keeps && figure("/quarantine", home.quarantine, t("home.quarantine"), "warn")}
       </div>
-      <p class="soft">
-        {t("home.total", { items: home.counts.items, placed: home.counts.placed, out: home.counts.out })}
-      </p>
     </section>
   );
 };

@@ -79,6 +79,12 @@ const putBlock = (sheet: Sheet, block: SlipBlock, top: number): number => {
     }
     case "pair":
       return putPair(sheet, block, top);
+    case "note": {
+      const height = Math.ceil(dots(LEAST) * LINE);
+      const box = { left: dots(24), top, width: pen.width - dots(32), height };
+      putLine(sheet, block.text, box, { px: dots(LEAST), weight: "semibold" });
+      return height + dots(4);
+    }
     case "write":
       putLine(
         sheet,

@@ -6,7 +6,7 @@ import type { FieldValue } from "#domain/item/fields.ts";
 import { displayQuantity } from "#domain/item/quantity.ts";
 import { ROW_FLAGS, type RowFlag } from "#domain/legacy/flags.ts";
 import { personSchema } from "#domain/people/person.ts";
-import { displayTime } from "#domain/time.ts";
+import { displayDate, displayTime } from "#domain/time.ts";
 import type { ItemSheet } from "../../models/answers.ts";
 import { useApp } from "../../use-app.ts";
 
@@ -31,6 +31,13 @@ export const ItemFacts = ({ sheet }: { readonly sheet: ItemSheet }): JSX.Element
         [
           t("item.case"),
           `${t(`case.${each.kind}`)} ${each.numbers.map(displayNumber).join(", ")}${each.firToFollow ? ` (${t("deposit.firToFollow")})` : ""}${each.sections ? `, ${t("item.sections")} ${each.sections}` : ""}`,
+        ] as const,
+    ),
+    ...cases.map(
+      (each) =>
+        [
+          t("act.case.date"),
+          each.nextDate && [displayDate(each.nextDate), each.court].filter(Boolean).join(" · "),
         ] as const,
     ),
     [t("deposit.seizedAt"), item.seizedAt && displayTime(item.seizedAt)],

@@ -1,0 +1,197 @@
+import type { Bilingual } from "../../schema.ts";
+
+/** The status strip and the Repairs pages: what happened, what still works, what to do, whom to call. */
+export const REPAIRS_TEXTS = {
+  "strip.name": { hi: "मशीन की हालत", en: "State of the machine" },
+  "strip.noAnswer": { hi: "मशीन जवाब नहीं दे रही", en: "The machine does not answer" },
+  "part.power": { hi: "बिजली", en: "Power" },
+  "part.disk": { hi: "डिस्क", en: "Disk" },
+  "part.printer": { hi: "प्रिंटर", en: "Printer" },
+  "part.door": { hi: "दरवाज़ा", en: "Door" },
+  "part.camera": { hi: "कैमरा", en: "Camera" },
+  "part.district": { hi: "ज़िला", en: "District" },
+  "part.clock": { hi: "घड़ी", en: "Clock" },
+
+  "short.power.not-fitted": { hi: "नहीं लगा", en: "not fitted" },
+  "short.disk.works": { hi: "ठीक", en: "fine" },
+  "short.disk.low": { hi: "जगह कम", en: "low room" },
+  "short.disk.full": { hi: "भर गई", en: "full" },
+  "short.disk.not-writing": { hi: "लिखना बन्द", en: "not writing" },
+  "short.disk.unread": { hi: "पता नहीं", en: "unknown" },
+  "short.printer.works": { hi: "ठीक", en: "fine" },
+  "short.printer.paper-low": { hi: "कागज़ कम", en: "paper low" },
+  "short.printer.paper-end": { hi: "कागज़ खत्म", en: "no paper" },
+  "short.printer.cover-open": { hi: "ढक्कन खुला", en: "cover open" },
+  "short.printer.absent": { hi: "बन्द है", en: "off" },
+  "short.printer.stalled": { hi: "अटका है", en: "stuck" },
+  "short.printer.error": { hi: "खराबी", en: "fault" },
+  "short.printer.busy": { hi: "पता नहीं", en: "unknown" },
+  "short.door.not-fitted": { hi: "नहीं लगा", en: "not fitted" },
+  "short.camera.not-fitted": { hi: "नहीं लगा", en: "not fitted" },
+  "short.district.not-fitted": { hi: "नहीं जुड़ा", en: "not linked" },
+  "short.clock.works": { hi: "ठीक", en: "fine" },
+  "short.clock.own-battery": { hi: "ठीक", en: "fine" },
+  "short.clock.nobody-knows": { hi: "मिला लें", en: "unknown" },
+  "short.clock.behind": { hi: "पीछे है", en: "behind" },
+
+  "repairs.title": { hi: "मरम्मत", en: "Repairs" },
+  "repairs.what": { hi: "क्या हुआ", en: "What happened" },
+  "repairs.works": { hi: "क्या चल रहा है", en: "What still works" },
+  "repairs.do": { hi: "अब क्या करें", en: "What to do now" },
+  "repairs.call": { hi: "किसे बताएँ", en: "Whom to call" },
+  "repairs.seen": { hi: "{{time}} से ऐसा ही", en: "like this since {{time}}" },
+  "repairs.look": { hi: "फिर जाँचें", en: "Check again" },
+  "repairs.test": { hi: "जाँच पर्ची छापें", en: "Print a test slip" },
+  "paper.notSent": {
+    hi: "प्रिंटर तक नहीं पहुँचा। प्रिंटर देखें, फिर छापें।",
+    en: "It did not reach the printer. Check the printer, then print again.",
+  },
+  "repairs.tested": { hi: "जाँच पर्ची छप गई", en: "The test slip is printed" },
+  "repairs.backToLock": { hi: "लॉक पर लौटें", en: "Back to the lock" },
+  "repairs.freeRoom": { hi: "{{free}} GB खाली, {{used}} % भरी", en: "{{free}} GB free, {{used}} % used" },
+
+  "what.power.not-fitted": {
+    hi: "इस स्टेशन में बिजली की जाँच का उपकरण नहीं लगा है, इसलिए मशीन नहीं बता सकती कि बिजली है या बैटरी चल रही है।",
+    en: "Nothing in this station measures the mains, so the machine cannot say whether it runs on the battery.",
+  },
+  "what.door.not-fitted": {
+    hi: "इस स्टेशन में दरवाज़े का सेंसर नहीं लगा है। दरवाज़े का हिसाब पहले की तरह रोजनामचे में लिखें।",
+    en: "No door sensor is fitted to this station. Keep the door in the diary as before.",
+  },
+  "what.camera.not-fitted": {
+    hi: "इस स्टेशन में मालखाने का कैमरा नहीं जुड़ा है। माल का फोटो जमा के समय अलग से लिया जाता है, वह चलता है।",
+    en: "No camera watches this room. The photo of an item at deposit is taken apart from that and works.",
+  },
+  "what.district.not-fitted": {
+    hi: "यह स्टेशन अभी ज़िले से नहीं जुड़ा है। सारा अभिलेख इसी मशीन पर पूरा है, काम में कोई फर्क नहीं।",
+    en: "This station is not linked to the district yet. The whole record is on this machine; nothing is held up.",
+  },
+  "what.disk.works": {
+    hi: "डिस्क पर जगह है और हर काम तुरन्त दर्ज हो रहा है।",
+    en: "The disk has room and every act is written at once.",
+  },
+  "what.printer.works": {
+    hi: "प्रिंटर तैयार है: कागज़ है, ढक्कन बन्द है।",
+    en: "The printer is ready: paper in, cover closed.",
+  },
+  "what.clock.works": { hi: "घड़ी समय सर्वर से मिली हुई है।", en: "The clock was set by a time server." },
+  "what.clock.own-battery": {
+    hi: "घड़ी मशीन की अपनी बैटरी से चल रही है। समय सर्वर न मिले तब भी समय ठीक रहता है।",
+    en: "The clock runs on the machine's own battery and keeps time without a time server.",
+  },
+
+  "what.disk.low": { hi: "डिस्क पर जगह कम बची है।", en: "The disk is running low." },
+  "works.disk.low": { hi: "सब काम चल रहे हैं।", en: "Everything works." },
+  "do.disk.low": {
+    hi: "इसी हफ्ते तकनीकी सहायक से पुरानी फाइलें हटवाएँ या बड़ी डिस्क लगवाएँ। तब तक काम करते रहें।",
+    en: "Have the technician clear old files or fit a larger disk this week. Go on working until then.",
+  },
+  "what.disk.full": { hi: "डिस्क लगभग भर गई है।", en: "The disk is nearly full." },
+  "works.disk.full": {
+    hi: "खोजना, देखना और छापना चल रहा है। नए फोटो रखने की जगह नहीं बची।",
+    en: "Finding, reading and printing work. There is no room for new photos.",
+  },
+  "do.disk.full": {
+    hi: "तकनीकी सहायक को अभी बुलाएँ। ज़रूरी माल बिना फोटो जमा करें, फोटो बाद में लें।",
+    en: "Call the technician now. Deposit what must be deposited without photos and take them later.",
+  },
+  "what.disk.not-writing": { hi: "मशीन नया कुछ नहीं लिख पा रही है।", en: "The machine cannot write anything new." },
+  "works.disk.not-writing": {
+    hi: "जो दर्ज हो चुका है वह सुरक्षित है, खोजा और देखा जा सकता है। नया काम दर्ज नहीं होगा।",
+    en: "What was written is safe and can be found and read. No new act is recorded.",
+  },
+  "do.disk.not-writing": {
+    hi: "मशीन को एक बार बन्द करके चालू करें। फिर भी न चले तो नया काम कागज़ के रजिस्टर में लिखें और तकनीकी सहायक को बुलाएँ।",
+    en: "Switch the machine off and on once. If that does not help, write on paper and call the technician.",
+  },
+  "what.disk.unread": { hi: "डिस्क की जगह पता नहीं चल रही।", en: "The room on the disk could not be read." },
+  "works.disk.unread": { hi: "काम दर्ज हो रहे हैं।", en: "Acts are being recorded." },
+  "do.disk.unread": {
+    hi: "फिर जाँचें। बार-बार यही आए तो तकनीकी सहायक को बताएँ।",
+    en: "Check again. If it stays, tell the technician.",
+  },
+
+  "what.printer.paper-low": { hi: "प्रिंटर में कागज़ थोड़ा ही बचा है।", en: "Little paper is left in the printer." },
+  "works.printer.paper-low": { hi: "छपाई चल रही है।", en: "Printing works." },
+  "do.printer.paper-low": { hi: "नया रोल पास रखें।", en: "Keep a new roll at hand." },
+  "what.printer.paper-end": { hi: "प्रिंटर का कागज़ खत्म हो गया है।", en: "The printer is out of paper." },
+  "works.printer.paper-end": {
+    hi: "जमा, निकासी, वापसी, खोज: सब चल रहा है। केवल छपाई रुकी है; बिना लेबल का माल सूची में रहेगा।",
+    en: "Deposit, issue, return and search all work. Only printing waits; items without a label stay on the list.",
+  },
+  "do.printer.paper-end": {
+    hi: "ढक्कन खोलें, नया रोल लगाएँ (छपने वाला चिकना भाग ऊपर), ढक्कन बन्द करें, फिर जाँच पर्ची छापें।",
+    en: "Open the cover, put in a new roll (shiny side up), close the cover, then print a test slip.",
+  },
+  "what.printer.cover-open": { hi: "प्रिंटर का ढक्कन खुला है।", en: "The printer's cover is open." },
+  "works.printer.cover-open": { hi: "छपाई को छोड़ सब चल रहा है।", en: "All but printing works." },
+  "do.printer.cover-open": {
+    hi: "कागज़ सीधा करके ढक्कन दोनों ओर से दबा कर बन्द करें, फिर जाँच पर्ची छापें।",
+    en: "Straighten the paper, press the cover shut on both sides, then print a test slip.",
+  },
+  "what.printer.absent": {
+    hi: "प्रिंटर जवाब नहीं दे रहा: बन्द है या तार निकला है।",
+    en: "The printer does not answer: it is off, or its cable is out.",
+  },
+  "works.printer.absent": {
+    hi: "जमा, निकासी, वापसी, खोज: सब चल रहा है। लेबल और पर्ची बाद में छाप लें।",
+    en: "Deposit, issue, return and search all work. Print labels and slips later.",
+  },
+  "do.printer.absent": {
+    hi: "प्रिंटर का बटन और बत्ती देखें, बिजली का और मशीन का तार दबाएँ, एक मिनट रुकें, फिर जाँचें।",
+    en: "Look at its switch and light, press both cables in, wait a minute, then check again.",
+  },
+  "what.printer.stalled": { hi: "प्रिंटर अटका हुआ है, काम आगे नहीं बढ़ रहा।", en: "The printer is stuck and takes no work." },
+  "works.printer.stalled": { hi: "छपाई को छोड़ सब चल रहा है।", en: "All but printing works." },
+  "do.printer.stalled": {
+    hi: "प्रिंटर बन्द करके दस सेकंड बाद चालू करें, फिर जाँच पर्ची छापें।",
+    en: "Switch the printer off, wait ten seconds, switch it on, then print a test slip.",
+  },
+  "what.printer.error": {
+    hi: "प्रिंटर अपनी खराबी बता रहा है: कागज़ फँसा, कटर अटका या बहुत गरम।",
+    en: "The printer reports a fault: a jam, its cutter, or heat.",
+  },
+  "works.printer.error": { hi: "छपाई को छोड़ सब चल रहा है।", en: "All but printing works." },
+  "do.printer.error": {
+    hi: "प्रिंटर बन्द करें, ढक्कन खोल कर फँसा कागज़ निकालें, पाँच मिनट ठंडा होने दें, फिर चालू करें।",
+    en: "Switch it off, take out jammed paper, let it cool for five minutes, switch it on again.",
+  },
+  "what.printer.busy": {
+    hi: "प्रिंटर अभी छाप रहा है, इसलिए उसकी हालत पता नहीं।",
+    en: "The printer is printing, so its state is not known.",
+  },
+  "works.printer.busy": { hi: "सब काम चल रहे हैं।", en: "Everything works." },
+  "do.printer.busy": { hi: "छपाई पूरी होने दें, फिर जाँचें।", en: "Let it finish, then check again." },
+
+  "what.clock.nobody-knows": {
+    hi: "मशीन की घड़ी किसी समय सर्वर से नहीं मिली, और उसकी अपनी बैटरी वाली घड़ी भी नहीं है। समय सही है या नहीं, पता नहीं।",
+    en: "No time server set the clock and the machine has no clock battery: nobody can say whether the time is right.",
+  },
+  "works.clock.nobody-knows": {
+    hi: "सब काम चल रहे हैं। हर प्रविष्टि में लिखा जाता है कि घड़ी जाँची हुई नहीं थी।",
+    en: "Everything works. Each entry says that the clock was not checked.",
+  },
+  "do.clock.nobody-knows": {
+    hi: "नीचे का समय अपनी घड़ी से मिलाएँ। पाँच मिनट से ज़्यादा फर्क हो तो तकनीकी सहायक से ठीक कराएँ।",
+    en: "Compare the time below with your watch. If it is off by more than five minutes, have the technician set it.",
+  },
+  "what.clock.behind": {
+    hi: "घड़ी पिछली प्रविष्टि ({{written}}) से भी पीछे है।",
+    en: "The clock stands before the newest entry ({{written}}).",
+  },
+  "works.clock.behind": {
+    hi: "काम दर्ज होते हैं और उनका क्रम सही रहता है, पर समय गलत लिखा जाएगा।",
+    en: "Acts are recorded and keep their order, but with a wrong time.",
+  },
+  "do.clock.behind": {
+    hi: "तकनीकी सहायक से घड़ी ठीक कराएँ। तब तक सही समय जी०डी० में लिखें।",
+    en: "Have the technician set the clock. Until then write the right time in the diary.",
+  },
+
+  "call.disk": { hi: "ज़िले का सी०सी०टी०एन०एस० / तकनीकी प्रकोष्ठ", en: "The district's CCTNS or technical cell" },
+  "call.printer": {
+    hi: "पहले मोहर्रिर स्वयं; न चले तो ज़िले का तकनीकी प्रकोष्ठ",
+    en: "First the moharrir; then the district's technical cell",
+  },
+  "call.clock": { hi: "ज़िले का सी०सी०टी०एन०एस० / तकनीकी प्रकोष्ठ", en: "The district's CCTNS or technical cell" },
+} as const satisfies Readonly<Record<string, Bilingual>>;
