@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { TestStation } from "../support/station.ts";
+import type { Reader } from "#edge/stores/view/view.ts";
 
 const ROUTES = new URL("../../ui/kiosk/shell/routes.tsx", import.meta.url);
 
@@ -7,8 +7,7 @@ const ROUTES = new URL("../../ui/kiosk/shell/routes.tsx", import.meta.url);
  * An address for every route of the kiosk, read from its own list of routes, with things of the station in the place of
  * parameters. @throws Error when a route has a parameter that has no example here
  */
-export const everyRoute = (station: TestStation): readonly string[] => {
-  const { reader } = station.edge.opened.view;
+export const everyRoute = (reader: Reader): readonly string[] => {
   const out = reader.out({ limit: 50 }).find(({ movement }) => movement);
   const item = reader.recent(20).find(({ photos, whereabouts }) => photos.length > 0 && whereabouts.kind === "placed");
   const place = reader.places().find(({ kind }) => kind === "rack");

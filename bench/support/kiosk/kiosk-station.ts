@@ -3,9 +3,12 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { makeTraining } from "#edge/services/seed/make-training.ts";
 import { openView } from "#edge/stores/view/open-view.ts";
+import { everyRoute } from "../../../test/browser/every-route.ts";
 import { screensOf } from "../../../test/browser/screen-list.ts";
 
 const PORT = 18_180;
+/** every component in every state: no officer opens it */
+const NO_SCREEN_OF_WORK = "/kit";
 
 /** The built product on a training station, in a process of its own: what it measures is not what it runs. */
 export interface KioskStation {
@@ -23,7 +26,10 @@ export const startKioskStation = async (): Promise<KioskStation> => {
   const folder = join(root, "data");
   await makeTraining({ folder, until: Date.now(), printerPort: 0 });
   const view = openView(join(folder, "view.sqlite"));
-  const screens = screensOf(view.reader);
+  const named = screensOf(view.reader);
+  const known = new Set(named.map(([, path]) => path));
+  const others = everyRoute(view.reader).filter((path) => !known.has(path) && path !== NO_SCREEN_OF_WORK);
+  const screens = [...named, ...others.map((path) => [path, path] as const)];
   const items = view.reader
     .recent(100)
     .filter(({ whereabouts }) => whereabouts.kind === "placed")

@@ -1,5 +1,32 @@
 import type { CDPSession, Page } from "playwright-core";
+import { displayCode } from "#domain/codes.ts";
 import { scan } from "../../../test/browser/kiosk.ts";
+
+type Waiting = Window & { painted: Promise<number> };
+const MOST_MS = 20_000;
+
+/** Begins to wait, in the page, for the Enter of a scan and then for its item. */
+const awaitPaint = (page: Page, code: string): Promise<void> =>
+  page.evaluate(
+    ([wanted, shown, mostMs]) => {
+      (window as unknown as Waiting).painted = new Promise((resolve, reject) => {
+        setTimeout(() => reject(new Error(`a scan of ${wanted} showed nothing`)), mostMs);
+        const onEnter = (event: KeyboardEvent) => {
+          if (event.code !== "Enter" && event.key !== "Enter") return;
+          window.removeEventListener("keydown", onEnter, { capture: true });
+          const look = () => {
+            // the sheet of the item before stands there until this one's is drawn
+            const sheet = location.pathname === `/i/${wanted}` ? document.querySelector("main") : null;
+            const there = sheet?.textContent.includes(shown) && sheet.querySelector(".timeline");
+            requestAnimationFrame(there ? () => resolve(performance.now() - event.timeStamp) : look);
+          };
+          look();
+        };
+        window.addEventListener("keydown", onEnter, { capture: true });
+      });
+    },
+    [code, displayCode(code), MOST_MS] as const,
+  );
 
 /**
  * From the last key of a scan to the paint that shows its item, ms: the Enter's own time, the item's sheet in the page,
@@ -8,26 +35,9 @@ import { scan } from "../../../test/browser/kiosk.ts";
 export const scanPaintMs = async (page: Page, codes: readonly string[]): Promise<number[]> => {
   const samples: number[] = [];
   for (const code of codes) {
-    const painted = page.evaluate(
-      (wanted) =>
-        new Promise<number>((resolve, reject) => {
-          setTimeout(() => reject(new Error(`a scan of ${wanted} showed nothing`)), 20_000);
-          const onEnter = (event: KeyboardEvent) => {
-            if (event.code !== "Enter") return;
-            window.removeEventListener("keydown", onEnter, { capture: true });
-            const look = () => {
-              const there =
-                location.pathname === `/i/${wanted}` && document.querySelector("main .timeline, main .facts");
-              requestAnimationFrame(there ? () => resolve(performance.now() - event.timeStamp) : look);
-            };
-            look();
-          };
-          window.addEventListener("keydown", onEnter, { capture: true });
-        }),
-      code,
-    );
+    await awaitPaint(page, code);
     await scan(page, code);
-    samples.push(await painted);
+    samples.push(await page.evaluate(() => (window as unknown as Waiting).painted));
   }
   return samples;
 };
