@@ -115,6 +115,7 @@ export const fold = (store: StationStore, entry: Entry, opened: PrivateRecord): 
     case "officer.pin-set":
     case "import.started":
     case "import.finished":
+    case "lesson.finished":
       return;
     case "officer.enrolled":
       return store.putOfficer({ ...entry.body, wrongTries: 0, lastWrongMs: 0 });

@@ -28,6 +28,7 @@ export const ACTIONS = [
   "officer.change",
   "import.run",
   "log.see",
+  "lesson.learn",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -57,6 +58,7 @@ const ALLOWED: Record<Action, readonly Role[]> = {
   "officer.enrol": ["sho"],
   "officer.change": ["sho"],
   "import.run": KEEPERS,
+  "lesson.learn": READERS,
   "log.see": ["moharrir", "sho", "io", "pairokar", "co", "auditor", "technician"],
 };
 

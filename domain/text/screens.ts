@@ -6,9 +6,13 @@ import { IMPORT_TEXTS } from "./screens/import.ts";
 import { ITEM_TEXTS } from "./screens/item.ts";
 import { KEYBOARD_TEXTS } from "./screens/keyboard.ts";
 import { KIT_TEXTS } from "./screens/kit.ts";
+import { LESSON_TEXTS } from "./screens/lessons.ts";
+import { MEND_TEXTS } from "./screens/mend.ts";
 import { MOVEMENT_TEXTS } from "./screens/movement.ts";
+import { PRINT_TEXTS } from "./screens/print.ts";
 import { REPAIRS_TEXTS } from "./screens/repairs.ts";
 import { ROOM_TEXTS } from "./screens/room.ts";
+import { SCAN_TEXTS } from "./screens/scan.ts";
 import { WORD_TEXTS } from "./screens/words.ts";
 
 /** Every text of the screens in both languages: a text that lacks one does not compile. `{{name}}` stands for a fact. */
@@ -21,6 +25,10 @@ export const SCREENS = {
   ...FLOW_TEXTS,
   ...KIT_TEXTS,
   ...IMPORT_TEXTS,
+  ...SCAN_TEXTS,
+  ...MEND_TEXTS,
+  ...LESSON_TEXTS,
+  ...PRINT_TEXTS,
   ...REPAIRS_TEXTS,
   ...ROOM_TEXTS,
   ...WORD_TEXTS,

@@ -67,5 +67,6 @@ export const WORD_TEXTS = {
   "entry.import.started": { hi: "रजिस्टर चढ़ना शुरू", en: "Import begun" },
   "entry.import.quarantined": { hi: "पंक्ति रोकी गई", en: "Row held back" },
   "entry.import.settled": { hi: "रुकी पंक्ति निपटी", en: "Row settled" },
+  "entry.lesson.finished": { hi: "पाठ पूरा", en: "Lesson finished" },
   "entry.import.finished": { hi: "रजिस्टर चढ़ गया", en: "Import finished" },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -12,6 +12,7 @@ import { cardText } from "../models/parcel-text.ts";
 import { PLACE_ICONS, placeOrder } from "../models/place-order.ts";
 import { InHand } from "../parts/in-hand.tsx";
 import { ItemRow, ItemRows } from "../parts/item-row.tsx";
+import { PaperLinks } from "../parts/paper-links.tsx";
 import { PlacePicker } from "../parts/place-picker.tsx";
 import { PrintAction, PrintButton } from "../parts/print-button.tsx";
 import { ProblemNotice } from "../parts/problem.tsx";
@@ -38,10 +39,11 @@ export const PlaceScreen = (props: { readonly params: { readonly place: string }
     <main class="page">
       <PlaceHead sheet={known} keeps={keeps} />
       <Inside place={known.place} />
+      {known.items.length > 0 && <PaperLinks printed={{ what: "place", place: code }} />}
       {keeps ? (
         <TakeOut key={code} sheet={known} onChanged={() => void sheet.reload()} />
       ) : (
-        <section class="stack">
+        <section class="stack" data-lesson="place-contents">
           <h2>{t("place.contents", { count: known.items.length })}</h2>
           {known.items.length === 0 ? <Empty icon="other" text={t("place.empty")} /> : <ItemRows cards={known.items} />}
         </section>
@@ -76,6 +78,7 @@ const PlaceHead = ({ sheet, keeps }: { readonly sheet: PlaceSheet; readonly keep
               <PrintAction print={() => api.printContents(place.place)}>{t("place.printContents")}</PrintAction>
               <Button
                 icon="place"
+                lesson="place-move"
                 onPress={() => {
                   moving.value = !moving.value;
                 }}
@@ -170,7 +173,7 @@ const TakeOut = (props: { readonly sheet: PlaceSheet; readonly onChanged: () => 
   const hand = useLabelAndRack(props.onChanged);
   const chosen = hand.chosen.value;
   return (
-    <section class="stack">
+    <section class="stack" data-lesson="place-contents">
       <h2>{t("place.contents", { count: items.length })}</h2>
       <InHand
         hand={hand}

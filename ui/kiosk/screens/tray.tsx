@@ -7,6 +7,7 @@ import { cardText } from "../models/parcel-text.ts";
 import { CodeBox } from "../parts/code-box.tsx";
 import { InHand } from "../parts/in-hand.tsx";
 import { ItemRow } from "../parts/item-row.tsx";
+import { PaperLinks } from "../parts/paper-links.tsx";
 import { PrintButton } from "../parts/print-button.tsx";
 import { ProblemNotice } from "../parts/problem.tsx";
 import { useApp, useResource } from "../use-app.ts";
@@ -33,6 +34,7 @@ export const TrayScreen = (): JSX.Element => {
         <div class="split split-even">
           <section class="stack">
             <h2>{t("tray.unlabelled", { count: lists.unlabelled.length })}</h2>
+            {lists.unlabelled.length > 0 && <PaperLinks printed={{ what: "unlabelled" }} />}
             {lists.unlabelled.length === 0 && <Empty icon="check" text={t("tray.allLabelled")} />}
             <ul class="rows">
               {lists.unlabelled.map((card) => (
@@ -57,6 +59,7 @@ export const TrayScreen = (): JSX.Element => {
           </section>
           <section class="stack">
             <h2>{t("tray.unshelved", { count: lists.unshelved.length })}</h2>
+            {lists.unshelved.length > 0 && <PaperLinks printed={{ what: "unshelved" }} />}
             {lists.unshelved.length === 0 && <Empty icon="check" text={t("tray.allShelved")} />}
             <ul class="rows">
               {lists.unshelved.map((card) => {

@@ -39,7 +39,7 @@ export const Header = ({ station }: { readonly station: Station }): JSX.Element 
       )}
       <LanguageSwitch />
       <ThemeSwitch />
-      <button type="button" class="button button-band" onClick={() => void session.signOut()}>
+      <button type="button" class="button button-band" data-lesson="lock" onClick={() => void session.signOut()}>
         <Icon name="lock" />
         <span>{t("nav.lock")}</span>
       </button>

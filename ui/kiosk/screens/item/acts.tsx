@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { Icon, type IconName } from "#ui/kit/icon.tsx";
 import type { ItemSheet } from "../../models/answers.ts";
 import { actsOf, type SheetAct } from "../../models/item-acts.ts";
+import { printScreen } from "../../models/print-address.ts";
 import { useApp } from "../../use-app.ts";
 import type { ActDialogProps } from "./act-dialog-props.ts";
 import { AmendDialog } from "./amend-dialog.tsx";
@@ -70,6 +71,7 @@ export const ItemActs = ({ sheet }: { readonly sheet: ItemSheet }): JSX.Element 
     <button
       key={act}
       type="button"
+      data-lesson={`act-${act}`}
       class={first ? "button button-primary acts-first" : "button"}
       onClick={() => press(act)}
     >
@@ -102,6 +104,10 @@ export const ItemActs = ({ sheet }: { readonly sheet: ItemSheet }): JSX.Element 
         </button>
       )}
       {more.value && <div class="acts-rest">{rest.map((act) => tile(act, false))}</div>}
+      <a class="button" href={printScreen({ what: "item", item: item.item })}>
+        <Icon name="printer" />
+        <span>{t("paper.sheet")}</span>
+      </a>
       {Open && (
         <Open
           sheet={sheet}
