@@ -65,7 +65,7 @@ export const unreachable = (page: Page): Promise<string[]> =>
       const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
       const top = document.elementFromPoint(x, y);
       if (!top || !(control.contains(top) || top.contains(control)))
-        found.push(`${control.textContent?.trim().slice(0, 30)} under ${top?.tagName}.${top?.className}`);
+        found.push(`${control.outerHTML.slice(0, 90)} under ${top?.outerHTML.slice(0, 60)}`);
     }
     window.scrollTo(0, 0);
     return found;
