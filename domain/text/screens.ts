@@ -1,9 +1,11 @@
 import { COMMON_TEXTS } from "./screens/common.ts";
 import { DEPOSIT_TEXTS } from "./screens/deposit.ts";
+import { FLOW_TEXTS } from "./screens/flows.ts";
 import { HOME_TEXTS } from "./screens/home.ts";
 import { IMPORT_TEXTS } from "./screens/import.ts";
 import { ITEM_TEXTS } from "./screens/item.ts";
 import { KEYBOARD_TEXTS } from "./screens/keyboard.ts";
+import { KIT_TEXTS } from "./screens/kit.ts";
 import { LESSON_TEXTS } from "./screens/lessons.ts";
 import { MEND_TEXTS } from "./screens/mend.ts";
 import { MOVEMENT_TEXTS } from "./screens/movement.ts";
@@ -19,6 +21,8 @@ export const SCREENS = {
   ...DEPOSIT_TEXTS,
   ...ITEM_TEXTS,
   ...MOVEMENT_TEXTS,
+  ...FLOW_TEXTS,
+  ...KIT_TEXTS,
   ...IMPORT_TEXTS,
   ...MEND_TEXTS,
   ...LESSON_TEXTS,

@@ -1,5 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono";
+import type { OfficerRef } from "#domain/case/case-header.ts";
 import type { Act } from "#domain/custody/act.ts";
+import type { Signed } from "#domain/custody/acts/issue.ts";
 import { type Action, may } from "#domain/custody/policy.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import type { ActorRef } from "../services/journal/actor-ref.ts";
@@ -82,3 +84,26 @@ export const perform = async <Input, T>(
 /** Refuses an act about something else than its path names. */
 export const sameAsPath = (field: string, inBody: string, inPath: string): Result<true> =>
   inBody === inPath ? ok(true) : refuse("request/invalid", { path: `act.${field}` });
+
+/** The body of an act with a carrier, as `carrying` reads it. */
+interface CarriedBody<Input> extends ActBody<Input> {
+  readonly carrier?: { readonly pin: string } | undefined;
+}
+
+/**
+ * Performs an act that a carrier signs: a PIN given is proved to be that of the carrier named, and the entry says so.
+ * Refused as a sign-in is, with `of: "carrier"`, and `officer/unknown` for a carrier who is not of this station.
+ */
+export const performSigned = async <Input extends { readonly carrier: OfficerRef }, T>(
+  deps: Pick<AppDeps, "sessions" | "journal">,
+  c: Context<Env>,
+  { act: input, second, carrier }: CarriedBody<Input>,
+  act: Act<Input & Signed, T>,
+): Promise<Result<T>> => {
+  if (!carrier) return perform(deps, c, { act: input, second }, act);
+  const { officer } = input.carrier;
+  if (officer === undefined) return refuse("officer/unknown", { of: "carrier" });
+  const proven = await deps.sessions.second({ officer, pin: carrier.pin });
+  if (!proven.ok) return refuse(proven.error.code, { ...proven.error.facts, of: "carrier" });
+  return perform(deps, c, { act: { ...input, signed: "pin" as const }, second }, act);
+};

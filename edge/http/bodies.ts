@@ -97,3 +97,11 @@ export const secondSchema = v.strictObject({
 /** The body of every act: its own input, and the second person where one is needed. */
 export const acting = <S extends v.GenericSchema>(act: S) =>
   v.strictObject({ act, second: v.exactOptional(secondSchema) });
+
+/** The same where somebody takes or gives property: the carrier named in the act may sign by PIN. */
+export const carrying = <S extends v.GenericSchema>(act: S) =>
+  v.strictObject({
+    act,
+    second: v.exactOptional(secondSchema),
+    carrier: v.exactOptional(v.strictObject({ pin: secondSchema.entries.pin })),
+  });

@@ -16,6 +16,8 @@ import { createDrafts, type Drafts } from "./models/drafts.ts";
 import { createLive, type Live } from "./models/live.ts";
 import { createScans, type Scans } from "./models/scans.ts";
 import { createSession, type Session } from "./models/session.ts";
+import { createTheme, type ThemeChoice } from "./models/theme.ts";
+import { createUndo, type Undo } from "./models/undo.ts";
 
 /** Everything the screens share. Made once for the page and handed down; no screen reaches for a global. */
 export interface App {
@@ -40,6 +42,8 @@ export interface App {
   /** the officer signed in; undefined while locked */
   readonly officer: ReadonlySignal<Officer | undefined>;
   readonly toast: Signal<string | undefined>;
+  readonly undo: Undo;
+  readonly theme: ThemeChoice;
   /** opens a screen */
   go(path: string): void;
   /** the router hands its way of opening screens in here */
@@ -87,6 +91,7 @@ export const createApp = (page: Window & typeof globalThis): App => {
       sound: createSounds(page),
       isOpen: () => session.state.value.kind === "open",
       go,
+      after: clock.after,
       switchTo: (code) => (officer.value?.officer === code ? undefined : session.lock(code)),
     }),
     drafts: createDrafts(store, () => officer.value?.officer ?? "none"),
@@ -102,6 +107,10 @@ export const createApp = (page: Window & typeof globalThis): App => {
     name: (name) => name[language.value],
     officer,
     toast: signal(undefined),
+    undo: createUndo(clock),
+    theme: createTheme(store, clock, (shown) => {
+      page.document.documentElement.dataset["theme"] = shown;
+    }),
     go,
     route: (way) => {
       ways.go = way;

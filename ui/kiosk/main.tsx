@@ -10,6 +10,7 @@ import "./sheets.css";
 import "./screens/import/import.css";
 import "./screens/print/print.css";
 import "./lessons/lessons.css";
+import "./flows.css";
 import "#ui/kit/keyboard/keyboard.css";
 import "./strip.css";
 import "./home.css";

@@ -2,10 +2,10 @@ import { Hono } from "hono";
 import { deposit, depositInput } from "#domain/custody/acts/deposit.ts";
 import { returnInput, returnItems } from "#domain/custody/acts/return.ts";
 import { shelve, shelveInput } from "#domain/custody/acts/shelve.ts";
-import { perform } from "../access.ts";
+import { perform, performSigned } from "../access.ts";
 import { depositedAnswer, returnedAnswer, shelvedAnswer } from "../answers/acts.ts";
 import * as e from "../answers/examples.ts";
-import { acting, body } from "../bodies.ts";
+import { acting, body, carrying } from "../bodies.ts";
 import type { AppDeps } from "../deps.ts";
 import { describe, shown } from "../describe.ts";
 import type { Env } from "../env.ts";
@@ -13,7 +13,7 @@ import { reply } from "../problem.ts";
 
 const depositBody = acting(depositInput);
 const shelveBody = acting(shelveInput);
-const returnBody = acting(returnInput);
+const returnBody = carrying(returnInput);
 
 const { case: _code, ...header } = e.EXAMPLE_CASE;
 const exampleDeposit = {
@@ -78,5 +78,9 @@ export const intakeRoutes = (deps: Pick<AppDeps, "sessions" | "journal" | "photo
         }),
         answer: returnedAnswer,
       }),
-      async (c) => reply(c, await perform(deps, c, c.req.valid("json"), returnItems)),
+      async (c) => {
+        const given = c.req.valid("json");
+        const known = await deps.photos.known(given.act.lines.flatMap((line) => line.photos ?? []));
+        return reply(c, known.ok ? await performSigned(deps, c, given, returnItems) : known);
+      },
     );

@@ -26,6 +26,7 @@ import type { Place } from "#domain/place/place.ts";
 import type { PartReading } from "#domain/repairs/parts.ts";
 import type { Language } from "#domain/text/translate.ts";
 import type { AppType } from "#edge/http/app.ts";
+import type { Habit } from "#edge/services/reading/habits.ts";
 import type { Ask } from "#ui/kit/answer.ts";
 import type * as a from "./answers.ts";
 
@@ -40,6 +41,10 @@ type WhichMovements = "out" | "overdue" | "awaiting-gd";
 
 /** The body of an act; without a second officer the word is not there at all. */
 const acting = <Input>(act: Input, second?: Second) => ({ json: second ? { act, second: { ...second } } : { act } });
+/** The body of an act with a carrier, who may sign it by PIN. */
+const carried = <Input>(act: Input, second: Second | undefined, pin: string | undefined) => ({
+  json: { ...acting(act, second).json, ...(pin ? { carrier: { pin } } : {}) },
+});
 /** A file as it is, in place of a JSON body. */
 const file = (body: Blob, headers: Record<string, string> = {}) => ({
   init: { body, headers: { "content-type": body.type || "application/octet-stream", ...headers } },
@@ -77,6 +82,7 @@ export const createApi = (origin: string, fetch: typeof globalThis.fetch, ask: A
     cases: (number: string, year: string) =>
       ask<{ cases: readonly Case[] }>(api.cases.$get({ query: { number, year } })),
     movements: (list: WhichMovements) => ask<a.MovementList>(api.movements.$get({ query: { list } })),
+    habits: () => ask<{ habits: readonly Habit[] }>(api.movements.habits.$get()),
     movement: (movement: string) => ask<a.MovementSheet>(api.movements[":movement"].$get({ param: { movement } })),
     places: () => ask<{ places: readonly Place[] }>(api.places.$get()),
     place: (place: string) => ask<a.PlaceSheet>(api.places[":place"].$get({ param: { place } })),
@@ -85,8 +91,10 @@ export const createApi = (origin: string, fetch: typeof globalThis.fetch, ask: A
     deposit: (act: DepositInput, second?: Second) => ask<Deposited>(api.deposits.$post(acting(act, second))),
     shelve: (act: ShelveInput, second?: Second) =>
       ask<{ items: number; boxes: number }>(api.shelvings.$post(acting(act, second))),
-    issue: (act: IssueInput, second?: Second) => ask<Issued>(api.movements.$post(acting(act, second))),
-    returnItems: (act: ReturnInput, second?: Second) => ask<Returned>(api.returns.$post(acting(act, second))),
+    issue: (act: IssueInput, second?: Second, carrierPin?: string) =>
+      ask<Issued>(api.movements.$post(carried(act, second, carrierPin))),
+    returnItems: (act: ReturnInput, second?: Second, carrierPin?: string) =>
+      ask<Returned>(api.returns.$post(carried(act, second, carrierPin))),
     photograph: (act: PhotographInput, second?: Second) =>
       ask<unknown>(api.items[":item"].photos.$post({ param: { item: act.item }, ...acting(act, second) })),
     amend: (act: AmendInput, second?: Second) =>

@@ -3,6 +3,7 @@ import { mustStayOutside } from "#domain/item/category.ts";
 import { Button } from "#ui/kit/button.tsx";
 import { Empty, Notice, Waiting } from "#ui/kit/notice.tsx";
 import { StateMark } from "#ui/kit/state-mark.tsx";
+import { cardText } from "../models/parcel-text.ts";
 import { CodeBox } from "../parts/code-box.tsx";
 import { InHand } from "../parts/in-hand.tsx";
 import { ItemRow } from "../parts/item-row.tsx";
@@ -70,7 +71,7 @@ export const TrayScreen = (): JSX.Element => {
                     end={
                       <Button
                         icon={isChosen ? "check" : "shelf"}
-                        onPress={() => (isChosen ? hand.drop(card.item) : hand.choose(card.item))}
+                        onPress={() => (isChosen ? hand.drop(card.item) : hand.choose(card.item, cardText(card)))}
                       >
                         {t(isChosen ? "tray.isChosen" : "act.item.shelve")}
                       </Button>

@@ -9,6 +9,7 @@ const ImportScreen = lazy(() => import("../screens/import/import.tsx").then((fil
 const IssueScreen = lazy(() => import("../screens/issue.tsx").then((file) => file.IssueScreen));
 const ItemScreen = lazy(() => import("../screens/item/item.tsx").then((file) => file.ItemScreen));
 const LessonsScreen = lazy(() => import("../lessons/lessons.tsx").then((file) => file.LessonsScreen));
+const KitScreen = lazy(() => import("../screens/kit.tsx").then((file) => file.KitScreen));
 const MissingScreen = lazy(() => import("../screens/missing.tsx").then((file) => file.MissingScreen));
 const MovementScreen = lazy(() => import("../screens/movement.tsx").then((file) => file.MovementScreen));
 const MovementsScreen = lazy(() => import("../screens/movements.tsx").then((file) => file.MovementsScreen));
@@ -16,6 +17,7 @@ const OfficersScreen = lazy(() => import("../screens/officers.tsx").then((file) 
 const PlaceScreen = lazy(() => import("../screens/place.tsx").then((file) => file.PlaceScreen));
 const PlacesScreen = lazy(() => import("../screens/places.tsx").then((file) => file.PlacesScreen));
 const PrintScreen = lazy(() => import("../screens/print/print.tsx").then((file) => file.PrintScreen));
+const PutScreen = lazy(() => import("../screens/put.tsx").then((file) => file.PutScreen));
 const QuarantineScreen = lazy(() => import("../screens/import/quarantine.tsx").then((file) => file.QuarantineScreen));
 const RepairsScreen = lazy(() => import("../screens/repairs.tsx").then((file) => file.RepairsScreen));
 const ReturnScreen = lazy(() => import("../screens/return.tsx").then((file) => file.ReturnScreen));
@@ -36,12 +38,14 @@ export const Routes = (): JSX.Element => (
     <Route path="/m/:movement" component={MovementScreen} />
     <Route path="/places" component={PlacesScreen} />
     <Route path="/p/:place" component={PlaceScreen} />
+    <Route path="/p/:place/put" component={PutScreen} />
     <Route path="/officers" component={OfficersScreen} />
     <Route path="/lessons" component={LessonsScreen} />
     <Route path="/import" component={ImportScreen} />
     <Route path="/import/spellings" component={SpellingsScreen} />
     <Route path="/print/:what" component={PrintScreen} />
     <Route path="/quarantine" component={QuarantineScreen} />
+    <Route path="/kit" component={KitScreen} />
     <Route path="/repairs/:part?" component={RepairsScreen} />
     <Route path="/room" component={RoomScreen} />
     <Route path="/court" component={CourtScreen} />

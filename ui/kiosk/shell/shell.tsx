@@ -8,6 +8,7 @@ import { IdleDialog } from "./idle-dialog.tsx";
 import { Routes } from "./routes.tsx";
 import { ScanProblem } from "./scan-problem.tsx";
 import { Toast } from "./toast.tsx";
+import { UndoToast } from "./undo-toast.tsx";
 
 /** Everything behind the PIN. It is made anew for each officer, so nothing of one is left for the next. */
 export const Shell = ({ station }: { readonly station: Station }): JSX.Element => (
@@ -30,6 +31,7 @@ const Frame = ({ station }: { readonly station: Station }): JSX.Element => {
       <Header station={station} />
       <ScanProblem />
       <Routes />
+      <UndoToast />
       <Toast />
       <IdleDialog />
     </>
