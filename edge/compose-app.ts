@@ -53,6 +53,8 @@ export const composeApp = (edge: Edge, hosts: () => readonly string[]) => {
     sessions: edge.sessions,
     roster: edge.roster,
     setup: edge.setup,
+    once: edge.once,
+    drafts: edge.drafts,
     photos: edge.photos,
     printing: edge.printing,
     papers: edge.papers,

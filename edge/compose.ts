@@ -7,10 +7,12 @@ import { loadPaperAssets } from "./devices/paper/paper-assets.ts";
 import { chromiumPaper } from "./devices/paper/paper-chromium.ts";
 import { type OpenedPrinter, openPrinter } from "./devices/printer/open-printer.ts";
 import { createRasterizer } from "./devices/printer/raster/rasterizer.ts";
+import { createDrafts, type Drafts } from "./services/drafts.ts";
 import { createImports, type Imports } from "./services/import/imports.ts";
 import { createLessons, type Lessons } from "./services/lessons.ts";
 import { createLists, type Lists } from "./services/lists/lists.ts";
 import { type MorningSlip, openMorningSlip } from "./services/morning-slip.ts";
+import { createOnce, type Once, recordedBy } from "./services/once.ts";
 import { type OpenStation, openStation } from "./services/opening/open-station.ts";
 import { createPhotos, type Photos } from "./services/photos.ts";
 import type { PaperHead } from "./services/printing/models.ts";
@@ -25,6 +27,7 @@ import { createRoster, type Roster } from "./services/sessions/roster.ts";
 import { createSessions, type Sessions } from "./services/sessions/sessions.ts";
 import { createSetup, type Setup } from "./services/sessions/setup.ts";
 import { openBlobs } from "./stores/blobs/blobs.ts";
+import { openDraftFiles } from "./stores/drafts/draft-files.ts";
 
 /** Everything a station does, wired; what the HTTP layer is given. */
 export interface Edge {
@@ -34,6 +37,8 @@ export interface Edge {
   readonly pins: Pins;
   readonly setup: Setup;
   readonly roster: Roster;
+  readonly drafts: Drafts;
+  readonly once: Once;
   readonly photos: Photos;
   readonly printing: Printing;
   readonly papers: Papers;
@@ -87,6 +92,12 @@ export const composeEdge = async (
 
   const blobs = await openBlobs(join(run.folder, "blobs"), unique);
   const photos = createPhotos(blobs);
+  const drafts = createDrafts({
+    files: await openDraftFiles(join(run.folder, "drafts")),
+    recorded: recordedBy(reader),
+    clock,
+  });
+  const once = createOnce({ journal, reader });
   const printer = await openPrinter(station.printer, clock);
   const printing = createPrinting({
     journal,
@@ -120,6 +131,8 @@ export const composeEdge = async (
     pins,
     setup,
     roster,
+    drafts,
+    once,
     photos,
     printing,
     papers,

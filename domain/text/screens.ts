@@ -12,6 +12,7 @@ import { MOVEMENT_TEXTS } from "./screens/movement.ts";
 import { PRINT_TEXTS } from "./screens/print.ts";
 import { REPAIRS_TEXTS } from "./screens/repairs.ts";
 import { ROOM_TEXTS } from "./screens/room.ts";
+import { SCAN_TEXTS } from "./screens/scan.ts";
 import { WORD_TEXTS } from "./screens/words.ts";
 
 /** Every text of the screens in both languages: a text that lacks one does not compile. `{{name}}` stands for a fact. */
@@ -27,6 +28,7 @@ export const SCREENS = {
   ...MEND_TEXTS,
   ...LESSON_TEXTS,
   ...PRINT_TEXTS,
+  ...SCAN_TEXTS,
   ...REPAIRS_TEXTS,
   ...ROOM_TEXTS,
   ...WORD_TEXTS,

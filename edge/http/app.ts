@@ -8,6 +8,7 @@ import { knowSession, limitRate, nameRequest, ownRequestsOnly, protectPage, SESS
 import { answerFault } from "./faults.ts";
 import { refused } from "./problem.ts";
 import { caseRoutes } from "./routes/cases.ts";
+import { draftRoutes } from "./routes/drafts.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { findRoutes } from "./routes/find.ts";
 import { importRoutes } from "./routes/imports.ts";
@@ -35,6 +36,7 @@ const routesOf = (deps: AppDeps) =>
     .route("/items", itemRoutes(deps))
     .route("/items", itemActRoutes(deps))
     .route("/cases", caseRoutes(deps))
+    .route("/drafts", draftRoutes(deps))
     .route("/movements", movementRoutes(deps))
     .route("/places", placeRoutes(deps))
     .route("/photos", photoRoutes(deps))

@@ -20,6 +20,7 @@ export interface Described {
     | "officers"
     | "items"
     | "cases"
+    | "drafts"
     | "movements"
     | "places"
     | "printing"

@@ -158,7 +158,9 @@ test("[UI7] a draft survives a reload and waits for its own officer only", async
   await page.waitForSelector(".page-flow .pad-value");
   expect(await page.locator(".page-flow .pad-value").inputValue()).toBe("");
   await scan(page, station.edge.opened.view.reader.officerByNumber("1101")?.officer ?? "");
+  await page.getByRole("button", { name: "अब यह अधिकारी काम करेंगे" }).click();
   await typeInto(page, "password", "271828");
+  await page.locator(`.unfinished a[href="/deposit"]`).click();
   await page.waitForSelector(".page-flow .pad-value");
   expect(await page.locator(".page-flow .pad-value").inputValue()).toBe("77");
 });

@@ -44,6 +44,10 @@ export interface App {
   readonly toast: Signal<string | undefined>;
   readonly undo: Undo;
   readonly theme: ThemeChoice;
+  /** an officer's card that was read while a form was open: second person, or the next at the kiosk? */
+  readonly cardAsked: Signal<Officer | undefined>;
+  /** the officer whose card was read as that of a second person; asked for the PIN when the act wants one */
+  readonly secondOffered: Signal<Officer | undefined>;
   /** opens a screen */
   go(path: string): void;
   /** the router hands its way of opening screens in here */
@@ -54,6 +58,8 @@ export interface App {
 
 const ENDED: readonly Problem["code"][] = ["session/none", "session/expired"];
 const LANGUAGE_KEY = "language";
+/** Screens with a form in which a second person can be meant. */
+const FORMS = /^\/(deposit|issue|return|i)(\/|$)/;
 
 /** @param page the browser window with its store, network and clock */
 export const createApp = (page: Window & typeof globalThis): App => {
@@ -64,7 +70,15 @@ export const createApp = (page: Window & typeof globalThis): App => {
     if (ENDED.includes(problem.code)) ways.lock();
   });
   const api = createApi(page.location.origin, page.fetch.bind(page), ask);
-  const session = createSession(api, clock);
+  const cardAsked = signal<Officer | undefined>(undefined);
+  const secondOffered = signal<Officer | undefined>(undefined);
+  const ending: { settled: () => Promise<void> } = { settled: async () => {} };
+  const signOut = async () => {
+    // what was typed last reaches the station while the session that owns it lives
+    await ending.settled();
+    return api.signOut();
+  };
+  const session = createSession({ ...api, signOut }, clock);
   ways.lock = () => {
     if (session.state.value.kind === "open") session.lock();
   };
@@ -72,6 +86,20 @@ export const createApp = (page: Window & typeof globalThis): App => {
     const state = session.state.value;
     return state.kind === "open" ? ({ status: "active", ...state.signedIn.officer } as Officer) : undefined;
   });
+  let before: string | undefined;
+  officer.subscribe((now) => {
+    if (!now) return;
+    // whoever takes over begins at home; the address of the one before says what that one did
+    if (before !== undefined && before !== now.officer) page.history.replaceState(null, "", "/");
+    before = now.officer;
+    cardAsked.value = undefined;
+    secondOffered.value = undefined;
+  });
+  const switchTo = (card: Officer) => {
+    if (officer.value?.officer === card.officer) return;
+    if (FORMS.test(page.location.pathname)) cardAsked.value = card;
+    else session.lock(card.officer);
+  };
   const language = signal<Language>(store.getItem(LANGUAGE_KEY) === "en" ? "en" : "hi");
   language.subscribe((chosen) => {
     store.setItem(LANGUAGE_KEY, chosen);
@@ -82,6 +110,15 @@ export const createApp = (page: Window & typeof globalThis): App => {
   const t: Translate = (key, ...facts) => byLanguage[language.value](key, ...facts);
   const live = createLive(page);
   const go = (path: string) => ways.go(path);
+  const drafts = createDrafts({
+    api,
+    clock,
+    officer: () => officer.value?.officer,
+    path: () => page.location.pathname,
+    random: (count) => page.crypto.getRandomValues(new Uint8Array(count)),
+  });
+  ending.settled = drafts.settled;
+  page.addEventListener("pagehide", drafts.flush);
   return {
     api,
     clock,
@@ -92,9 +129,9 @@ export const createApp = (page: Window & typeof globalThis): App => {
       isOpen: () => session.state.value.kind === "open",
       go,
       after: clock.after,
-      switchTo: (code) => (officer.value?.officer === code ? undefined : session.lock(code)),
+      switchTo,
     }),
-    drafts: createDrafts(store, () => officer.value?.officer ?? "none"),
+    drafts,
     live,
     lessons: createLessonRunner(store),
     lessonTrail: createLessonTrail(live),
@@ -111,6 +148,8 @@ export const createApp = (page: Window & typeof globalThis): App => {
     theme: createTheme(store, clock, (shown) => {
       page.document.documentElement.dataset["theme"] = shown;
     }),
+    cardAsked,
+    secondOffered,
     go,
     route: (way) => {
       ways.go = way;

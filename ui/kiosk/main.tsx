@@ -11,6 +11,7 @@ import "./screens/import/import.css";
 import "./screens/print/print.css";
 import "./lessons/lessons.css";
 import "./flows.css";
+import "./scan.css";
 import "#ui/kit/keyboard/keyboard.css";
 import "./strip.css";
 import "./home.css";

@@ -14,6 +14,14 @@ interface ButtonProps {
   readonly onPress?: (() => void) | undefined;
 }
 
+/** The command of the desk card that presses a button, by what the button is for. */
+const commandOf = (icon: IconName | undefined, kind?: ButtonProps["kind"]): string | undefined => {
+  if (icon === "back") return "back";
+  if (icon === "printer") return "print";
+  if (icon === "cross") return "cancel";
+  return kind === "primary" ? "done" : undefined;
+};
+
 /** A button with a word on it. While busy it cannot be pressed twice. */
 export const Button = (props: ButtonProps): JSX.Element => {
   const { children, kind = "plain", icon, busy = false, disabled = false, submit = false, onPress } = props;
@@ -24,6 +32,7 @@ export const Button = (props: ButtonProps): JSX.Element => {
       disabled={disabled || busy}
       aria-busy={busy}
       data-lesson={props.lesson}
+      data-command={commandOf(icon, kind)}
       onClick={onPress}
     >
       {busy ? <span class="spinner" /> : icon && <Icon name={icon} />}
@@ -44,6 +53,7 @@ export const IconButton = (props: {
     class="button button-icon"
     aria-label={props.name}
     title={props.name}
+    data-command={commandOf(props.icon)}
     disabled={props.disabled}
     onClick={props.onPress}
   >

@@ -2,16 +2,17 @@ import { Hono } from "hono";
 import { deposit, depositInput } from "#domain/custody/acts/deposit.ts";
 import { returnInput, returnItems } from "#domain/custody/acts/return.ts";
 import { shelve, shelveInput } from "#domain/custody/acts/shelve.ts";
-import { perform, performSigned } from "../access.ts";
+import { depositedAgain, returnedAgain } from "#domain/custody/again.ts";
+import { perform, performOnce, performSigned } from "../access.ts";
 import { depositedAnswer, returnedAnswer, shelvedAnswer } from "../answers/acts.ts";
 import * as e from "../answers/examples.ts";
-import { acting, body, carrying } from "../bodies.ts";
+import { acting, actingOnce, body, carrying } from "../bodies.ts";
 import type { AppDeps } from "../deps.ts";
 import { describe, shown } from "../describe.ts";
 import type { Env } from "../env.ts";
 import { reply } from "../problem.ts";
 
-const depositBody = acting(depositInput);
+const depositBody = actingOnce(depositInput);
 const shelveBody = acting(shelveInput);
 const returnBody = carrying(returnInput);
 
@@ -35,7 +36,7 @@ const exampleDeposit = {
 };
 
 /** Property comes in, is put away, comes back. */
-export const intakeRoutes = (deps: Pick<AppDeps, "sessions" | "journal" | "photos">) =>
+export const intakeRoutes = (deps: Pick<AppDeps, "sessions" | "journal" | "once" | "photos">) =>
   new Hono<Env>()
     .post(
       "/deposits",
@@ -49,7 +50,7 @@ export const intakeRoutes = (deps: Pick<AppDeps, "sessions" | "journal" | "photo
       async (c) => {
         const given = c.req.valid("json");
         const known = await deps.photos.known(given.act.items.flatMap((item) => item.photos));
-        return reply(c, known.ok ? await perform(deps, c, given, deposit) : known);
+        return reply(c, known.ok ? await performOnce(deps, c, given, deposit, depositedAgain) : known);
       },
     )
     .post(
@@ -81,6 +82,6 @@ export const intakeRoutes = (deps: Pick<AppDeps, "sessions" | "journal" | "photo
       async (c) => {
         const given = c.req.valid("json");
         const known = await deps.photos.known(given.act.lines.flatMap((line) => line.photos ?? []));
-        return reply(c, known.ok ? await performSigned(deps, c, given, returnItems) : known);
+        return reply(c, known.ok ? await performSigned(deps, c, given, returnItems, returnedAgain) : known);
       },
     );

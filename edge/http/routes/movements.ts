@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import * as v from "valibot";
 import { issue, issueInput } from "#domain/custody/acts/issue.ts";
 import { acknowledge, acknowledgeInput, gdInput, recordGd } from "#domain/custody/acts/movement.ts";
+import { issuedAgain } from "#domain/custody/again.ts";
 import { gdText } from "#domain/custody/gd-text.ts";
 import { readsCase } from "#domain/custody/sensitive.ts";
 import type { Movement } from "#domain/custody/state.ts";
@@ -43,7 +44,7 @@ const exampleIssue = {
   },
 };
 
-type Deps = Pick<AppDeps, "reader" | "sessions" | "journal" | "clock">;
+type Deps = Pick<AppDeps, "reader" | "sessions" | "journal" | "once" | "clock">;
 
 const listed = ({ reader, clock }: Deps, list: "out" | "overdue" | "awaiting-gd") => {
   if (list === "awaiting-gd") return { movements: reader.awaitingGd(LIST), items: [] };
@@ -115,7 +116,7 @@ export const movementRoutes = (deps: Deps) =>
         body: shown(issueBody, exampleIssue),
         answer: issuedAnswer,
       }),
-      async (c) => reply(c, await performSigned(deps, c, c.req.valid("json"), issue)),
+      async (c) => reply(c, await performSigned(deps, c, c.req.valid("json"), issue, issuedAgain)),
     )
     .post(
       "/:movement/acknowledgment",

@@ -116,7 +116,7 @@ describe("before any route", () => {
       const csp = headers.get("Content-Security-Policy") ?? "";
       expect(csp.split("; ")).toEqual([
         "default-src 'none'",
-        "script-src 'self'",
+        "script-src 'self' 'wasm-unsafe-eval'",
         "style-src 'self'",
         "img-src 'self' blob: data:",
         "connect-src 'self'",
@@ -153,6 +153,8 @@ describe("faults", () => {
       ...{
         setup: edge.setup,
         photos: edge.photos,
+        once: edge.once,
+        drafts: edge.drafts,
         printing: edge.printing,
         papers: edge.papers,
         imports: edge.imports,

@@ -228,4 +228,21 @@ export interface QuarantineLine extends QuarantinedRow {
   readonly mapping?: Readonly<Record<string, string>>;
 }
 
+/** A form as it is sent to the station while it is filled in; `value` null once it was sent or given up. */
+export interface DraftWriting {
+  readonly officer: string;
+  readonly name: string;
+  readonly seq: number;
+  /** the code of the act that the form becomes */
+  readonly act: string;
+  readonly path: string;
+  readonly value: Readonly<Record<string, unknown>> | null;
+}
+
+/** A form that waits at the station; `recorded` are the codes its act wrote about, when that is done. */
+export interface WaitingDraft extends Omit<DraftWriting, "officer"> {
+  readonly atMs: number;
+  readonly recorded: readonly string[];
+}
+
 export type CaseFound = Case;

@@ -39,11 +39,13 @@ export interface Second {
 type Proof = { readonly officer: string; readonly pin: string } | { readonly number: string; readonly pin: string };
 type WhichMovements = "out" | "overdue" | "awaiting-gd";
 
-/** The body of an act; without a second officer the word is not there at all. */
-const acting = <Input>(act: Input, second?: Second) => ({ json: second ? { act, second: { ...second } } : { act } });
+/** The body of an act; without a second officer, or a code of the act, the word is not there at all. */
+const acting = <Input>(act: Input, second?: Second, id?: string) => ({
+  json: { act, ...(second ? { second: { ...second } } : {}), ...(id ? { id } : {}) },
+});
 /** The body of an act with a carrier, who may sign it by PIN. */
-const carried = <Input>(act: Input, second: Second | undefined, pin: string | undefined) => ({
-  json: { ...acting(act, second).json, ...(pin ? { carrier: { pin } } : {}) },
+const carried = <Input>(act: Input, second: Second | undefined, id: string | undefined, pin: string | undefined) => ({
+  json: { ...acting(act, second, id).json, ...(pin ? { carrier: { pin } } : {}) },
 });
 /** A file as it is, in place of a JSON body. */
 const file = (body: Blob, headers: Record<string, string> = {}) => ({
@@ -88,13 +90,24 @@ export const createApi = (origin: string, fetch: typeof globalThis.fetch, ask: A
     place: (place: string) => ask<a.PlaceSheet>(api.places[":place"].$get({ param: { place } })),
     officers: () => ask<{ officers: readonly Officer[] }>(api.officers.$get()),
 
-    deposit: (act: DepositInput, second?: Second) => ask<Deposited>(api.deposits.$post(acting(act, second))),
+    drafts: () => ask<{ readonly drafts: readonly a.WaitingDraft[] }>(api.drafts.$get()),
+    /** `keepalive`: it arrives although the page is left; only for what is small */
+    keepDraft: (draft: a.DraftWriting, keepalive: boolean) =>
+      ask<{ readonly kept: boolean; readonly seq: number; readonly recorded: readonly string[] }>(
+        api.drafts[":name"].$put(
+          { param: { name: draft.name }, json: { ...draft, value: draft.value && { ...draft.value } } },
+          { init: { keepalive } },
+        ),
+      ),
+
+    deposit: (act: DepositInput, second?: Second, id?: string) =>
+      ask<Deposited>(api.deposits.$post(acting(act, second, id))),
     shelve: (act: ShelveInput, second?: Second) =>
       ask<{ items: number; boxes: number }>(api.shelvings.$post(acting(act, second))),
-    issue: (act: IssueInput, second?: Second, carrierPin?: string) =>
-      ask<Issued>(api.movements.$post(carried(act, second, carrierPin))),
-    returnItems: (act: ReturnInput, second?: Second, carrierPin?: string) =>
-      ask<Returned>(api.returns.$post(carried(act, second, carrierPin))),
+    issue: (act: IssueInput, second?: Second, id?: string, carrierPin?: string) =>
+      ask<Issued>(api.movements.$post(carried(act, second, id, carrierPin))),
+    returnItems: (act: ReturnInput, second?: Second, id?: string, carrierPin?: string) =>
+      ask<Returned>(api.returns.$post(carried(act, second, id, carrierPin))),
     photograph: (act: PhotographInput, second?: Second) =>
       ask<unknown>(api.items[":item"].photos.$post({ param: { item: act.item }, ...acting(act, second) })),
     amend: (act: AmendInput, second?: Second) =>

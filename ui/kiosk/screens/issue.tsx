@@ -56,7 +56,7 @@ export const IssueScreen = (props: { readonly params: { readonly item?: string }
     const input = issueInputOf(given, clock.now());
     if (!input) return;
     void submission.send(
-      (second) => api.issue(input, second, pin.value),
+      (second) => api.issue(input, second, drafts.act("issue"), pin.value),
       ({ movement }) => {
         drafts.clear("issue");
         go(`/m/${movement}?slip=print`);

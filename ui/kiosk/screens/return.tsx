@@ -77,7 +77,7 @@ export const ReturnScreen = (props: { readonly params: { readonly item?: string 
     const input = returnInputOf(given, clock.now());
     if (!input) return;
     void submission.send(
-      (second) => api.returnItems(input, second, pin.peek()),
+      (second) => api.returnItems(input, second, drafts.act("return"), pin.peek()),
       (returned) => {
         done.value = returned.lines.map((line) => ({
           ...line,

@@ -18,7 +18,7 @@ import type { StepProps } from "./step-props.ts";
 
 /** Everything once more before it becomes the record: read it, add another object, save. */
 export const CheckStep = (props: StepProps & { readonly onDone: (deposited: Deposited) => void }): JSX.Element => {
-  const { api, places, store, t } = useApp();
+  const { api, drafts, places, store, t } = useApp();
   const submission = useSubmission();
   const { draft, set, onDone } = props;
   const place = placeFor(draft.items, places.value.value?.places ?? []);
@@ -28,7 +28,7 @@ export const CheckStep = (props: StepProps & { readonly onDone: (deposited: Depo
   const save = () => {
     if (!input) return;
     const sent = submission.send(
-      (second) => api.deposit(input, second),
+      (second) => api.deposit(input, second, drafts.act("deposit")),
       (deposited) => {
         rememberCase(store, { case: deposited.case, text: caseShort(draft.case) });
         onDone(deposited);
