@@ -1,10 +1,12 @@
 import { boot } from "./boot.ts";
 import { importBench } from "./import.ts";
 import { intake } from "./intake.ts";
+import { kiosk } from "./kiosk.ts";
 import { label } from "./label.ts";
 import { ledger } from "./ledger.ts";
 import { lookup } from "./lookup.ts";
 import { rebuild } from "./rebuild.ts";
+import { search } from "./search.ts";
 
 /** Every suite by its name; arguments are whole numbers given as --name value. */
 const SUITES: Record<string, (args: Record<string, number>) => Promise<Record<string, unknown>>> = {
@@ -15,6 +17,8 @@ const SUITES: Record<string, (args: Record<string, number>) => Promise<Record<st
   boot,
   import: importBench,
   label,
+  search,
+  kiosk,
 };
 
 const [name = "", ...rest] = process.argv.slice(2);

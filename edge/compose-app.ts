@@ -56,6 +56,7 @@ export const composeApp = (edge: Edge, hosts: () => readonly string[]) => {
     once: edge.once,
     drafts: edge.drafts,
     photos: edge.photos,
+    thumbs: edge.thumbs,
     printing: edge.printing,
     papers: edge.papers,
     imports: edge.imports,

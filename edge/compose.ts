@@ -26,6 +26,7 @@ import { createPins, type Pins } from "./services/sessions/pins.ts";
 import { createRoster, type Roster } from "./services/sessions/roster.ts";
 import { createSessions, type Sessions } from "./services/sessions/sessions.ts";
 import { createSetup, type Setup } from "./services/sessions/setup.ts";
+import { createThumbs, type Thumbs } from "./services/thumbs.ts";
 import { openBlobs } from "./stores/blobs/blobs.ts";
 import { openDraftFiles } from "./stores/drafts/draft-files.ts";
 
@@ -40,6 +41,7 @@ export interface Edge {
   readonly drafts: Drafts;
   readonly once: Once;
   readonly photos: Photos;
+  readonly thumbs: Thumbs;
   readonly printing: Printing;
   readonly papers: Papers;
   readonly imports: Imports;
@@ -98,6 +100,7 @@ export const composeEdge = async (
     clock,
   });
   const once = createOnce({ journal, reader });
+  const thumbs = createThumbs(join(run.folder, "thumbs"), photos);
   const printer = await openPrinter(station.printer, clock);
   const printing = createPrinting({
     journal,
@@ -134,6 +137,7 @@ export const composeEdge = async (
     drafts,
     once,
     photos,
+    thumbs,
     printing,
     papers,
     imports,

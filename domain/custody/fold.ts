@@ -41,6 +41,16 @@ const legacyWhereabouts = (body: BodyOf<"item.imported">, since: string): Wherea
   since,
 });
 
+const confirmed = (store: StationStore, entry: Entry & { kind: "deposit.confirmed" }) => {
+  const { items, officer, as } = entry.body;
+  for (const code of items) {
+    const item = store.item(code);
+    if (!item?.awaits) continue;
+    const { awaits: _awaits, ...rest } = item;
+    store.putItem({ ...rest, confirmed: { at: entry.at, officer, as }, seq: entry.seq });
+  }
+};
+
 const imported = (store: StationStore, entry: Entry & { kind: "item.imported" }, opened: PrivateRecord): ItemState => {
   const { body } = entry;
   const words = opened?.["description"];
@@ -168,6 +178,8 @@ export const fold = (store: StationStore, entry: Entry, opened: PrivateRecord): 
     case "item.deposited":
       store.putSerial("register", entry.body.register.year, entry.body.register.serial);
       return store.putItem(deposited(entry));
+    case "deposit.confirmed":
+      return confirmed(store, entry);
     case "item.imported":
       store.putRowKey(entry.body.rowKey);
       return store.putItem(imported(store, entry, opened));

@@ -21,6 +21,7 @@ export const ENTRY_BODIES = {
   "case.dated": item.caseDated,
   "seizure.registered": item.seizureRegistered,
   "item.deposited": item.itemDeposited,
+  "deposit.confirmed": item.depositConfirmed,
   "item.imported": item.itemImported,
   "item.shelved": item.itemShelved,
   "item.photographed": item.itemPhotographed,

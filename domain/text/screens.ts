@@ -13,6 +13,8 @@ import { PRINT_TEXTS } from "./screens/print.ts";
 import { REPAIRS_TEXTS } from "./screens/repairs.ts";
 import { ROOM_TEXTS } from "./screens/room.ts";
 import { SCAN_TEXTS } from "./screens/scan.ts";
+import { SEARCH_TEXTS } from "./screens/search.ts";
+import { UNCONFIRMED_TEXTS } from "./screens/unconfirmed.ts";
 import { WORD_TEXTS } from "./screens/words.ts";
 
 /** Every text of the screens in both languages: a text that lacks one does not compile. `{{name}}` stands for a fact. */
@@ -25,12 +27,14 @@ export const SCREENS = {
   ...FLOW_TEXTS,
   ...KIT_TEXTS,
   ...IMPORT_TEXTS,
+  ...SCAN_TEXTS,
   ...MEND_TEXTS,
   ...LESSON_TEXTS,
   ...PRINT_TEXTS,
-  ...SCAN_TEXTS,
+  ...UNCONFIRMED_TEXTS,
   ...REPAIRS_TEXTS,
   ...ROOM_TEXTS,
+  ...SEARCH_TEXTS,
   ...WORD_TEXTS,
   ...KEYBOARD_TEXTS,
 } as const;

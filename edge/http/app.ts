@@ -8,6 +8,7 @@ import { knowSession, limitRate, nameRequest, ownRequestsOnly, protectPage, SESS
 import { answerFault } from "./faults.ts";
 import { refused } from "./problem.ts";
 import { caseRoutes } from "./routes/cases.ts";
+import { depositRoutes } from "./routes/deposits.ts";
 import { draftRoutes } from "./routes/drafts.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { findRoutes } from "./routes/find.ts";
@@ -38,6 +39,7 @@ const routesOf = (deps: AppDeps) =>
     .route("/cases", caseRoutes(deps))
     .route("/drafts", draftRoutes(deps))
     .route("/movements", movementRoutes(deps))
+    .route("/deposits", depositRoutes(deps))
     .route("/places", placeRoutes(deps))
     .route("/photos", photoRoutes(deps))
     .route("/lessons", lessonRoutes(deps))

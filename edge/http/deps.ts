@@ -20,6 +20,7 @@ import type { Sessions } from "../services/sessions/sessions.ts";
 import type { Setup } from "../services/sessions/setup.ts";
 import type { ReadStatus } from "../services/status.ts";
 import type { Suggest } from "../services/suggest/suggest.ts";
+import type { Thumbs } from "../services/thumbs.ts";
 import type { Reader } from "../stores/view/view.ts";
 import type { HttpLog } from "./env.ts";
 import type { Live } from "./live.ts";
@@ -56,6 +57,7 @@ export interface AppDeps {
   readonly roster: Roster;
   readonly setup: Setup;
   readonly photos: Photos;
+  readonly thumbs: Thumbs;
   readonly printing: Printing;
   readonly papers: Papers;
   readonly imports: Imports;

@@ -18,6 +18,7 @@ export const everyRoute = (station: TestStation): readonly string[] => {
     place: place?.place,
     list: "overdue",
     part: "printer",
+    what: "register",
   };
   const paths = [...readFileSync(ROUTES, "utf8").matchAll(/path="([^"]+)"/g)].map((match) => match[1] ?? "");
   const filled = paths.map((path) =>

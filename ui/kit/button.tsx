@@ -31,8 +31,8 @@ export const Button = (props: ButtonProps): JSX.Element => {
       class={`button button-${kind}`}
       disabled={disabled || busy}
       aria-busy={busy}
-      data-lesson={props.lesson}
       data-command={commandOf(icon, kind)}
+      data-lesson={props.lesson}
       onClick={onPress}
     >
       {busy ? <span class="spinner" /> : icon && <Icon name={icon} />}

@@ -6,10 +6,6 @@ export const HOME_TEXTS = {
   "home.search": { hi: "माल खोजें", en: "Find property" },
   "home.found_one": { hi: "{{count}} माल मिला", en: "{{count}} item found" },
   "home.found_other": { hi: "{{count}} माल मिले", en: "{{count}} items found" },
-  "home.nothing": {
-    hi: "“{{text}}” से कुछ नहीं मिला। दूसरा शब्द, मुकदमा नम्बर या माल नम्बर आज़माएँ।",
-    en: "Nothing found for “{{text}}”. Try another word, the case number or the register number.",
-  },
   "home.acts": { hi: "काम", en: "Work" },
   "home.more": { hi: "और", en: "More" },
   "home.deposit": { hi: "माल जमा", en: "Deposit" },

@@ -50,6 +50,7 @@ export const WORD_TEXTS = {
   "entry.case.numbered": { hi: "नया नम्बर जुड़ा", en: "Number added" },
   "entry.seizure.registered": { hi: "बरामदगी दर्ज", en: "Seizure entered" },
   "entry.item.deposited": { hi: "जमा हुआ", en: "Deposited" },
+  "entry.deposit.confirmed": { hi: "जमाकर्ता की पुष्टि", en: "Deposit confirmed" },
   "entry.item.imported": { hi: "पुराने रजिस्टर से आया", en: "Taken over from the old register" },
   "entry.item.shelved": { hi: "स्थान पर रखा", en: "Shelved" },
   "entry.item.photographed": { hi: "फोटो जुड़ा", en: "Photographed" },

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { OUT_PURPOSES, serialSchema } from "#domain/entries/item.ts";
+import { AWAITED, OUT_PURPOSES, serialSchema } from "#domain/entries/item.ts";
 import { placeSchema } from "#domain/place/place.ts";
 import { bilingual, code, integer } from "#domain/schema.ts";
 import { shown } from "../describe.ts";
@@ -16,6 +16,8 @@ export const depositedAnswer = shown(
     case: code,
     seizure: code,
     items: v.array(v.strictObject({ item: code, register: serialSchema })),
+    /** whose word is still missing */
+    awaits: v.exactOptional(v.picklist(AWAITED)),
   }),
   {
     case: e.EXAMPLE.case,
@@ -89,6 +91,7 @@ export const countsSchema = v.strictObject({
   unlabelled: integer(),
   unshelved: integer(),
   awaitingGd: integer(),
+  unconfirmed: integer(),
   quarantine: integer(),
   byPurpose: v.record(v.string(), integer()),
   byHow: v.record(v.string(), integer()),
@@ -104,6 +107,7 @@ export const exampleCounts = {
   unlabelled: 3,
   unshelved: 2,
   awaitingGd: 1,
+  unconfirmed: 1,
   quarantine: 0,
   byPurpose: { fsl: 22, court: 18 },
   byHow: { destroyed: 20 },

@@ -18,10 +18,12 @@ const returnBody = carrying(returnInput);
 
 const { case: _code, ...header } = e.EXAMPLE_CASE;
 const exampleDeposit = {
+  // the depositor's own PIN closes the deposit
+  second: { number: "112", pin: "274951" },
   act: {
     case: header,
     seizure: { at: e.EXAMPLE.at, gd: e.EXAMPLE_GD },
-    depositor: e.EXAMPLE_OFFICER_REF,
+    depositor: { officer: e.EXAMPLE.officer, ...e.EXAMPLE_OFFICER_REF },
     place: e.EXAMPLE.tray,
     items: [
       {
@@ -49,7 +51,9 @@ export const intakeRoutes = (deps: Pick<AppDeps, "sessions" | "journal" | "once"
       }),
       async (c) => {
         const given = c.req.valid("json");
-        const known = await deps.photos.known(given.act.items.flatMap((item) => item.photos));
+        const { items, depositorPhoto } = given.act;
+        const photos = [...items.flatMap((item) => item.photos), ...(depositorPhoto ? [depositorPhoto] : [])];
+        const known = await deps.photos.known(photos);
         return reply(c, known.ok ? await performOnce(deps, c, given, deposit, depositedAgain) : known);
       },
     )

@@ -9,6 +9,8 @@ import type { OutItem, Reader } from "./view.ts";
 type Lists = Pick<
   Reader,
   | "unlabelled"
+  | "unconfirmed"
+  | "newest"
   | "onTray"
   | "out"
   | "missing"
@@ -38,6 +40,8 @@ export const lists = (db: Sqlite, movementOf: (code: string) => Movement | undef
   const unlabelled = items<[number]>(
     "INDEXED BY item_unlabelled WHERE verified = 0 AND whereabouts = 'placed' ORDER BY id DESC LIMIT ?",
   );
+  const unconfirmed = items<[number]>("INDEXED BY item_awaiting WHERE awaits = 1 ORDER BY id DESC LIMIT ?");
+  const newest = items<[number]>("ORDER BY id DESC LIMIT ?");
   const trays = db.prepare<[], string>("SELECT code FROM place WHERE kind = 'tray' ORDER BY code").pluck();
   const waitingAt = items<[string, number]>(`${AT_PLACE} ORDER BY item.id LIMIT ?`);
   const out = items<[number]>("WHERE whereabouts = 'out' ORDER BY due IS NULL, due, id LIMIT ?");
@@ -86,6 +90,8 @@ export const lists = (db: Sqlite, movementOf: (code: string) => Movement | undef
 
   return {
     unlabelled,
+    unconfirmed,
+    newest,
     onTray: (limit) =>
       trays
         .all()

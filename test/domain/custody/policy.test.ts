@@ -18,10 +18,14 @@ describe("who may do what", () => {
       ROLES.map((role) => [role, ACTIONS.filter((action) => secondOr(may({ officer: officers[role] }, action)))]),
     );
     const seeing = ["item.see", "log.see"];
+    const confirming = ["item.see", "deposit.confirm", "log.see"];
     const keeping = ACTIONS.filter((action) => !action.startsWith("officer."));
     expect(allowed).toEqual({
-      ...{ moharrir: keeping, sho: ACTIONS, io: seeing, carrier: [], co: seeing, auditor: seeing },
-      ...{ pairokar: ["item.see", "item.acknowledge", "case.date", "log.see"], technician: ["log.see"] },
+      ...{ moharrir: keeping, sho: ACTIONS, io: confirming, carrier: [], co: seeing, auditor: seeing },
+      ...{
+        pairokar: ["item.see", "deposit.confirm", "item.acknowledge", "case.date", "log.see"],
+        technician: ["log.see"],
+      },
     });
   });
   const secondOr = (decision: ReturnType<typeof may>): boolean =>

@@ -155,6 +155,7 @@ describe("faults", () => {
         photos: edge.photos,
         once: edge.once,
         drafts: edge.drafts,
+        thumbs: edge.thumbs,
         printing: edge.printing,
         papers: edge.papers,
         imports: edge.imports,

@@ -25,7 +25,7 @@ const stocked = async () => {
   const tray = done(await journal.perform(by(station), makePlace, words)).place;
   const items: string[] = [];
   for (const number of [301, 302, 303, 304]) {
-    const input = phoneDeposit(tray, number, station.clock.now());
+    const input = phoneDeposit(tray, number, station.clock.now(), by(station).officer);
     const numbers = [{ kind: "fir" as const, number: String(number), year: 2026 }];
     const found = { kind: "fir" as const, numbers, sections: "64 BNS", sensitive: true, firToFollow: false };
     const sensitive = { ...input, case: found };

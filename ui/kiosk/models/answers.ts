@@ -1,7 +1,7 @@
-import type { Case } from "#domain/case/case-header.ts";
+import type { Case, OfficerRef } from "#domain/case/case-header.ts";
 import type { Action } from "#domain/custody/policy.ts";
 import type { ItemState, Movement, QuarantinedRow } from "#domain/custody/state.ts";
-import type { OutPurpose } from "#domain/entries/item.ts";
+import type { Awaited, OutPurpose } from "#domain/entries/item.ts";
 import type { LegacyField } from "#domain/legacy/headers.ts";
 import type { LessonId } from "#domain/lessons/lesson.ts";
 import type { EntryKind } from "#domain/log/kinds.ts";
@@ -10,6 +10,7 @@ import type { Place } from "#domain/place/place.ts";
 import type { Bilingual } from "#domain/schema.ts";
 import type { StatePack } from "#domain/state-pack/packs.ts";
 import type { ItemCard } from "#edge/services/reading/cards.ts";
+import type { WhyFound } from "#edge/stores/view/view.ts";
 
 export type { ItemCard } from "#edge/services/reading/cards.ts";
 
@@ -76,17 +77,39 @@ export interface TimelineLine {
   readonly witnessed: boolean;
 }
 
-/** Items found, best first. */
+/** Parts of the hits that a list may be narrowed to. */
+export const FOUND_WHERE = ["placed", "out", "overdue", "missing", "closed"] as const;
+export type FoundWhere = (typeof FOUND_WHERE)[number];
+
+/** A hit, and the parts of its texts that fit what was typed. */
+export interface HitCard extends ItemCard {
+  readonly why?: WhyFound;
+}
+
+/** Items found, best first; `partial` when none has every word. */
 export interface Hits {
-  readonly items: readonly ItemCard[];
+  readonly items: readonly HitCard[];
   readonly total: number;
   readonly more: boolean;
+  readonly partial: boolean;
+  /** of the counted hits, how many are where */
+  readonly where?: Readonly<Record<FoundWhere, number>>;
 }
 
 /** What waits at the counter. */
 export interface Tray {
   readonly unlabelled: readonly ItemCard[];
   readonly unshelved: readonly ItemCard[];
+}
+
+/** An item whose depositor's word is missing. `sho`: the SHO may speak for this depositor. */
+export interface Unconfirmed {
+  readonly card: ItemCard;
+  readonly depositor: OfficerRef;
+  readonly picture?: string;
+  readonly awaits: Awaited;
+  readonly depositedAt: string;
+  readonly sho: boolean;
 }
 
 /** A place, where it stands, and what stands in it. */
@@ -133,6 +156,7 @@ export interface Room {
       | "unlabelled"
       | "unshelved"
       | "awaitingGd"
+      | "unconfirmed"
       | "quarantine",
       number
     >
@@ -157,6 +181,7 @@ export interface Home {
   readonly overdue: readonly Movement[];
   readonly dueToday: readonly Movement[];
   readonly awaitingGd: number;
+  readonly unconfirmed: number;
   readonly quarantine: number;
   readonly unlabelled: number;
   readonly unshelved: number;

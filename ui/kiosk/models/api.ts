@@ -2,6 +2,7 @@ import { hc } from "hono/client";
 import type { Case } from "#domain/case/case-header.ts";
 import type { LinkCaseInput, NumberCaseInput } from "#domain/custody/acts/case.ts";
 import type { DateCaseInput } from "#domain/custody/acts/case-date.ts";
+import type { ConfirmDepositInput } from "#domain/custody/acts/confirm-deposit.ts";
 import type { Deposited, DepositInput } from "#domain/custody/acts/deposit.ts";
 import type { SettleInput } from "#domain/custody/acts/import.ts";
 import type { Issued, IssueInput } from "#domain/custody/acts/issue.ts";
@@ -20,6 +21,7 @@ import type { MakePlaceInput } from "#domain/custody/acts/place.ts";
 import type { Returned, ReturnInput } from "#domain/custody/acts/return.ts";
 import type { ShelveInput } from "#domain/custody/acts/shelve.ts";
 import type { SpellPlaceInput } from "#domain/custody/acts/spell-place.ts";
+import type { Phrase } from "#domain/custody/phrases.ts";
 import type { Photo } from "#domain/item/photo.ts";
 import type { Officer } from "#domain/people/officer.ts";
 import type { Place } from "#domain/place/place.ts";
@@ -71,7 +73,8 @@ export const createApi = (origin: string, fetch: typeof globalThis.fetch, ask: A
     setPin: (json: { number: string; code: string; pin: string }) => ask<unknown>(api.session.pin.$post({ json })),
 
     scan: (text: string) => ask<a.Scanned>(api.scan[":text"].$get({ param: { text: encodeURIComponent(text) } })),
-    search: (q: string, limit: number) => ask<a.Hits>(api.items.$get({ query: { q, limit: String(limit) } })),
+    search: (q: string, limit: number, where?: a.FoundWhere) =>
+      ask<a.Hits>(api.items.$get({ query: { q, limit: String(limit), ...(where ? { where } : {}) } })),
     suggest: (text: string) => ask<{ readonly words: readonly string[] }>(api.suggest.$get({ query: { text } })),
     item: (item: string) => ask<a.ItemSheet>(api.items[":item"].$get({ param: { item } })),
     timeline: (item: string) =>
@@ -102,6 +105,10 @@ export const createApi = (origin: string, fetch: typeof globalThis.fetch, ask: A
 
     deposit: (act: DepositInput, second?: Second, id?: string) =>
       ask<Deposited>(api.deposits.$post(acting(act, second, id))),
+    phrases: () => ask<{ phrases: readonly Phrase[] }>(api.deposits.phrases.$get()),
+    unconfirmed: () => ask<{ items: readonly a.Unconfirmed[] }>(api.deposits.unconfirmed.$get()),
+    confirmDeposit: (act: ConfirmDepositInput, second?: Second) =>
+      ask<unknown>(api.deposits.confirmations.$post(acting(act, second))),
     shelve: (act: ShelveInput, second?: Second) =>
       ask<{ items: number; boxes: number }>(api.shelvings.$post(acting(act, second))),
     issue: (act: IssueInput, second?: Second, id?: string, carrierPin?: string) =>

@@ -12,7 +12,8 @@ const seal = (t: Translate, { state, count, text }: Seal) =>
 
 const DETAILS: Details = {
   "item.deposited": (body, t, place) =>
-    `${body.register.serial}/${body.register.year} · ${place(body.place)} · ${seal(t, body.seal)}`,
+    `${body.register.serial}/${body.register.year} · ${place(body.place)} · ${seal(t, body.seal)}${body.awaits ? ` · ${t("deposit.awaits")}` : ""}`,
+  "deposit.confirmed": (body, t) => [t(`confirmed.${body.as}`), body.remark ?? ""].filter(Boolean).join(" · "),
   "item.imported": (body) => `${body.register.number ?? "-"}/${body.register.year ?? "-"}`,
   "item.shelved": (body, _t, place) => place(body.to),
   "item.photographed": (body, t) => t("photo.count", { count: body.photos.length }),

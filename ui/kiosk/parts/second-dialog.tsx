@@ -9,7 +9,12 @@ import type { Submission } from "../models/submission.ts";
 import { useApp, useCode } from "../use-app.ts";
 import { ProblemNotice } from "./problem.tsx";
 
-const WHY = { class: "second.class", correction: "second.correction", "double-lock": "second.doubleLock" } as const;
+const WHY = {
+  class: "second.class",
+  outsider: "second.outsider",
+  correction: "second.correction",
+  "double-lock": "second.doubleLock",
+} as const;
 
 /** Asks the second officer's card or number and PIN beside the act that waits. Nothing is lost when it is closed. */
 export const SecondDialog = ({ submission }: { readonly submission: Submission }): JSX.Element | null => {

@@ -39,11 +39,11 @@ export const PlaceScreen = (props: { readonly params: { readonly place: string }
     <main class="page">
       <PlaceHead sheet={known} keeps={keeps} />
       <Inside place={known.place} />
-      {known.items.length > 0 && <PaperLinks printed={{ what: "place", place: known.place.place }} />}
+      {known.items.length > 0 && <PaperLinks printed={{ what: "place", place: code }} />}
       {keeps ? (
         <TakeOut key={code} sheet={known} onChanged={() => void sheet.reload()} />
       ) : (
-        <section class="stack">
+        <section class="stack" data-lesson="place-contents">
           <h2>{t("place.contents", { count: known.items.length })}</h2>
           {known.items.length === 0 ? <Empty icon="other" text={t("place.empty")} /> : <ItemRows cards={known.items} />}
         </section>
@@ -77,8 +77,8 @@ const PlaceHead = ({ sheet, keeps }: { readonly sheet: PlaceSheet; readonly keep
             <>
               <PrintAction print={() => api.printContents(place.place)}>{t("place.printContents")}</PrintAction>
               <Button
-                lesson="place-move"
                 icon="place"
+                lesson="place-move"
                 onPress={() => {
                   moving.value = !moving.value;
                 }}
@@ -173,7 +173,7 @@ const TakeOut = (props: { readonly sheet: PlaceSheet; readonly onChanged: () => 
   const hand = useLabelAndRack(props.onChanged);
   const chosen = hand.chosen.value;
   return (
-    <section class="stack">
+    <section class="stack" data-lesson="place-contents">
       <h2>{t("place.contents", { count: items.length })}</h2>
       <InHand
         hand={hand}

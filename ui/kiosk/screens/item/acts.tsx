@@ -18,6 +18,7 @@ import { ShelveDialog } from "./shelve-dialog.tsx";
 const ICONS: Record<SheetAct, IconName> = {
   "item.label": "printer",
   "item.shelve": "shelf",
+  "deposit.confirm": "check",
   "item.issue": "issue",
   "item.return": "return",
   "item.report-found": "found",
@@ -60,6 +61,7 @@ export const ItemActs = ({ sheet }: { readonly sheet: ItemSheet }): JSX.Element 
   const press = (act: SheetAct) => {
     if (act === "item.issue") go(`/issue/${item.item}`);
     else if (act === "item.return") go(`/return/${item.item}`);
+    else if (act === "deposit.confirm") go("/unconfirmed");
     else if (act === "item.acknowledge" && movement) go(`/m/${movement.movement}`);
     else open.value = act;
   };
