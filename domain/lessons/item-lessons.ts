@@ -223,8 +223,18 @@ export const BOX: Lesson = {
       on: "/places",
       what: { hi: "किसी डिब्बे का लेबल स्कैन करें।", en: "Scan the label of a box." },
       why: { hi: "डिब्बा खोले बिना पता चलता है कि भीतर क्या है।", en: "You learn what is inside without opening it." },
-      done: { kind: "open", path: "/p/*" },
+      done: { kind: "open", path: "/p/*/put" },
       scan: "box",
+    },
+    {
+      target: '.flow-foot a[href^="/p/"], .flow-foot, main',
+      on: "/p/*/put",
+      what: { hi: "“यहाँ क्या-क्या है” दबाएँ।", en: "Press “What is here”." },
+      why: {
+        hi: "अभी जो माल स्कैन करें वह इसी डिब्बे में जाता; हमें केवल देखना है।",
+        en: "An item scanned now would go into this box; we only look.",
+      },
+      done: { kind: "open", path: "/p/*" },
     },
     {
       target: '[data-lesson="place-contents"], main section',

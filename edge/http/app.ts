@@ -8,8 +8,8 @@ import { knowSession, limitRate, nameRequest, ownRequestsOnly, protectPage, SESS
 import { answerFault } from "./faults.ts";
 import { refused } from "./problem.ts";
 import { caseRoutes } from "./routes/cases.ts";
-import { draftRoutes } from "./routes/drafts.ts";
 import { depositRoutes } from "./routes/deposits.ts";
+import { draftRoutes } from "./routes/drafts.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { findRoutes } from "./routes/find.ts";
 import { importRoutes } from "./routes/imports.ts";

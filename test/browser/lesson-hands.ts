@@ -124,9 +124,9 @@ export const lessonHands = (
       look,
       () => page.locator(".parcel .chip").first().click(),
       async () => {
+        const carrier = page.locator("main fieldset:visible").filter({ hasNot: page.locator('[aria-pressed="true"]') });
+        await carrier.first().locator(".chip").first().click();
         await practise();
-        await page.waitForTimeout(300);
-        if (await isReady()) await primary.click();
       },
       home,
     ],
@@ -146,6 +146,7 @@ export const lessonHands = (
     box: [
       tile("/places"),
       practise,
+      click('.flow-foot a[href^="/p/"]'),
       look,
       click('[data-lesson="place-move"]'),
       async () => {

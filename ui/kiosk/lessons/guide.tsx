@@ -7,8 +7,13 @@ import { Button } from "#ui/kit/button.tsx";
 import { Icon } from "#ui/kit/icon.tsx";
 import { useApp } from "../use-app.ts";
 import { GuideEnd } from "./guide-end.tsx";
+import type { Box } from "./on-screen.ts";
 import type { LessonGoing } from "./runner.ts";
 import { useGuide } from "./use-guide.ts";
+
+/** A ring around everything points at nothing. */
+const isWholeScreen = ({ width, height }: Box): boolean =>
+  width > window.innerWidth * 0.9 && height > window.innerHeight * 0.5;
 
 /** The lesson that goes on, over every screen: a bar at the foot that covers nothing, and a ring around the control. */
 export const LessonGuide = ({ going }: { readonly going: LessonGoing }): JSX.Element => {
@@ -63,7 +68,7 @@ const Step = (props: {
   };
   return (
     <>
-      {box && (
+      {box && !isWholeScreen(box) && (
         <span
           class="guide-ring"
           style={{

@@ -7,9 +7,9 @@ import { ItemRows } from "../parts/item-row.tsx";
 import { MorningSlip } from "../parts/morning-slip.tsx";
 import { PaperLinks } from "../parts/paper-links.tsx";
 import { ProblemNotice } from "../parts/problem.tsx";
-import { UnfinishedWork } from "../parts/unfinished.tsx";
 import { SearchBox } from "../parts/search-box.tsx";
 import { SearchResults } from "../parts/search-results.tsx";
+import { UnfinishedWork } from "../parts/unfinished.tsx";
 import { useApp, useResource } from "../use-app.ts";
 import { TodayTiles } from "./today.tsx";
 

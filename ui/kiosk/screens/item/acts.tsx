@@ -47,7 +47,7 @@ const DIALOGS: Partial<Record<SheetAct, (props: ActDialogProps) => JSX.Element>>
 const MOST_TILES = 6;
 
 /** What this officer may do with this item now, the likeliest first and large; the rest behind one more touch. */
-export const ItemActs = ({ sheet }: { readonly sheet: ItemSheet }): JSX.Element | null => {
+export const ItemActs = ({ sheet }: { readonly sheet: ItemSheet }): JSX.Element => {
   const { go, t } = useApp();
   const open = useSignal<SheetAct | undefined>(undefined);
   const more = useSignal(false);
@@ -58,7 +58,6 @@ export const ItemActs = ({ sheet }: { readonly sheet: ItemSheet }): JSX.Element 
       (act) => act !== "case.date" || sheet.cases.length > 0,
     )
     .filter((act) => act !== "item.acknowledge" || (movement !== undefined && !movement.acknowledged));
-  if (acts.length === 0) return null;
   const press = (act: SheetAct) => {
     if (act === "item.issue") go(`/issue/${item.item}`);
     else if (act === "item.return") go(`/return/${item.item}`);
@@ -68,7 +67,7 @@ export const ItemActs = ({ sheet }: { readonly sheet: ItemSheet }): JSX.Element 
   };
   const Open = open.value && DIALOGS[open.value];
   const tiles = MOST_TILES - (movement ? 1 : 0);
-  const [likely, rest] = acts.length > tiles ? [acts.slice(0, tiles - 1), acts.slice(tiles - 1)] : [acts, []];
+  const [likely, rest] = [acts.slice(0, tiles - 1), acts.slice(tiles - 1)];
   const tile = (act: SheetAct, first: boolean) => (
     <button
       key={act}
@@ -81,6 +80,12 @@ export const ItemActs = ({ sheet }: { readonly sheet: ItemSheet }): JSX.Element 
       <span>{t(`act.${act}`)}</span>
     </button>
   );
+  const paper = (
+    <a class="button" href={printScreen({ what: "item", item: item.item })}>
+      <Icon name="printer" />
+      <span>{t("paper.sheet")}</span>
+    </a>
+  );
   return (
     <section class="sheet-acts" aria-label={t("item.acts")}>
       {likely.map((act, index) => tile(act, index === 0))}
@@ -92,7 +97,8 @@ export const ItemActs = ({ sheet }: { readonly sheet: ItemSheet }): JSX.Element 
           </span>
         </a>
       )}
-      {rest.length > 0 && (
+      {acts.length === 0 && paper}
+      {acts.length > 0 && (
         <button
           type="button"
           class="button"
@@ -105,11 +111,12 @@ export const ItemActs = ({ sheet }: { readonly sheet: ItemSheet }): JSX.Element 
           <span>{t(more.value ? "item.fewerActs" : "item.moreActs")}</span>
         </button>
       )}
-      {more.value && <div class="acts-rest">{rest.map((act) => tile(act, false))}</div>}
-      <a class="button" href={printScreen({ what: "item", item: item.item })}>
-        <Icon name="printer" />
-        <span>{t("paper.sheet")}</span>
-      </a>
+      {more.value && (
+        <div class="acts-rest">
+          {rest.map((act) => tile(act, false))}
+          {paper}
+        </div>
+      )}
       {Open && (
         <Open
           sheet={sheet}
