@@ -82,6 +82,8 @@ export const ERROR_CODES = [
   "printer/uncertain",
   "paper/no-browser",
   "paper/failed",
+  "list/range",
+  "lesson/training-only",
   "import/unreadable-file",
   "import/too-large",
   "import/no-columns",

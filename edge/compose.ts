@@ -7,8 +7,12 @@ import { loadPaperAssets } from "./devices/paper/paper-assets.ts";
 import { chromiumPaper } from "./devices/paper/paper-chromium.ts";
 import { type OpenedPrinter, openPrinter } from "./devices/printer/open-printer.ts";
 import { createRasterizer } from "./devices/printer/raster/rasterizer.ts";
+import { createDrafts, type Drafts } from "./services/drafts.ts";
 import { createImports, type Imports } from "./services/import/imports.ts";
+import { createLessons, type Lessons } from "./services/lessons.ts";
+import { createLists, type Lists } from "./services/lists/lists.ts";
 import { type MorningSlip, openMorningSlip } from "./services/morning-slip.ts";
+import { createOnce, type Once, recordedBy } from "./services/once.ts";
 import { type OpenStation, openStation } from "./services/opening/open-station.ts";
 import { createPhotos, type Photos } from "./services/photos.ts";
 import type { PaperHead } from "./services/printing/models.ts";
@@ -24,6 +28,7 @@ import { createSessions, type Sessions } from "./services/sessions/sessions.ts";
 import { createSetup, type Setup } from "./services/sessions/setup.ts";
 import { createThumbs, type Thumbs } from "./services/thumbs.ts";
 import { openBlobs } from "./stores/blobs/blobs.ts";
+import { openDraftFiles } from "./stores/drafts/draft-files.ts";
 
 /** Everything a station does, wired; what the HTTP layer is given. */
 export interface Edge {
@@ -33,11 +38,15 @@ export interface Edge {
   readonly pins: Pins;
   readonly setup: Setup;
   readonly roster: Roster;
+  readonly drafts: Drafts;
+  readonly once: Once;
   readonly photos: Photos;
   readonly thumbs: Thumbs;
   readonly printing: Printing;
   readonly papers: Papers;
   readonly imports: Imports;
+  readonly lists: Lists;
+  readonly lessons: Lessons;
   /** looks at the clock by itself once it is started */
   readonly morning: MorningSlip;
   readonly printer: OpenedPrinter;
@@ -86,6 +95,12 @@ export const composeEdge = async (
   const blobs = await openBlobs(join(run.folder, "blobs"), unique);
   const photos = createPhotos(blobs);
   const thumbs = createThumbs(join(run.folder, "thumbs"), photos);
+  const drafts = createDrafts({
+    files: await openDraftFiles(join(run.folder, "drafts")),
+    recorded: recordedBy(reader),
+    clock,
+  });
+  const once = createOnce({ journal, reader });
   const printer = await openPrinter(station.printer, clock);
   const printing = createPrinting({
     journal,
@@ -97,16 +112,11 @@ export const composeEdge = async (
     clock,
     signHead,
   });
-  const papers = createPapers({
-    reader,
-    head,
-    paper: chromiumPaper({ clock, browser: run.chromium, path: process.env["PATH"] ?? "" }),
-    printing,
-    checkpoints,
-    signHead,
-    loadAssets: loadPaperAssets,
-    clock,
-  });
+  const paper = chromiumPaper({ clock, browser: run.chromium, path: process.env["PATH"] ?? "" });
+  const paperParts = { reader, head, paper, checkpoints, signHead, loadAssets: loadPaperAssets, clock };
+  const papers = createPapers({ ...paperParts, printing });
+  const lists = createLists({ ...paperParts, photos });
+  const lessons = createLessons({ journal, reader, training: station.training });
   const morning = await openMorningSlip({
     settings: station.morningSlip,
     file: join(run.folder, "morning-slips.json"),
@@ -124,11 +134,15 @@ export const composeEdge = async (
     pins,
     setup,
     roster,
+    drafts,
+    once,
     photos,
     thumbs,
     printing,
     papers,
     imports,
+    lists,
+    lessons,
     morning,
     printer,
     clock,

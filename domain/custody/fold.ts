@@ -95,9 +95,10 @@ const issued = (store: StationStore, entry: Entry & { kind: "item.issued" }) => 
 const returned = (store: StationStore, entry: Entry & { kind: "item.returned" }) => {
   const { body } = entry;
   for (const line of body.lines)
-    changeItem(store, entry, line.item, () => ({
+    changeItem(store, entry, line.item, (item) => ({
       seal: line.seal,
       whereabouts: { kind: "placed", place: line.to, since: entry.at },
+      ...(line.photos ? { photos: [...item.photos, ...line.photos] } : {}),
     }));
   const movement = body.movement ? store.movement(body.movement) : undefined;
   if (!movement) return;
@@ -124,6 +125,7 @@ export const fold = (store: StationStore, entry: Entry, opened: PrivateRecord): 
     case "officer.pin-set":
     case "import.started":
     case "import.finished":
+    case "lesson.finished":
       return;
     case "officer.enrolled":
       return store.putOfficer({ ...entry.body, wrongTries: 0, lastWrongMs: 0 });

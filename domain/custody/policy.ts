@@ -29,6 +29,7 @@ export const ACTIONS = [
   "officer.change",
   "import.run",
   "log.see",
+  "lesson.learn",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -59,6 +60,7 @@ const ALLOWED: Record<Action, readonly Role[]> = {
   "officer.enrol": ["sho"],
   "officer.change": ["sho"],
   "import.run": KEEPERS,
+  "lesson.learn": READERS,
   "log.see": ["moharrir", "sho", "io", "pairokar", "co", "auditor", "technician"],
 };
 

@@ -80,6 +80,8 @@ export interface Movement {
   readonly purpose: OutPurpose;
   readonly office: string;
   readonly carrier: OfficerRef;
+  /** the carrier entered the own PIN when taking it */
+  readonly signed?: "pin";
   readonly order?: { readonly number: string; readonly date?: string };
   readonly vehicle?: string;
   readonly issuedAt: Instant;

@@ -334,6 +334,14 @@ export const ERROR_TEXTS = {
     hi: "कागज नहीं बना। कुछ देर में फिर करें; दोबारा हो तो 'HTML' खोल कर छापें।",
     en: "The paper could not be made. Try again shortly; if it fails again open the HTML page and print it.",
   },
+  "lesson/training-only": {
+    hi: "पाठ केवल अभ्यास के मालखाने में होते हैं। अभ्यास वाली मशीन पर सीखें।",
+    en: "Lessons are held at the training station only. Learn on the practice machine.",
+  },
+  "list/range": {
+    hi: "सीमा समझ में नहीं आई। दोनों ओर माल नम्बर (12/2026) या दोनों ओर तारीख (01-11-2026) लिखें, पहला छोटा हो।",
+    en: "The range cannot be read. Write two register numbers (12/2026) or two days (01-11-2026), the earlier one first.",
+  },
   "import/unreadable-file": {
     hi: "यह फाइल पढ़ी नहीं जा सकी। CSV या XLSX फाइल चुनें; फाइल को पहले खोल कर जाँच लें।",
     en: "This file cannot be read. Choose a CSV or XLSX file, and open it first to see that it is whole.",

@@ -1,12 +1,18 @@
 import { COMMON_TEXTS } from "./screens/common.ts";
 import { DEPOSIT_TEXTS } from "./screens/deposit.ts";
+import { FLOW_TEXTS } from "./screens/flows.ts";
 import { HOME_TEXTS } from "./screens/home.ts";
 import { IMPORT_TEXTS } from "./screens/import.ts";
 import { ITEM_TEXTS } from "./screens/item.ts";
 import { KEYBOARD_TEXTS } from "./screens/keyboard.ts";
+import { KIT_TEXTS } from "./screens/kit.ts";
+import { LESSON_TEXTS } from "./screens/lessons.ts";
+import { MEND_TEXTS } from "./screens/mend.ts";
 import { MOVEMENT_TEXTS } from "./screens/movement.ts";
+import { PRINT_TEXTS } from "./screens/print.ts";
 import { REPAIRS_TEXTS } from "./screens/repairs.ts";
 import { ROOM_TEXTS } from "./screens/room.ts";
+import { SCAN_TEXTS } from "./screens/scan.ts";
 import { UNCONFIRMED_TEXTS } from "./screens/unconfirmed.ts";
 import { WORD_TEXTS } from "./screens/words.ts";
 
@@ -17,8 +23,14 @@ export const SCREENS = {
   ...DEPOSIT_TEXTS,
   ...ITEM_TEXTS,
   ...MOVEMENT_TEXTS,
+  ...FLOW_TEXTS,
+  ...KIT_TEXTS,
   ...IMPORT_TEXTS,
   ...UNCONFIRMED_TEXTS,
+  ...SCAN_TEXTS,
+  ...MEND_TEXTS,
+  ...LESSON_TEXTS,
+  ...PRINT_TEXTS,
   ...REPAIRS_TEXTS,
   ...ROOM_TEXTS,
   ...WORD_TEXTS,

@@ -87,6 +87,8 @@ export const STATUS = {
   "printer/uncertain": 503,
   "paper/no-browser": 503,
   "paper/failed": 503,
+  "list/range": 422,
+  "lesson/training-only": 409,
   "import/unreadable-file": 422,
   "import/too-large": 413,
   "import/no-columns": 422,

@@ -1,7 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { type Browser, chromium, type Page } from "playwright-core";
 
-const FLAGS = [
+/** How Debian's Chromium is started in tests. */
+export const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -15,8 +16,8 @@ const FLAGS = [
 ];
 
 /** Debian's own Chromium with a fake camera. */
-export const launchChromium = (): Promise<Browser> =>
-  chromium.launch({ executablePath: "/usr/bin/chromium", args: FLAGS });
+export const launchChromium = (more: readonly string[] = []): Promise<Browser> =>
+  chromium.launch({ executablePath: "/usr/bin/chromium", args: [...FLAGS, ...more] });
 
 /** A page of the kiosk and what went wrong in it. */
 export interface Kiosk {

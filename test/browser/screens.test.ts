@@ -47,6 +47,10 @@ const screens = (): (readonly [string, string])[] => {
     ["repairs", "/repairs"],
     ["repairs-printer", "/repairs/printer"],
     ["quarantine", "/quarantine"],
+    ["spellings", "/import/spellings"],
+    ["lessons", "/lessons"],
+    ["print-register", "/print/register?from=1/2026&to=30/2026"],
+    ["print-sheet", `/print/item?item=${item.item}`],
   ];
 };
 

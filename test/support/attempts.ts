@@ -142,7 +142,11 @@ export const ATTEMPTS = (station: Station, draw: Draw): Record<string, () => Att
     return: () => {
       const codes = some(() => choose.item("out"));
       const place = choose.place();
-      const lines = codes.map((item) => ({ item, seal: choose.seal(), ...(draw() % 2 ? { remark: "देखा" } : {}) }));
+      const lines = codes.map((item) => ({
+        item,
+        seal: choose.seal(),
+        ...(draw() % 2 ? { remark: "देखा", photoDeferred: "कैमरा नहीं" } : {}),
+      }));
       const at = draw() % 2 ? { at: choose.time() } : {};
       return attempt(
         "item.return",

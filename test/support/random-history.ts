@@ -125,7 +125,9 @@ const ACTS = {
     station.desk.perform(station.keeper, acknowledge, { movement: movementOf(station, a), receipt: "R7", by: "लिपिक" });
   },
   return: (station: Station, a: number, b: number) => {
-    const lines = [{ item: itemOf(station, a), seal: b % 3 ? SEALED : UNSEALED, remark: "देखा गया" }];
+    const lines = [
+      { item: itemOf(station, a), seal: b % 3 ? SEALED : UNSEALED, remark: "देखा गया", photoDeferred: "कैमरा खराब" },
+    ];
     const to = placeOf(station, b);
     station.desk.perform(station.both, returnItems, { lines, to, carrier: CARRIER, office: "FSL" });
   },

@@ -74,7 +74,7 @@ export const HOME_TEXTS = {
   "place.inside": { hi: "{{name}} में", en: "Inside {{name}}" },
   "place.orScan": { hi: "या स्थान का लेबल स्कैन करें", en: "Or scan the label of the place" },
   "place.printContents": { hi: "सूची छापें", en: "Print contents list" },
-  "place.move": { hi: "डिब्बा हटाएँ", en: "Move box" },
+  "place.move": { hi: "डिब्बा कहीं और रखें", en: "Move box" },
   "place.moveHere": { hi: "यहाँ ले जाएँ", en: "Move here" },
   "place.contents_one": { hi: "यहाँ {{count}} माल", en: "{{count}} item here" },
   "place.contents_other": { hi: "यहाँ {{count}} माल", en: "{{count}} items here" },

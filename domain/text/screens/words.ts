@@ -44,7 +44,7 @@ export const WORD_TEXTS = {
   "entry.session.closed": { hi: "बन्द किया", en: "Signed out" },
   "entry.place.made": { hi: "स्थान बना", en: "Place made" },
   "entry.place.spelled": { hi: "पुराने नाम का स्थान तय", en: "Old spelling settled" },
-  "entry.box.moved": { hi: "डिब्बा हटाया", en: "Box moved" },
+  "entry.box.moved": { hi: "डिब्बा दूसरी जगह रखा", en: "Box moved" },
   "entry.case.opened": { hi: "मामला दर्ज", en: "Case entered" },
   "entry.case.dated": { hi: "न्यायालय की तारीख", en: "Court date noted" },
   "entry.case.numbered": { hi: "नया नम्बर जुड़ा", en: "Number added" },
@@ -68,5 +68,6 @@ export const WORD_TEXTS = {
   "entry.import.started": { hi: "रजिस्टर चढ़ना शुरू", en: "Import begun" },
   "entry.import.quarantined": { hi: "पंक्ति रोकी गई", en: "Row held back" },
   "entry.import.settled": { hi: "रुकी पंक्ति निपटी", en: "Row settled" },
+  "entry.lesson.finished": { hi: "पाठ पूरा", en: "Lesson finished" },
   "entry.import.finished": { hi: "रजिस्टर चढ़ गया", en: "Import finished" },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { AWAITED, serialSchema } from "#domain/entries/item.ts";
+import { AWAITED, OUT_PURPOSES, serialSchema } from "#domain/entries/item.ts";
 import { placeSchema } from "#domain/place/place.ts";
 import { bilingual, code, integer } from "#domain/schema.ts";
 import { shown } from "../describe.ts";
@@ -70,6 +70,15 @@ export const movementSheetAnswer = shown(
       in: { hi: "माल वापस प्राप्त हुआ", en: "Property received back" },
     },
   },
+);
+
+export const habitsAnswer = shown(
+  v.strictObject({
+    habits: v.array(
+      v.strictObject({ purpose: v.picklist(OUT_PURPOSES), offices: v.array(v.string()), days: integer() }),
+    ),
+  }),
+  { habits: [{ purpose: "fsl", offices: ["विधि विज्ञान प्रयोगशाला, लखनऊ"], days: 30 }] },
 );
 
 export const countsSchema = v.strictObject({

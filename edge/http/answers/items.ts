@@ -110,6 +110,7 @@ export const movementSchema = v.strictObject({
   purpose: v.picklist(OUT_PURPOSES),
   office: v.string(),
   carrier: officerRefSchema,
+  signed: v.exactOptional(v.literal("pin")),
   order: v.exactOptional(v.strictObject({ number: v.string(), date: v.exactOptional(v.string()) })),
   vehicle: v.exactOptional(v.string()),
   issuedAt: instant,

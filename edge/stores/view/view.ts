@@ -1,6 +1,7 @@
 import type { Case } from "#domain/case/case-header.ts";
 import type { PrivateRecord } from "#domain/custody/fold.ts";
 import type { ItemState, Movement, QuarantinedRow, StationState, StationStore } from "#domain/custody/state.ts";
+import type { Serial } from "#domain/entries/item.ts";
 import type { StoredEntry } from "#domain/log/document.ts";
 import type { Entry } from "#domain/log/entry.ts";
 import type { NodeReader } from "#domain/log/tree.ts";
@@ -120,6 +121,10 @@ export interface Reader extends StationState {
   /** Items that stand directly at a place, newest first. */
   byPlace(place: string): ItemState[];
   itemsOfCase(found: string): ItemState[];
+  /** Our own register in its order, from one number to another, both counted in. */
+  inRegister(range: { from: Serial; to: Serial; limit: number }): ItemState[];
+  /** The same by the day of deposit, `YYYY-MM-DD`. */
+  inRegisterByDay(range: { from: string; to: string; limit: number }): ItemState[];
   /** Items of the old register with one number and year (each may be unknown). */
   duplicatesOf(number: string | undefined, year: number | undefined): ItemState[];
   counts(atMs: number): Counts;

@@ -136,6 +136,7 @@ describe("through the API", () => {
       `/api/items?q=${encodeURIComponent("मोबाइल")}`,
       "/api/items",
       `/api/items/${item}/timeline`,
+      "/api/movements/habits",
       "/api/home",
       "/api/places",
       `/api/places/${rack}`,

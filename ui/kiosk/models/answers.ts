@@ -3,6 +3,7 @@ import type { Action } from "#domain/custody/policy.ts";
 import type { ItemState, Movement, QuarantinedRow } from "#domain/custody/state.ts";
 import type { Awaited, OutPurpose } from "#domain/entries/item.ts";
 import type { LegacyField } from "#domain/legacy/headers.ts";
+import type { LessonId } from "#domain/lessons/lesson.ts";
 import type { EntryKind } from "#domain/log/kinds.ts";
 import type { Officer, Role } from "#domain/people/officer.ts";
 import type { Place } from "#domain/place/place.ts";
@@ -206,9 +207,25 @@ export interface ImportFigures {
   readonly dated: number;
   readonly flags: Readonly<Record<string, number>>;
   readonly reasons: Readonly<Record<string, number>>;
+  readonly unknownSpellings: readonly { readonly spelling: string; readonly rows: number }[];
+}
+
+/** A lesson an officer did to its end. */
+export interface LessonDone {
+  readonly officer: string;
+  readonly lesson: LessonId;
+  readonly at: string;
+  readonly mistakes: number;
+}
+
+/** A spelling of the old register that means no place yet, with the items that wait for it. */
+export interface UnknownSpelling {
+  readonly spelling: string;
+  readonly items: readonly string[];
 }
 
 export interface ImportProgress {
+  readonly figures?: ImportFigures;
   readonly state: "reading" | "running" | "done" | "cancelled" | "failed";
   readonly read: number;
   readonly of: number;
@@ -221,6 +238,23 @@ export interface ImportProgress {
 export interface QuarantineLine extends QuarantinedRow {
   readonly cells?: Readonly<Record<string, string>>;
   readonly mapping?: Readonly<Record<string, string>>;
+}
+
+/** A form as it is sent to the station while it is filled in; `value` null once it was sent or given up. */
+export interface DraftWriting {
+  readonly officer: string;
+  readonly name: string;
+  readonly seq: number;
+  /** the code of the act that the form becomes */
+  readonly act: string;
+  readonly path: string;
+  readonly value: Readonly<Record<string, unknown>> | null;
+}
+
+/** A form that waits at the station; `recorded` are the codes its act wrote about, when that is done. */
+export interface WaitingDraft extends Omit<DraftWriting, "officer"> {
+  readonly atMs: number;
+  readonly recorded: readonly string[];
 }
 
 export type CaseFound = Case;

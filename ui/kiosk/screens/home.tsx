@@ -6,9 +6,12 @@ import { Icon } from "#ui/kit/icon.tsx";
 import { Empty } from "#ui/kit/notice.tsx";
 import type { ItemCard } from "../models/answers.ts";
 import { looksLikeCode } from "../models/scans.ts";
+import { CodeHelpers } from "../parts/code-helpers.tsx";
 import { ItemRows } from "../parts/item-row.tsx";
 import { MorningSlip } from "../parts/morning-slip.tsx";
+import { PaperLinks } from "../parts/paper-links.tsx";
 import { ProblemNotice } from "../parts/problem.tsx";
+import { UnfinishedWork } from "../parts/unfinished.tsx";
 import { useApp, useResource } from "../use-app.ts";
 import { TodayTiles } from "./today.tsx";
 
@@ -52,42 +55,47 @@ export const HomeScreen = (): JSX.Element => {
   const enter = () => {
     const typed = text.value.trim();
     const only = found.value?.items.length === 1 ? found.value.items[0] : undefined;
-    if (looksLikeCode(typed) || /^\d{6}$/.test(typed)) void scans.take(typed);
+    if (looksLikeCode(typed) || /^\d{6}$/.test(typed)) void scans.take(typed, "hand");
     else if (only) app.go(`/i/${only.item}`);
   };
   return (
     <main class="page page-home">
       <h1 class="visually-hidden">{t("nav.home")}</h1>
-      <form
-        class="search"
-        onSubmit={(event) => {
-          event.preventDefault();
-          enter();
-        }}
-      >
-        <Icon name="scan" size="large" />
-        <label class="visually-hidden" for="search">
-          {t("home.search")}
-        </label>
-        <input
-          id="search"
-          class="input"
-          type="search"
-          data-keyboard="hindi"
-          enterKeyHint="go"
-          autocomplete="off"
-          spellcheck={false}
-          placeholder={t("home.prompt")}
-          value={text.value}
-          onInput={(event) => {
-            text.value = event.currentTarget.value;
+      <div class="search-line">
+        <form
+          class="search"
+          onSubmit={(event) => {
+            event.preventDefault();
+            enter();
           }}
-        />
-      </form>
+        >
+          <Icon name="scan" size="large" />
+          <label class="visually-hidden" for="search">
+            {t("home.search")}
+          </label>
+          <input
+            id="search"
+            class="input"
+            type="search"
+            data-keyboard="hindi"
+            enterKeyHint="go"
+            autocomplete="off"
+            spellcheck={false}
+            placeholder={t("home.prompt")}
+            value={text.value}
+            onInput={(event) => {
+              text.value = event.currentTarget.value;
+            }}
+          />
+        </form>
+        <CodeHelpers compact />
+      </div>
       <ProblemNotice problem={home.problem.value} />
+      {!found.value && <UnfinishedWork />}
       {found.value ? (
         <section class="stack">
           <h2>{t("home.found", { count: found.value.total })}</h2>
+          {found.value.total > 0 && <PaperLinks printed={{ what: "search", q: found.value.text }} />}
           {found.value.items.length === 0 ? (
             <Empty icon="search" text={t("home.nothing", { text: found.value.text })} />
           ) : (
@@ -121,6 +129,8 @@ export const HomeScreen = (): JSX.Element => {
           <nav class="tiles tiles-small" aria-label={t("home.more")}>
             <Tile href="/movements/out" icon="list" title={t("home.movements")} />
             <Tile href="/places" icon="place" title={t("home.places")} />
+            {app.station.value.value?.training && <Tile href="/lessons" icon="book" title={t("lessons.tile")} />}
+            <Tile href="/print/register" icon="printer" title={t("paper.register")} />
             {keeps && <Tile href="/officers" icon="people" title={t("home.officers")} />}
             {keeps && <Tile href="/import" icon="book" title={t("home.import")} />}
           </nav>

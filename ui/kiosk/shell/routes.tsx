@@ -8,18 +8,23 @@ const DepositScreen = lazy(() => import("../screens/deposit/deposit.tsx").then((
 const ImportScreen = lazy(() => import("../screens/import/import.tsx").then((file) => file.ImportScreen));
 const IssueScreen = lazy(() => import("../screens/issue.tsx").then((file) => file.IssueScreen));
 const ItemScreen = lazy(() => import("../screens/item/item.tsx").then((file) => file.ItemScreen));
+const KitScreen = lazy(() => import("../screens/kit.tsx").then((file) => file.KitScreen));
+const LessonsScreen = lazy(() => import("../lessons/lessons.tsx").then((file) => file.LessonsScreen));
 const MissingScreen = lazy(() => import("../screens/missing.tsx").then((file) => file.MissingScreen));
 const MovementScreen = lazy(() => import("../screens/movement.tsx").then((file) => file.MovementScreen));
 const MovementsScreen = lazy(() => import("../screens/movements.tsx").then((file) => file.MovementsScreen));
 const OfficersScreen = lazy(() => import("../screens/officers.tsx").then((file) => file.OfficersScreen));
 const PlaceScreen = lazy(() => import("../screens/place.tsx").then((file) => file.PlaceScreen));
 const PlacesScreen = lazy(() => import("../screens/places.tsx").then((file) => file.PlacesScreen));
+const PutScreen = lazy(() => import("../screens/put.tsx").then((file) => file.PutScreen));
+const PrintScreen = lazy(() => import("../screens/print/print.tsx").then((file) => file.PrintScreen));
 const QuarantineScreen = lazy(() => import("../screens/import/quarantine.tsx").then((file) => file.QuarantineScreen));
 const RepairsScreen = lazy(() => import("../screens/repairs.tsx").then((file) => file.RepairsScreen));
 const ReturnScreen = lazy(() => import("../screens/return.tsx").then((file) => file.ReturnScreen));
 const UnconfirmedScreen = lazy(() =>
   import("../screens/unconfirmed/unconfirmed.tsx").then((file) => file.UnconfirmedScreen),
 );
+const SpellingsScreen = lazy(() => import("../screens/import/spellings.tsx").then((file) => file.SpellingsScreen));
 const RoomScreen = lazy(() => import("../screens/room.tsx").then((file) => file.RoomScreen));
 const TrayScreen = lazy(() => import("../screens/tray.tsx").then((file) => file.TrayScreen));
 
@@ -37,9 +42,14 @@ export const Routes = (): JSX.Element => (
     <Route path="/m/:movement" component={MovementScreen} />
     <Route path="/places" component={PlacesScreen} />
     <Route path="/p/:place" component={PlaceScreen} />
+    <Route path="/p/:place/put" component={PutScreen} />
     <Route path="/officers" component={OfficersScreen} />
+    <Route path="/lessons" component={LessonsScreen} />
     <Route path="/import" component={ImportScreen} />
+    <Route path="/import/spellings" component={SpellingsScreen} />
+    <Route path="/print/:what" component={PrintScreen} />
     <Route path="/quarantine" component={QuarantineScreen} />
+    <Route path="/kit" component={KitScreen} />
     <Route path="/repairs/:part?" component={RepairsScreen} />
     <Route path="/room" component={RoomScreen} />
     <Route path="/court" component={CourtScreen} />

@@ -20,7 +20,7 @@ const SHORTEST_PIN = 6;
 
 /** Everything once more before it becomes the record: the depositor looks, and the depositor's PIN closes it. */
 export const CheckStep = (props: StepProps & { readonly onDone: (deposited: Deposited) => void }): JSX.Element => {
-  const { api, officer, officers, places, store, t } = useApp();
+  const { api, drafts, officer, officers, places, store, t } = useApp();
   const submission = useSubmission();
   const pin = useSignal("");
   const { draft, set, onDone } = props;
@@ -38,7 +38,7 @@ export const CheckStep = (props: StepProps & { readonly onDone: (deposited: Depo
     const proof = draft.byCard && depositor?.officer ? { officer: depositor.officer } : { number: known?.number ?? "" };
     const claim = withPin ? { ...proof, pin: pin.value } : undefined;
     await submission.send(
-      (second) => api.deposit(input, second ?? claim),
+      (second) => api.deposit(input, second ?? claim, drafts.act("deposit")),
       (deposited) => {
         rememberCase(store, { case: deposited.case, text: caseShort(draft.case) });
         onDone(deposited);

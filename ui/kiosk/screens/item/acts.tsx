@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { Icon, type IconName } from "#ui/kit/icon.tsx";
 import type { ItemSheet } from "../../models/answers.ts";
 import { actsOf, type SheetAct } from "../../models/item-acts.ts";
+import { printScreen } from "../../models/print-address.ts";
 import { useApp } from "../../use-app.ts";
 import type { ActDialogProps } from "./act-dialog-props.ts";
 import { AmendDialog } from "./amend-dialog.tsx";
@@ -42,10 +43,14 @@ const DIALOGS: Partial<Record<SheetAct, (props: ActDialogProps) => JSX.Element>>
   "item.report-found": FoundDialog,
 };
 
-/** What this officer may do with this item now, the likeliest first and large. */
+/** Most tiles at once: more are not found at a glance. */
+const MOST_TILES = 6;
+
+/** What this officer may do with this item now, the likeliest first and large; the rest behind one more touch. */
 export const ItemActs = ({ sheet }: { readonly sheet: ItemSheet }): JSX.Element | null => {
   const { go, t } = useApp();
   const open = useSignal<SheetAct | undefined>(undefined);
+  const more = useSignal(false);
   const { item, movement } = sheet;
   const acts = actsOf(item, sheet.placePath, sheet.allowed)
     .filter(
@@ -62,19 +67,23 @@ export const ItemActs = ({ sheet }: { readonly sheet: ItemSheet }): JSX.Element 
     else open.value = act;
   };
   const Open = open.value && DIALOGS[open.value];
+  const tiles = MOST_TILES - (movement ? 1 : 0);
+  const [likely, rest] = acts.length > tiles ? [acts.slice(0, tiles - 1), acts.slice(tiles - 1)] : [acts, []];
+  const tile = (act: SheetAct, first: boolean) => (
+    <button
+      key={act}
+      type="button"
+      data-lesson={`act-${act}`}
+      class={first ? "button button-primary acts-first" : "button"}
+      onClick={() => press(act)}
+    >
+      <Icon name={ICONS[act]} />
+      <span>{t(`act.${act}`)}</span>
+    </button>
+  );
   return (
-    <section class="acts" aria-label={t("item.acts")}>
-      {acts.map((act, index) => (
-        <button
-          key={act}
-          type="button"
-          class={index === 0 ? "button button-primary" : "button"}
-          onClick={() => press(act)}
-        >
-          <Icon name={ICONS[act]} />
-          <span>{t(`act.${act}`)}</span>
-        </button>
-      ))}
+    <section class="sheet-acts" aria-label={t("item.acts")}>
+      {likely.map((act, index) => tile(act, index === 0))}
       {movement && (
         <a class="button" href={`/m/${movement.movement}`}>
           <Icon name="documents" />
@@ -83,6 +92,24 @@ export const ItemActs = ({ sheet }: { readonly sheet: ItemSheet }): JSX.Element 
           </span>
         </a>
       )}
+      {rest.length > 0 && (
+        <button
+          type="button"
+          class="button"
+          aria-expanded={more.value}
+          onClick={() => {
+            more.value = !more.value;
+          }}
+        >
+          <Icon name={more.value ? "minus" : "plus"} />
+          <span>{t(more.value ? "item.fewerActs" : "item.moreActs")}</span>
+        </button>
+      )}
+      {more.value && <div class="acts-rest">{rest.map((act) => tile(act, false))}</div>}
+      <a class="button" href={printScreen({ what: "item", item: item.item })}>
+        <Icon name="printer" />
+        <span>{t("paper.sheet")}</span>
+      </a>
       {Open && (
         <Open
           sheet={sheet}
