@@ -11,7 +11,8 @@ export const depositedAgain = (entries: readonly Entry[]): Deposited | undefined
       const items = entries.flatMap((one) =>
         one.kind === "item.deposited" ? [{ item: one.body.item, register: one.body.register }] : [],
       );
-      return { case: found, seizure, items };
+      const awaits = entries.map((one) => (one.kind === "item.deposited" ? one.body.awaits : undefined)).find(Boolean);
+      return { case: found, seizure, items, ...(awaits ? { awaits } : {}) };
     }
   return undefined;
 };
