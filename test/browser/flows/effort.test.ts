@@ -127,7 +127,7 @@ for (const language of ["hi", "en"] as const satisfies readonly Language[]) {
       for (const { item } of items) await hands.scan(item);
       await page.locator(".put-count strong", { hasText: "2" }).waitFor();
       await hands.scan(items[0]?.item ?? "");
-      await page.getByText(t("put.again")).waitFor();
+      await page.locator(".parcel").getByText(t("put.again")).waitFor();
       await keepPicture(page, `put-${language}`);
       await hands.scan(second?.place ?? "");
       await page.getByRole("heading", { name: second?.name[language] ?? "" }).waitFor();
