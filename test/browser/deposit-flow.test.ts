@@ -4,7 +4,7 @@ import type { Language } from "#domain/text/translate.ts";
 import { startTrainingStation, type TestStation } from "../support/station.ts";
 import { countedHands, type Effort } from "./counted-hands.ts";
 import { depositKeys } from "./deposit-steps.ts";
-import { launchChromium, openKiosk, scan, signIn, typeInto } from "./kiosk.ts";
+import { launchChromium, openKiosk, signIn, typeInto } from "./kiosk.ts";
 
 /** What the flows may cost: the first item of a case, the next one, and the way to the rack. */
 const FIRST_ITEM: Effort = { taps: 10, scans: 2, keys: 8 };
@@ -187,9 +187,9 @@ test("[DF4] [DF6] an officer of the railway police hands in before two, and the 
     depositor: { number: "GRP-88", station: "जी०आर०पी०" },
   });
 
-  await scan(page, cardOf("1201"));
-  await typeInto(page, "password", "161803");
-  await page.waitForSelector(".header");
+  await keys.key("nav.lock").click();
+  await page.waitForSelector(".lock");
+  await signIn(page, "1201", "161803");
   await page.goto(`${station.url}/unconfirmed`);
   const card = page.locator("section.card", { has: page.locator(`a[href="/i/${code}"]`) });
   await card.getByRole("button", { name: keys.text("unconfirmed.bySho") }).click();
