@@ -188,7 +188,7 @@ export const sheetAnswer = shown(
   },
 );
 
-const span = v.tuple([integer(), integer()]);
+const span = v.pipe(v.array(integer()), v.length(2));
 const hitSchema = v.strictObject({
   ...cardSchema.entries,
   /** the parts of its texts that fit what was typed; absent where nothing was typed */
@@ -213,7 +213,7 @@ export const cardsAnswer = shown(
     ),
   }),
   {
-    items: [{ ...exampleCard, why: { description: [[0, 6] as const], register: [] } }],
+    items: [{ ...exampleCard, why: { description: [[0, 6]], register: [] } }],
     total: 1,
     more: false,
     partial: false,
