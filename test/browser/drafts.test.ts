@@ -126,7 +126,7 @@ test("[DR11] a card offered as that of the second person is asked for its PIN al
     ...base,
     step: "check",
     case: { ...base.case, number: "90210" },
-    depositor: { name: "अरुण", rank: "उ०नि०", number: "112" },
+    depositor: { officer: card("1101"), name: "हरीश चन्द्र", rank: "मुख्य आरक्षी", number: "1101" },
     seizedAt: "2026-01-02T10:00",
     items: [
       { ...withCategory(EMPTY_ITEM, "cash"), notes: { "50000": "3" }, sealState: "none", photoDeferred: "कैमरा खराब" },

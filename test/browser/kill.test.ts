@@ -70,7 +70,8 @@ const fullDraft = (round: number): DepositDraft => ({
   ...emptyDeposit(Date.now()),
   step: "check",
   case: { ...emptyDeposit(Date.now()).case, number: `8${round}${SEED % 1_000}` },
-  depositor: { name: "अरुण", rank: "उ०नि०", number: "112" },
+  // the keeper's own find: no further PIN stands between the form and the record
+  depositor: { officer: card, name: "हरीश चन्द्र", rank: "मुख्य आरक्षी", number: "1101" },
   seizedAt: "2026-01-02T10:00",
   items: [
     {
