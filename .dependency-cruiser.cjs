@@ -62,7 +62,7 @@ module.exports = {
       name: "product-knows-no-test",
       severity: "error",
       from: { path: "^(domain|platform|stores|edge|gateway|ui)/" },
-      to: { path: "^(test|bench|tools)/" },
+      to: { path: "^(test|bench|demo|tools)/" },
     },
     {
       name: "ui-sees-only-route-types",

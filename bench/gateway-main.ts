@@ -1,10 +1,13 @@
-// The gateway of the benches: in its own process, over plain http or TLS, believing the header X-Station.
-import { mkdtempSync, rmSync } from "node:fs";
-import type { AddressInfo } from "node:net";
+// The gateway of the benches, in its own process: plain http that believes the header X-Station, and TLS that does not.
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import type { AddressInfo, Server } from "node:net";
 import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { composeGateway } from "#gateway/compose.ts";
+import { composeStations } from "#gateway/compose-stations.ts";
+import { boundConnections } from "#gateway/http/bound-connections.ts";
+import { serveStations } from "#gateway/http/serve-stations.ts";
 import { createStationApp, type StationEnv } from "#gateway/http/station-app.ts";
 import { createStockApp } from "#gateway/http/stock-app.ts";
 import { systemClock } from "#platform/clock.ts";
@@ -18,7 +21,12 @@ const checkpoints = {
   get: (station: string, id: string) => kept.get(`${station}/${id}`),
   put: (station: string, id: string, document: unknown) => void kept.set(`${station}/${id}`, document),
 };
+let requests = 0;
 const app = new Hono<StationEnv>()
+  .use("/v1/*", async (_c, next) => {
+    requests++;
+    return next();
+  })
   .use("/stock/*", async (c, next) => {
     c.set("station", (await stationOf(c.req.raw)) ?? "");
     return next();
@@ -29,14 +37,27 @@ const app = new Hono<StationEnv>()
     gateway.epochs.add(station, epoch, vkey);
     return c.json({ witness: gateway.witnessVkey });
   })
+  .post("/bench/invite", async (c) => {
+    const { station } = await c.req.json<{ station: string }>();
+    gateway.stations.put({ station, name: { hi: station, en: station }, circle: "1", zone: "1" }, clock.now());
+    return c.json({ code: await gateway.enrolment.invite(station, "bench") });
+  })
   .get("/bench/state", (c) => {
     const { rss } = process.memoryUsage();
-    return c.json({ rss, heads: gateway.epochs.all().map(({ station, edge }) => [station, edge.size]) });
+    const files = readdirSync("/proc/self/fd").length;
+    return c.json({
+      rss,
+      files,
+      requests,
+      heads: gateway.epochs.all().map(({ station, edge }) => [station, edge.size]),
+    });
   })
   .route("/", createStationApp({ ...gateway, now: clock.now, stationOf }));
+const tls = await serveStations(composeStations(gateway, clock), gateway.authority, { port: 0, host: "127.0.0.1" });
 const server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, () =>
-  process.send?.({ port: (server.address() as AddressInfo).port }),
+  process.send?.({ port: (server.address() as AddressInfo).port, tlsPort: tls.port }),
 );
+boundConnections(server as Server);
 process.on("message", () => {
   rmSync(folder, { recursive: true, force: true });
   process.exit(0);

@@ -1,11 +1,15 @@
 import { boot } from "./boot.ts";
+import { fleetBench } from "./fleet.ts";
+import { idleBench } from "./idle.ts";
 import { importBench } from "./import.ts";
 import { intake } from "./intake.ts";
 import { label } from "./label.ts";
 import { ledger } from "./ledger.ts";
+import { linkBench } from "./link.ts";
 import { lookup } from "./lookup.ts";
 import { pushBench } from "./push.ts";
 import { rebuild } from "./rebuild.ts";
+import { restoreBench } from "./restore.ts";
 
 /** Every suite by its name; arguments are whole numbers given as --name value. */
 const SUITES: Record<string, (args: Record<string, number>) => Promise<Record<string, unknown>>> = {
@@ -17,6 +21,10 @@ const SUITES: Record<string, (args: Record<string, number>) => Promise<Record<st
   import: importBench,
   label,
   push: pushBench,
+  link: linkBench,
+  fleet: fleetBench,
+  idle: idleBench,
+  restore: restoreBench,
 };
 
 const [name = "", ...rest] = process.argv.slice(2);

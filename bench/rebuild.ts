@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { createPrivateParts } from "#stores/station-log/private-parts.ts";
 import { rebuildView } from "#edge/services/rebuild.ts";
 import { aes256Gcm, sha256 } from "#platform/crypto.ts";
 import { openDurablePouch } from "#platform/pouch/durable.ts";
 import { openPouchLog } from "#stores/station-log/pouch-log.ts";
+import { createPrivateParts } from "#stores/station-log/private-parts.ts";
 import type { StationLog } from "#stores/station-log/station-log.ts";
 import { round } from "./support/quantile.ts";
 import { type StockedLine, stockedLog } from "./support/stocked-log.ts";

@@ -89,6 +89,7 @@ const main = async (): Promise<void> => {
   };
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);
+  process.once("disconnect", stop); // whoever started it as a child is gone
 };
 
 /** What can be said of a start that failed, in one sentence; undefined for a fault of ours. */

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { systemClock } from "#platform/clock.ts";
+import { answerParent } from "./answer-parent.ts";
 import { composeGateway } from "./compose.ts";
 import { composeDistrict } from "./compose-district.ts";
 import { composeStations } from "./compose-stations.ts";
@@ -52,8 +53,9 @@ const main = async (): Promise<void> => {
     for (const { number, name, rank, password } of TRAINING_PEOPLE)
       say(`  ${rank.padEnd(8)} ${number}  ${password}  ${name.en}`);
   const [first] = TRAINING_STATIONS;
-  if (options.training && !gateway.epochs.newest(first.station))
+  if (options.training && process.send === undefined && !gateway.epochs.newest(first.station))
     say(`  enrolment code of ${first.station}: ${await gateway.enrolment.invite(first.station, "training")}`);
+  answerParent(gateway, clock, { pagePort: pageServing.port, stationPort: stationServing.port });
   page.catchUp().catch((fault: unknown) => console.error(fault));
 
   const stop = (): void => {

@@ -23,6 +23,7 @@ await build({
 });
 say("Building the district's programs");
 await build({ ...PROGRAMS, entryPoints: ["gateway/main.ts"], outdir: "dist/gateway" });
+await build({ ...PROGRAMS, entryPoints: ["demo/main.ts"], outdir: "dist/demo" });
 say("Building the pages");
 runNode([bin("vite/bin/vite.js"), "build", "--logLevel", "warn"]);
 runNode([bin("vite/bin/vite.js"), "build", "--config", "vite.dashboard.config.ts", "--logLevel", "warn"]);

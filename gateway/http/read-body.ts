@@ -21,10 +21,14 @@ export const readBody = async (request: Request): Promise<Result<string, WireRef
   if (Number(request.headers.get("Content-Length") ?? 0) > MAX_BODY_BYTES) return tooLarge;
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of request.body ?? []) {
-    length += chunk.length;
-    if (length > MAX_BODY_BYTES) return tooLarge;
-    chunks.push(chunk);
+  try {
+    for await (const chunk of request.body ?? []) {
+      length += chunk.length;
+      if (length > MAX_BODY_BYTES) return tooLarge;
+      chunks.push(chunk);
+    }
+  } catch {
+    return { ok: false, error: "wire/not-inflated" }; // the connection broke
   }
   const raw = Buffer.concat(chunks);
   const coding = request.headers.get("Content-Encoding") ?? "identity";

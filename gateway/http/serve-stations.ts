@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import type { Hono } from "hono";
 import type { Authority } from "#platform/tls/authority.ts";
+import { boundConnections } from "./bound-connections.ts";
 import type { StationEnv } from "./station-app.ts";
 
 /** A port that is open. */
@@ -35,6 +36,7 @@ export const serveStations = async (
       minVersion: "TLSv1.3",
     },
   }) as Server;
+  boundConnections(server);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, resolve);

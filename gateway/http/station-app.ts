@@ -75,6 +75,8 @@ export const createStationApp = (deps: StationAppDeps) => {
     const body = await readBody(c.req.raw);
     const batch = body.ok ? decodeBatch(body.value, sha256) : body;
     if (!batch.ok) {
+      // a link that broke in the middle of a batch is nobody's fault
+      if (c.req.raw.signal.aborted) return c.body(null, 400);
       alarms.refused(station, batch.error, now());
       return c.json({ code: batch.error } satisfies Refused, STATUS[batch.error] ?? 422);
     }

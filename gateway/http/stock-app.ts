@@ -54,11 +54,13 @@ export const createStockApp = (deps: {
   app.use("/:db/*", async (c, next) =>
     c.req.param("db") === c.var.station ? next() : c.json({ error: "not_found", reason: "no database" }, 404),
   );
-  app.get("/:db", async (c) => {
-    if (c.req.param("db") !== c.var.station) return c.json({ error: "not_found", reason: "no database" }, 404);
-    const head = await logs.use(c.var.station, (log) => log.head());
-    return c.json({ db_name: c.var.station, doc_count: head.size, update_seq: `${head.epoch}-${head.size}` });
-  });
+  // the replicator asks with a slash at the end when it reads and without one when it writes
+  for (const path of ["/:db", "/:db/"])
+    app.get(path, async (c) => {
+      if (c.req.param("db") !== c.var.station) return c.json({ error: "not_found", reason: "no database" }, 404);
+      const head = await logs.use(c.var.station, (log) => log.head());
+      return c.json({ db_name: c.var.station, doc_count: head.size, update_seq: `${head.epoch}-${head.size}` });
+    });
   app.get("/:db/_local/:id", (c) => {
     const found = checkpoints.get(c.var.station, c.req.param("id"));
     return found === undefined ? c.json({ error: "not_found", reason: "missing" }, 404) : c.json(found);

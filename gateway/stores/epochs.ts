@@ -36,6 +36,7 @@ export interface Epochs {
   get(station: string, epoch: number): KnownEpoch | undefined;
   newest(station: string): KnownEpoch | undefined;
   all(): KnownEpoch[];
+  /** Keeps it without waiting for the disk: after a power cut the log says again how far it is. */
   keepEdge(station: string, epoch: number, edge: TreeEdge): void;
   /** Durable when it returns. */
   keepWitnessed(station: string, epoch: number, witnessed: Witnessed): void;
@@ -100,7 +101,14 @@ export const createEpochs = (db: Sqlite): Epochs => {
     get: (station, epoch) => found(get.get(station, epoch)),
     newest: (station) => found(newest.get(station)),
     all: () => all.all().map(epochOf),
-    keepEdge: (station, epoch, { size, hashes }) => void edge.run(size, concatBytes(...hashes), station, epoch),
+    keepEdge(station, epoch, { size, hashes }) {
+      db.pragma("synchronous = NORMAL");
+      try {
+        edge.run(size, concatBytes(...hashes), station, epoch);
+      } finally {
+        db.pragma("synchronous = FULL");
+      }
+    },
     keepWitnessed: (station, epoch, { size, root, atSeconds, note, lines }) =>
       void witnessed.run(size, root, atSeconds, note, lines, station, epoch),
     freeze: (station, epoch, atMs) => void freeze.run(atMs, station, epoch),

@@ -7,6 +7,7 @@ import { openDistrict } from "#gateway/stores/district.ts";
 import { createEpochs, type Epochs } from "#gateway/stores/epochs.ts";
 import { createOpenLogs, type OpenLogs } from "#gateway/stores/open-logs.ts";
 import { pouchLogStore } from "#gateway/stores/pouch-log-store.ts";
+import type { Clock } from "#platform/clock.ts";
 import { ed25519FromSeed, sha256 } from "#platform/crypto.ts";
 import { fakeClock } from "./fake-clock.ts";
 import { tempFolder } from "./temp-folder.ts";
@@ -30,7 +31,7 @@ export interface TestGateway {
 export const openTestGateway = async (
   folder = tempFolder(),
   most = 8,
-  { parkMs = 0, clock = fakeClock() } = {},
+  { parkMs = 0, clock = fakeClock() }: { parkMs?: number; clock?: Clock } = {},
 ): Promise<TestGateway> => {
   const district = await openDistrict(folder);
   const epochs = createEpochs(district.db);

@@ -9,11 +9,11 @@ import { openStation } from "#edge/services/opening/open-station.ts";
 import { makeTraining } from "#edge/services/seed/make-training.ts";
 import { ADDRESSES, FATHERS, PRIVATE_NAMES, TRAINING_OFFICERS } from "#edge/services/seed/names.ts";
 import { openCredentials } from "#edge/services/sessions/credentials.ts";
-import { createPinHasher, DEFAULT_PIN_COST } from "#platform/pin-hash.ts";
 import { createPins } from "#edge/services/sessions/pins.ts";
 import { verifyFolder } from "#edge/services/verify.ts";
 import { simulatedClockReading } from "#platform/clock-reading.ts";
 import { randomBytes, sha256 } from "#platform/crypto.ts";
+import { createPinHasher, DEFAULT_PIN_COST } from "#platform/pin-hash.ts";
 import { fakeClock } from "../support/fake-clock.ts";
 
 const root = mkdtempSync(join(tmpdir(), "malkhana-training-"));

@@ -24,9 +24,8 @@ export interface Batches {
 }
 
 const compress = promisify(brotliCompress);
-/** Small batches are for slow links, where a processor waits for the line anyway. */
-const SMALL_CHARACTERS = 96 * 1024;
-const qualityOf = (characters: number): number => (characters <= SMALL_CHARACTERS ? 11 : 4);
+/** Of brotli: above 7 a batch gets six in a hundred smaller and takes fifty times as long, which a Pi has not got. */
+const QUALITY = 7;
 const FIRST_GUESS_BYTES = 60;
 const MOST_ENTRIES = 2_000;
 
@@ -72,7 +71,7 @@ export const createBatches = ({ station, reader, log }: BatchesDeps): Batches =>
       });
       const bytes = await compress(text, {
         params: {
-          [constants.BROTLI_PARAM_QUALITY]: qualityOf(text.length),
+          [constants.BROTLI_PARAM_QUALITY]: QUALITY,
           [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
         },
       });

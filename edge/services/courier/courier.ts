@@ -52,6 +52,8 @@ export interface CourierDeps {
 /** New entries wait this long for more of them. */
 const GATHER_MS = 800;
 const FIRST_WAIT_MS = 500;
+/** Slowly: most links that break are back within seconds, and asking an absent one costs nothing. */
+const LONGER_BY = 1.3;
 const LONGEST_WAIT_MS = 60_000;
 /** With nothing new, the district still hears of us. */
 const QUIET_MS = 5 * 60_000;
@@ -101,13 +103,14 @@ export const createCourier = (deps: CourierDeps): Courier => {
     known = head.size;
     lastHeardMs = clock.now();
     link = "online";
+    why = undefined;
     failures = 0;
     tell();
   };
   const waitAfter = (kind: Pushed["kind"]): number => {
     if (kind === "equal") return QUIET_MS * (0.8 + 0.4 * dice());
     const most = kind === "auth" || kind === "refused" || kind === "fork" ? QUIET_MS : LONGEST_WAIT_MS;
-    return Math.min(most, FIRST_WAIT_MS * 2 ** Math.min(failures, 10)) * (0.5 + dice());
+    return Math.min(most, FIRST_WAIT_MS * LONGER_BY ** Math.min(failures, 30)) * (0.5 + dice());
   };
 
   const once = async (): Promise<Pushed["kind"]> => {

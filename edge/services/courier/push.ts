@@ -41,8 +41,6 @@ export interface PushDeps {
 }
 
 const HEAD_DEADLINE_MS = 12_000;
-/** Sent together at most: a quarter of what a bad link carries between two cuts. */
-const IN_FLIGHT = 3;
 /** A cosignature older than this is asked for again though nothing changed: it says that we are still here and whole. */
 const FRESH_MS = 15 * 60_000;
 const BATCH_TYPE = "application/x-malkhana-batch";
@@ -103,7 +101,7 @@ export const createPush = (deps: PushDeps): Push => {
     let next = from;
     let last: Exchanged<Taken> | undefined;
     do {
-      while (flying.length < IN_FLIGHT && (next < end || (flying.length === 0 && last === undefined))) {
+      while (flying.length < pace.atOnce() && (next < end || (flying.length === 0 && last === undefined))) {
         const { count, sent } = await send(next, end, note);
         next += count;
         flying.push(sent);
@@ -122,8 +120,10 @@ export const createPush = (deps: PushDeps): Push => {
 
   return {
     async run(onHead) {
+      const started = clock.monoMs();
       const asked = await exchange.ask({ method: "GET", path: "/v1/head", deadlineMs: HEAD_DEADLINE_MS }, readHead);
       if (asked.kind !== "done") return asked;
+      pace.greet(clock.monoMs() - started);
       const head = asked.value;
       const size = await logSize();
       const stands = against(head, size);
