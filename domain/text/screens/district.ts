@@ -165,6 +165,7 @@ export const DISTRICT_TEXTS = {
     en: "Nothing found. Try another spelling, or the FIR number with its year (142/2026).",
   },
   "own.title": { hi: "मेरे मुकदमों का माल", en: "Property of my cases" },
+  "own.noNumber": { hi: "एफ०आई०आर० नम्बर आना बाकी", en: "FIR number to follow" },
   "own.none": { hi: "आपके नाम से कोई मुकदमा दर्ज नहीं है।", en: "No case names you as its investigator." },
 
   "alarm.title": { hi: "खुली चेतावनियाँ", en: "Open alarms" },

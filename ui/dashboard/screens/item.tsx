@@ -17,7 +17,7 @@ export const CaseFacts = ({ found }: { readonly found: CaseLine }): JSX.Element 
   const { t } = useDistrict();
   return (
     <p class="case-facts">
-      <strong>{found.text}</strong>
+      <strong>{found.text || t("own.noNumber")}</strong>
       <small class="soft">
         {[
           found.sections && t("thing.sections", { sections: found.sections }),
