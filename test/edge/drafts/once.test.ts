@@ -21,7 +21,7 @@ const placesOf = async (station: HttpStation) => {
 const depositOf = (station: HttpStation, place: string, number: string) => ({
   case: { kind: "fir", numbers: [{ kind: "fir", number, year: 2026 }], sensitive: false, firToFollow: false },
   seizure: { at: new Date(station.clock.now() - 3_600_000).toISOString() },
-  depositor: REF,
+  depositor: { ...REF, officer: station.officer("moharrir") },
   place,
   items: ["356938035643809", "356938035643817"].map((imei) => ({
     category: "electronic",
