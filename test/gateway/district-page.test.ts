@@ -34,7 +34,7 @@ const fill = async (gateway: Gateway, station: string, count: number): Promise<s
   const tray = await trayOf(opened, by);
   const items: string[] = [];
   for (let i = 0; i < count; i++) {
-    const done = await opened.journal.perform(by, deposit, phoneDeposit(tray, i + 1, clock.now()));
+    const done = await opened.journal.perform(by, deposit, phoneDeposit(tray, i + 1, clock.now(), by.officer));
     if (!done.ok) throw new Error(done.error.code);
     items.push(...done.value.value.items.map(({ item }) => item));
   }

@@ -58,7 +58,11 @@ test("[DP13] what a station writes stands on the page after its next run, and op
   if (!stream.body) throw new Error("no stream");
   const changed = nextChange(stream.body);
   const by = await keeperOf(opened);
-  const done = await opened.journal.perform(by, deposit, phoneDeposit(await trayOf(opened, by), 1, clock.now()));
+  const done = await opened.journal.perform(
+    by,
+    deposit,
+    phoneDeposit(await trayOf(opened, by), 1, clock.now(), by.officer),
+  );
   if (!done.ok) throw new Error(done.error.code);
   await courier.hurry();
   expect(await changed).toEqual(["TEST-1"]);
