@@ -34,7 +34,7 @@ export const createDistrictApp = (deps: DistrictAppDeps) => {
   const app = new Hono<DistrictEnv>()
     .use(framed(deps.random))
     .use(ownOnly(deps.hosts))
-    .use("/api/*", limited(deps.clock), signedIn(deps.accounts), boundedBody())
+    .use("/api/*", signedIn(deps.accounts), limited(deps.clock), boundedBody())
     .route("/api", api);
   app.onError((fault, c) => {
     deps.fault({ requestId: c.var.requestId, route: routePath(c), fault: fault.name });

@@ -66,12 +66,12 @@ export const ownOnly =
     return next();
   };
 
-/** Slows down whoever asks too often, above all for passwords. Forwarding headers are not believed. */
+/** Slows down whoever asks too often, above all for passwords: an officer, or else an address. Forwarding headers are not believed. */
 export const limited = (clock: Pick<Clock, "monoMs">): Guard => {
   const all = createBuckets(EVERYTHING, clock);
   const proving = createBuckets(PROVING, clock);
   return async (c, next) => {
-    const key = c.env?.incoming?.socket?.remoteAddress ?? "local";
+    const key = c.var.officer?.number ?? c.env?.incoming?.socket?.remoteAddress ?? "local";
     const isProof = c.req.method === "POST" && c.req.path.startsWith("/api/session");
     const seconds = Math.max(all.take(key), isProof ? proving.take(key) : 0);
     return seconds > 0 ? refused(c, { code: "session/wait", facts: { seconds } }) : next();
