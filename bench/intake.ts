@@ -27,7 +27,7 @@ const depositOf = (station: BenchStation, number: number, items: number): Deposi
   },
   persons: [{ role: "complainant", name: `वादी ${number}`, phone: "9000000000" }],
   seizure: { at: instantOf(Date.now() - 3_600_000), memo: `F-${number}` },
-  depositor: { name: "अरुण तिवारी", rank: "उपनिरीक्षक", number: "1301" },
+  depositor: { officer: station.by.officer, name: "अरुण तिवारी", rank: "उपनिरीक्षक", number: "1301" },
   place: station.tray.place,
   items: Array.from({ length: items }, (_, index) => ({
     category: "electronic",

@@ -3,6 +3,7 @@ import { fleetBench } from "./fleet.ts";
 import { idleBench } from "./idle.ts";
 import { importBench } from "./import.ts";
 import { intake } from "./intake.ts";
+import { kiosk } from "./kiosk.ts";
 import { label } from "./label.ts";
 import { ledger } from "./ledger.ts";
 import { linkBench } from "./link.ts";
@@ -10,6 +11,7 @@ import { lookup } from "./lookup.ts";
 import { pushBench } from "./push.ts";
 import { rebuild } from "./rebuild.ts";
 import { restoreBench } from "./restore.ts";
+import { search } from "./search.ts";
 
 /** Every suite by its name; arguments are whole numbers given as --name value. */
 const SUITES: Record<string, (args: Record<string, number>) => Promise<Record<string, unknown>>> = {
@@ -25,6 +27,8 @@ const SUITES: Record<string, (args: Record<string, number>) => Promise<Record<st
   fleet: fleetBench,
   idle: idleBench,
   restore: restoreBench,
+  search,
+  kiosk,
 };
 
 const [name = "", ...rest] = process.argv.slice(2);

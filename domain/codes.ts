@@ -17,6 +17,8 @@ export const CODE_PREFIXES = {
   box: "BX",
   yard: "YD",
   tray: "TR",
+  act: "AC",
+  command: "CM",
 } as const;
 
 export type CodeKind = keyof typeof CODE_PREFIXES;
@@ -92,6 +94,22 @@ export const tailOf = (code: Code): string => code.slice(7, 13);
 /** `MK-7Q2KD-482913-X`, as it is printed under the symbol. */
 export const displayCode = (code: Code): string =>
   `${code.slice(0, 2)}-${code.slice(2, 7)}-${code.slice(7, 13)}-${code.slice(13)}`;
+
+/** What some scanners put before a text to name its symbology (ISO/IEC 15424): `]Q1`, `]d2`, `]C1`. */
+const SYMBOLOGY = /^\][A-Za-z][0-9A-Za-z]/;
+const LENGTH = 14;
+
+/**
+ * The codes in what a scanner sent: freed from a symbology prefix, and two or three that came without a gap between
+ * them told apart. Whatever is not made of whole, checked codes stays one text.
+ */
+export const codesIn = (scanned: string): readonly string[] => {
+  const text = scanned.trim().replace(SYMBOLOGY, "");
+  const plain = text.replaceAll(/[\s-]/g, "");
+  if (plain.length <= LENGTH || plain.length % LENGTH !== 0) return [text];
+  const parts = Array.from({ length: plain.length / LENGTH }, (_, at) => plain.slice(at * LENGTH, (at + 1) * LENGTH));
+  return parts.every((part) => parseCode(part).ok) ? parts : [text];
+};
 
 /** The kind of thing a whole code names. */
 export const kindOf = (code: Code): CodeKind | undefined => KIND_BY_PREFIX.get(code.slice(0, 2));

@@ -2,6 +2,8 @@ import { join } from "node:path";
 import type { Clock } from "#platform/clock.ts";
 import { machineClockReading } from "#platform/clock-reading.ts";
 import { randomBytes } from "#platform/crypto.ts";
+import { newOneTimeCode } from "#platform/one-time-code.ts";
+import { createPinHasher, DEFAULT_PIN_COST } from "#platform/pin-hash.ts";
 import { openBlobs } from "#stores/blobs/blobs.ts";
 import { packOf, type RunConfig } from "./config.ts";
 import { loadPaperAssets } from "./devices/paper/paper-assets.ts";
@@ -11,8 +13,12 @@ import { createRasterizer } from "./devices/printer/raster/rasterizer.ts";
 import { connectDistrict } from "./services/courier/connect.ts";
 import type { Courier } from "./services/courier/courier.ts";
 import { readLink } from "./services/courier/link-file.ts";
+import { createDrafts, type Drafts } from "./services/drafts.ts";
 import { createImports, type Imports } from "./services/import/imports.ts";
+import { createLessons, type Lessons } from "./services/lessons.ts";
+import { createLists, type Lists } from "./services/lists/lists.ts";
 import { type MorningSlip, openMorningSlip } from "./services/morning-slip.ts";
+import { createOnce, type Once, recordedBy } from "./services/once.ts";
 import { type OpenStation, openStation } from "./services/opening/open-station.ts";
 import { createPhotos, type Photos } from "./services/photos.ts";
 import type { PaperHead } from "./services/printing/models.ts";
@@ -20,12 +26,12 @@ import { createPapers, type Papers } from "./services/printing/papers.ts";
 import { createPrinting, type Printing } from "./services/printing/print.ts";
 import { createAttempts } from "./services/sessions/attempts.ts";
 import { openCredentials } from "./services/sessions/credentials.ts";
-import { newOneTimeCode } from "#platform/one-time-code.ts";
-import { createPinHasher, DEFAULT_PIN_COST } from "#platform/pin-hash.ts";
 import { createPins, type Pins } from "./services/sessions/pins.ts";
 import { createRoster, type Roster } from "./services/sessions/roster.ts";
 import { createSessions, type Sessions } from "./services/sessions/sessions.ts";
 import { createSetup, type Setup } from "./services/sessions/setup.ts";
+import { createThumbs, type Thumbs } from "./services/thumbs.ts";
+import { openDraftFiles } from "./stores/drafts/draft-files.ts";
 
 /** Everything a station does, wired; what the HTTP layer is given. */
 export interface Edge {
@@ -35,10 +41,15 @@ export interface Edge {
   readonly pins: Pins;
   readonly setup: Setup;
   readonly roster: Roster;
+  readonly drafts: Drafts;
+  readonly once: Once;
   readonly photos: Photos;
+  readonly thumbs: Thumbs;
   readonly printing: Printing;
   readonly papers: Papers;
   readonly imports: Imports;
+  readonly lists: Lists;
+  readonly lessons: Lessons;
   /** looks at the clock by itself once it is started */
   readonly morning: MorningSlip;
   readonly printer: OpenedPrinter;
@@ -88,6 +99,13 @@ export const composeEdge = async (
 
   const blobs = await openBlobs(join(run.folder, "blobs"), unique);
   const photos = createPhotos(blobs);
+  const drafts = createDrafts({
+    files: await openDraftFiles(join(run.folder, "drafts")),
+    recorded: recordedBy(reader),
+    clock,
+  });
+  const once = createOnce({ journal, reader });
+  const thumbs = createThumbs(join(run.folder, "thumbs"), photos);
   const printer = await openPrinter(station.printer, clock);
   const printing = createPrinting({
     journal,
@@ -99,16 +117,11 @@ export const composeEdge = async (
     clock,
     signHead,
   });
-  const papers = createPapers({
-    reader,
-    head,
-    paper: chromiumPaper({ clock, browser: run.chromium, path: process.env["PATH"] ?? "" }),
-    printing,
-    checkpoints,
-    signHead,
-    loadAssets: loadPaperAssets,
-    clock,
-  });
+  const paper = chromiumPaper({ clock, browser: run.chromium, path: process.env["PATH"] ?? "" });
+  const paperParts = { reader, head, paper, checkpoints, signHead, loadAssets: loadPaperAssets, clock };
+  const papers = createPapers({ ...paperParts, printing });
+  const lists = createLists({ ...paperParts, photos });
+  const lessons = createLessons({ journal, reader, training: station.training });
   const link = readLink(run.folder);
   const courier = link && connectDistrict(opened, link, clock);
   courier?.start();
@@ -129,10 +142,15 @@ export const composeEdge = async (
     pins,
     setup,
     roster,
+    drafts,
+    once,
     photos,
+    thumbs,
     printing,
     papers,
     imports,
+    lists,
+    lessons,
     morning,
     printer,
     courier,

@@ -8,6 +8,7 @@ import { ok, type Result, refuse } from "#domain/result.ts";
 import { systemClock } from "#platform/clock.ts";
 import { machineClockReading } from "#platform/clock-reading.ts";
 import { randomBytes } from "#platform/crypto.ts";
+import { createPinHasher, DEFAULT_PIN_COST } from "#platform/pin-hash.ts";
 import { StorageFault } from "#platform/pouch/storage-fault.ts";
 import { problemOf } from "./http/problem.ts";
 import type { ImportFigures } from "./services/import/figures.ts";
@@ -17,7 +18,6 @@ import { figureLines, mappingLines } from "./services/import/report.ts";
 import { type OpenStation, openStation } from "./services/opening/open-station.ts";
 import { createAttempts } from "./services/sessions/attempts.ts";
 import { openCredentials } from "./services/sessions/credentials.ts";
-import { createPinHasher, DEFAULT_PIN_COST } from "#platform/pin-hash.ts";
 import { createPins } from "./services/sessions/pins.ts";
 import { createSessions } from "./services/sessions/sessions.ts";
 

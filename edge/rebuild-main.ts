@@ -6,9 +6,9 @@ import { aes256Gcm, sha256 } from "#platform/crypto.ts";
 import { openDurablePouch } from "#platform/pouch/durable.ts";
 import { StorageFault } from "#platform/pouch/storage-fault.ts";
 import { openPouchLog } from "#stores/station-log/pouch-log.ts";
+import { createPrivateParts } from "#stores/station-log/private-parts.ts";
 import { LogBroken } from "#stores/station-log/station-log.ts";
 import { readStationFile } from "./services/opening/station-file.ts";
-import { createPrivateParts } from "#stores/station-log/private-parts.ts";
 import { rebuildView } from "./services/rebuild.ts";
 
 const BROKEN = 1;

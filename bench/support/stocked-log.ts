@@ -1,3 +1,4 @@
+import type { CaseNumber } from "#domain/case/case-header.ts";
 import { newCode } from "#domain/codes.ts";
 import { canonicalBytes } from "#domain/log/canonical.ts";
 import type { StoredEntry } from "#domain/log/document.ts";
@@ -5,8 +6,8 @@ import type { Entry, EntryDraft } from "#domain/log/entry.ts";
 import { leafHash } from "#domain/log/tree.ts";
 import { instantOf } from "#domain/time.ts";
 import { sha256 } from "#platform/crypto.ts";
-import { seeded } from "./seeded.ts";
-import { stockedObject } from "./stocked-words.ts";
+import { type Seeded, seeded } from "./seeded.ts";
+import { type StockedObject, stockedObject } from "./stocked-words.ts";
 
 export interface StockedLine {
   readonly entry: Entry;
@@ -19,12 +20,23 @@ export interface StockOptions {
   readonly perItem?: 1 | 2 | 3 | 4 | 5;
   readonly seed?: number;
   readonly station?: string;
+  /** the object taken in as number `index` (from 0), instead of one of the usual stock */
+  readonly objectOf?: (index: number, from: Seeded) => StockedObject;
+  /** what brought the case number `index` (from 0), instead of FIRs 1 to 900 of each year */
+  readonly numberOf?: (index: number) => CaseNumber & { readonly kind: "fir" | "gd" };
 }
 
 const START_MS = Date.UTC(2026, 0, 5);
 const STEP_MS = 90_000;
 const ITEMS_PER_CASE = 3;
 const RACKS = 40;
+const FIRS_A_YEAR = 900;
+
+const usualNumber = (index: number): CaseNumber & { kind: "fir" | "gd" } => ({
+  kind: "fir",
+  number: String(1 + (index % FIRS_A_YEAR)),
+  year: 2026 - (Math.floor(index / FIRS_A_YEAR) % 60),
+});
 
 /**
  * The log of a station with a stock: places, officer, then cases and items one after the other, as legal as if an
@@ -32,6 +44,7 @@ const RACKS = 40;
  */
 export function* stockedLog(options: StockOptions): Generator<StockedLine> {
   const { items, perItem = 1, seed = 1, station = "UP-LKO-01" } = options;
+  const { objectOf = (_, from) => stockedObject(from), numberOf = usualNumber } = options;
   const from = seeded(seed);
   const tails = new Set<string>();
   const mint = (kind: Parameters<typeof newCode>[0]): string => {
@@ -101,15 +114,15 @@ export function* stockedLog(options: StockOptions): Generator<StockedLine> {
     if (i % ITEMS_PER_CASE === 0) {
       found = mint("case");
       seizure = mint("seizure");
-      const number = String(1 + (Math.floor(i / ITEMS_PER_CASE) % 900));
+      const number = numberOf(i / ITEMS_PER_CASE);
       yield line({
         kind: "case.opened",
         at: now,
         subjects: [found],
         body: {
           case: found,
-          kind: "fir",
-          numbers: [{ kind: "fir", number, year: 2026 - (Math.floor(i / ITEMS_PER_CASE / 900) % 60) }],
+          kind: number.kind === "gd" ? "gd-unclaimed" : "fir",
+          numbers: [number],
           sections: "379/411 IPC",
           sensitive: false,
           firToFollow: false,
@@ -117,7 +130,7 @@ export function* stockedLog(options: StockOptions): Generator<StockedLine> {
       });
     }
     const item = mint("item");
-    const object = stockedObject(from);
+    const object = objectOf(i, from);
     const seal = { state: "intact", count: 2, text: "RT" } as const;
     const rack = racks[from.below(racks.length)] ?? tray;
     yield line({

@@ -5,9 +5,11 @@ import type { ItemState } from "./state.ts";
 /** Acts that make sense for an item as it is, likeliest first. */
 const fitting = (item: ItemState): readonly Action[] => {
   const labelled: readonly Action[] = item.label.verified ? [] : ["item.label"];
+  const confirm: readonly Action[] = item.awaits ? ["deposit.confirm"] : [];
   switch (item.whereabouts.kind) {
     case "placed":
       return [
+        ...confirm,
         ...labelled,
         "item.shelve",
         "item.issue",
@@ -23,11 +25,11 @@ const fitting = (item: ItemState): readonly Action[] => {
       // what was out before the log began has no road certificate of ours
       return item.whereabouts.movement === undefined
         ? ["item.return", "case.date", "item.amend", "item.link"]
-        : ["item.return", "item.acknowledge", "gd.record", "case.date", "item.amend", "item.link"];
+        : ["item.return", ...confirm, "item.acknowledge", "gd.record", "case.date", "item.amend", "item.link"];
     case "missing":
-      return ["item.report-found", "item.amend", "item.link"];
+      return ["item.report-found", ...confirm, "item.amend", "item.link"];
     case "closed":
-      return ["item.amend"];
+      return [...confirm, "item.amend"];
   }
 };
 

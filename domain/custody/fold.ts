@@ -41,6 +41,16 @@ const legacyWhereabouts = (body: BodyOf<"item.imported">, since: string): Wherea
   since,
 });
 
+const confirmed = (store: StationStore, entry: Entry & { kind: "deposit.confirmed" }) => {
+  const { items, officer, as } = entry.body;
+  for (const code of items) {
+    const item = store.item(code);
+    if (!item?.awaits) continue;
+    const { awaits: _awaits, ...rest } = item;
+    store.putItem({ ...rest, confirmed: { at: entry.at, officer, as }, seq: entry.seq });
+  }
+};
+
 const imported = (store: StationStore, entry: Entry & { kind: "item.imported" }, opened: PrivateRecord): ItemState => {
   const { body } = entry;
   const words = opened?.["description"];
@@ -85,9 +95,10 @@ const issued = (store: StationStore, entry: Entry & { kind: "item.issued" }) => 
 const returned = (store: StationStore, entry: Entry & { kind: "item.returned" }) => {
   const { body } = entry;
   for (const line of body.lines)
-    changeItem(store, entry, line.item, () => ({
+    changeItem(store, entry, line.item, (item) => ({
       seal: line.seal,
       whereabouts: { kind: "placed", place: line.to, since: entry.at },
+      ...(line.photos ? { photos: [...item.photos, ...line.photos] } : {}),
     }));
   const movement = body.movement ? store.movement(body.movement) : undefined;
   if (!movement) return;
@@ -114,6 +125,7 @@ export const fold = (store: StationStore, entry: Entry, opened: PrivateRecord): 
     case "officer.pin-set":
     case "import.started":
     case "import.finished":
+    case "lesson.finished":
       return;
     case "officer.enrolled":
       return store.putOfficer({ ...entry.body, wrongTries: 0, lastWrongMs: 0 });
@@ -166,6 +178,8 @@ export const fold = (store: StationStore, entry: Entry, opened: PrivateRecord): 
     case "item.deposited":
       store.putSerial("register", entry.body.register.year, entry.body.register.serial);
       return store.putItem(deposited(entry));
+    case "deposit.confirmed":
+      return confirmed(store, entry);
     case "item.imported":
       store.putRowKey(entry.body.rowKey);
       return store.putItem(imported(store, entry, opened));

@@ -3,16 +3,8 @@ import { displayNumber } from "../case/case-header.ts";
 import { displayCode } from "../codes.ts";
 import { registerText } from "../item/register-text.ts";
 import { displayTime } from "../time.ts";
+import { PURPOSE_WORDS } from "./purpose-words.ts";
 import type { ItemState, Movement } from "./state.ts";
-
-const PURPOSE = {
-  court: { hi: "न्यायालय में प्रस्तुत करने हेतु", en: "production in court" },
-  fsl: { hi: "विधि विज्ञान प्रयोगशाला में परीक्षण हेतु", en: "examination at the forensic laboratory" },
-  expert: { hi: "विशेषज्ञ से परीक्षण हेतु", en: "examination by an expert" },
-  "custody-bond": { hi: "सुपुर्दगी में देने हेतु", en: "delivery on custody bond" },
-  "other-station": { hi: "अन्य थाने को स्थानान्तरण हेतु", en: "transfer to another station" },
-  examination: { hi: "विवेचना में अवलोकन हेतु", en: "examination in the investigation" },
-} as const;
 
 const SEAL = {
   intact: { hi: "सील सही", en: "seal intact" },
@@ -59,7 +51,7 @@ export const gdText = (
       ? movement.issuedAt
       : (movement.lines.find((line) => line.returned)?.returned?.at ?? movement.issuedAt),
   );
-  const reason = PURPOSE[movement.purpose][language];
+  const reason = PURPOSE_WORDS[movement.purpose].inDiary[language];
   if (language === "hi") {
     const by = `${carrier.rank} ${carrier.name} (${carrier.number})`;
     const ordered = order ? ` आदेश सं० ${order.number} के अनुपालन में` : "";

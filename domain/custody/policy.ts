@@ -8,6 +8,7 @@ import type { ItemState } from "./state.ts";
 export const ACTIONS = [
   "item.see",
   "item.deposit",
+  "deposit.confirm",
   "item.label",
   "item.shelve",
   "item.photograph",
@@ -28,6 +29,7 @@ export const ACTIONS = [
   "officer.change",
   "import.run",
   "log.see",
+  "lesson.learn",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -38,6 +40,7 @@ const READERS: readonly Role[] = ["moharrir", "sho", "io", "pairokar", "co", "au
 const ALLOWED: Record<Action, readonly Role[]> = {
   "item.see": READERS,
   "item.deposit": KEEPERS,
+  "deposit.confirm": ["moharrir", "sho", "io", "pairokar"],
   "item.label": KEEPERS,
   "item.shelve": KEEPERS,
   "item.photograph": KEEPERS,
@@ -57,10 +60,14 @@ const ALLOWED: Record<Action, readonly Role[]> = {
   "officer.enrol": ["sho"],
   "officer.change": ["sho"],
   "import.run": KEEPERS,
+  "lesson.learn": READERS,
   "log.see": ["moharrir", "sho", "io", "pairokar", "co", "auditor", "technician"],
 };
 
 const NEVER_SECOND: readonly Role[] = ["technician", "carrier"];
+/** Whether the PIN of this officer can stand beside another's: in service, neither technician nor carrier. */
+export const canBeSecond = (officer: Pick<OfficerState, "role" | "status">): boolean =>
+  officer.status === "active" && !NEVER_SECOND.includes(officer.role);
 /** Custody acts that need a second officer when the item is of a guarded class (arms, narcotics, cash, valuables). */
 const GUARDED: readonly Action[] = ["item.deposit", "item.shelve", "item.issue", "item.return", "item.report-found"];
 
@@ -74,15 +81,18 @@ export interface Who {
 export interface Touches {
   readonly items?: readonly Pick<ItemState, "category">[];
   readonly places?: readonly Place[];
+  /** taken over from an officer who is not on the roster and has no PIN here */
+  readonly outsider?: boolean;
 }
 
-/** Why two officers are needed, or undefined when one is enough. Corrections always need two. */
+/** Why two officers are needed, or undefined when one is enough. Corrections and outside depositors always need two. */
 export const secondNeeded = (
   action: Action,
   touches: Touches,
   lookup: (place: string) => Place | undefined,
-): "correction" | "class" | "double-lock" | undefined => {
+): "correction" | "outsider" | "class" | "double-lock" | undefined => {
   if (action === "item.amend") return "correction";
+  if (touches.outsider) return "outsider";
   if (!GUARDED.includes(action)) return undefined;
   if (touches.items?.some((item) => categoryOf(item.category).twoPersons)) return "class";
   if (touches.places?.some((place) => underDoubleLock(place, lookup))) return "double-lock";

@@ -1,5 +1,5 @@
 import type { Case, OfficerRef } from "../case/case-header.ts";
-import type { ClosedHow, Gd, OutPurpose, Serial } from "../entries/item.ts";
+import type { Awaited, ClosedHow, Gd, OutPurpose, Serial } from "../entries/item.ts";
 import type { CategoryId } from "../item/category.ts";
 import type { FieldValues } from "../item/fields.ts";
 import type { Photo } from "../item/photo.ts";
@@ -47,6 +47,12 @@ export interface ItemState {
   readonly photos: readonly Photo[];
   readonly photoDeferred?: string;
   readonly depositor?: OfficerRef;
+  readonly depositorPhoto?: Photo;
+  readonly depositorNoPhoto?: string;
+  /** whose word for the deposit is still missing */
+  readonly awaits?: Awaited;
+  /** who gave it later; absent when the depositor's PIN closed the deposit */
+  readonly confirmed?: { readonly at: Instant; readonly officer: string; readonly as: "depositor" | "sho" };
   readonly seizedAt?: Instant;
   readonly depositedAt: Instant;
   readonly recordedAt: Instant;
@@ -74,6 +80,8 @@ export interface Movement {
   readonly purpose: OutPurpose;
   readonly office: string;
   readonly carrier: OfficerRef;
+  /** the carrier entered the own PIN when taking it */
+  readonly signed?: "pin";
   readonly order?: { readonly number: string; readonly date?: string };
   readonly vehicle?: string;
   readonly issuedAt: Instant;

@@ -42,6 +42,10 @@ export const seizureRegistered = v.strictObject({
   recording: v.exactOptional(text(60)),
 });
 
+/** A depositor of the roster whose PIN was not at hand, or one who is not on the roster. */
+export const AWAITED = ["depositor", "outsider"] as const;
+export type Awaited = (typeof AWAITED)[number];
+
 export const itemDeposited = v.strictObject({
   item: code,
   register: serialSchema,
@@ -59,9 +63,22 @@ export const itemDeposited = v.strictObject({
   photos: v.pipe(v.array(photoSchema), v.maxLength(12)),
   photoDeferred: v.exactOptional(filled(120)),
   depositor: officerRefSchema,
+  /** face or identity card of an officer who is not on the roster, or why there is no picture of it */
+  depositorPhoto: v.exactOptional(photoSchema),
+  depositorNoPhoto: v.exactOptional(filled(120)),
+  /** whose word is still missing: the officer's own PIN, or word of one who has none here */
+  awaits: v.exactOptional(v.picklist(AWAITED)),
   place: code,
   gd: v.exactOptional(gdSchema),
   sensitive: v.boolean(),
+});
+
+/** The depositor stands to what was entered: by the own PIN, or the SHO for one who cannot give it. */
+export const depositConfirmed = v.strictObject({
+  items: v.pipe(v.array(code), v.minLength(1), v.maxLength(40)),
+  officer: code,
+  as: v.picklist(["depositor", "sho"]),
+  remark: v.exactOptional(filled(200)),
 });
 
 export const OUT_PURPOSES = ["court", "fsl", "expert", "custody-bond", "other-station", "examination"] as const;

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { officerRefSchema } from "../case/case-header.ts";
+import { photoSchema } from "../item/photo.ts";
 import { SEAL_VERDICTS, sealSchema } from "../item/seal.ts";
 import { code, day, filled, instant, text } from "../schema.ts";
 import { gdSchema, OUT_PURPOSES, serialSchema } from "./item.ts";
@@ -7,6 +8,8 @@ import { gdSchema, OUT_PURPOSES, serialSchema } from "./item.ts";
 /** Largest number of parcels on one road certificate, so that an entry stays far below its size limit. */
 export const MAX_LINES = 60;
 
+/** The carrier proved by PIN, at this kiosk, to be the one who took or gave; without it the paper alone is signed. */
+const signed = v.exactOptional(v.literal("pin"));
 const order = v.strictObject({ number: filled(60), date: v.exactOptional(day) });
 
 /** Items leave on a road certificate: by whom, to whom, why, on whose order, with which seals, until when. */
@@ -16,6 +19,7 @@ export const itemIssued = v.strictObject({
   purpose: v.picklist(OUT_PURPOSES),
   office: filled(120),
   carrier: officerRefSchema,
+  signed,
   order: v.exactOptional(order),
   vehicle: v.exactOptional(text(20)),
   dueAt: instant,
@@ -40,6 +44,7 @@ export const itemReturned = v.strictObject({
   purpose: v.picklist(OUT_PURPOSES),
   office: filled(120),
   carrier: officerRefSchema,
+  signed,
   order: v.exactOptional(order),
   gd: v.exactOptional(gdSchema),
   lines: v.pipe(
@@ -51,6 +56,8 @@ export const itemReturned = v.strictObject({
         verdict: v.picklist(SEAL_VERDICTS),
         remark: v.exactOptional(text(200)),
         exhibitMark: v.exactOptional(text(20)),
+        photos: v.exactOptional(v.pipe(v.array(photoSchema), v.minLength(1), v.maxLength(12))),
+        photoDeferred: v.exactOptional(filled(120)),
       }),
     ),
     v.minLength(1),

@@ -7,6 +7,8 @@ export interface CategoryField {
   readonly name: Bilingual;
   readonly kind: "text" | "integer" | "denominations" | "choice";
   readonly identifying: boolean;
+  /** what is written here is a kind of thing (a bore, a brand), met again on other objects; never a number of one object */
+  readonly word?: true;
   readonly choices?: readonly { readonly id: string; readonly name: Bilingual }[];
 }
 
@@ -29,6 +31,8 @@ const identifying = (id: string, hi: string, en: string, kind: CategoryField["ki
   ...field(id, hi, en, kind),
   identifying: true,
 });
+/** A field whose words name a kind of thing. */
+const word = (known: CategoryField): CategoryField => ({ ...known, word: true });
 const choice = (id: string, hi: string, en: string, must: boolean, choices: [string, string, string][]) => ({
   ...field(id, hi, en, "choice"),
   identifying: must,
@@ -49,7 +53,7 @@ export const CATEGORIES = {
       identifying("registration", "पंजीकरण नम्बर", "Registration no."),
       field("chassis", "चेसिस नम्बर", "Chassis no."),
       field("engine", "इंजन नम्बर", "Engine no."),
-      field("make", "मेक / मॉडल / रंग", "Make, model, colour"),
+      word(field("make", "मेक / मॉडल / रंग", "Make, model, colour")),
       choice("link", "सम्बन्ध", "Link", false, [
         ["stolen", "चोरी का", "stolen"],
         ["involved", "घटना में प्रयुक्त", "involved"],
@@ -67,8 +71,8 @@ export const CATEGORIES = {
     fields: [
       identifying("pm-mlc", "पी०एम० / एम०एल०सी० नम्बर", "PM / MLC no."),
       field("jars", "जार संख्या", "Jars", "integer"),
-      field("organ", "अंग / नमूना", "Organ or sample"),
-      field("preservative", "परिरक्षक", "Preservative"),
+      word(field("organ", "अंग / नमूना", "Organ or sample")),
+      word(field("preservative", "परिरक्षक", "Preservative")),
       choice("state", "दशा", "State", false, [
         ["dry", "सूखा", "dry"],
         ["wet", "गीला", "wet"],
@@ -94,7 +98,7 @@ export const CATEGORIES = {
     fields: [
       identifying("imei", "आई०एम०ई०आई० / क्रमांक", "IMEI or serial no."),
       field("imei2", "आई०एम०ई०आई० 2", "IMEI 2"),
-      field("model", "ब्रांड / मॉडल", "Brand, model"),
+      word(field("model", "ब्रांड / मॉडल", "Brand, model")),
       field("sim", "सिम", "SIM"),
       choice("power", "चालू / बन्द", "Power", false, [
         ["off", "बन्द", "off"],
@@ -125,7 +129,7 @@ export const CATEGORIES = {
         ["gun", "बन्दूक", "gun"],
         ["cartridge", "कारतूस", "cartridge"],
       ]),
-      field("bore", "बोर", "Bore"),
+      word(field("bore", "बोर", "Bore")),
       field("live", "जिन्दा कारतूस", "Live rounds", "integer"),
       field("empty", "खोखा कारतूस", "Empty cases", "integer"),
       field("made-safe-by", "खाली / सुरक्षित किया", "Made safe by"),
@@ -144,7 +148,7 @@ export const CATEGORIES = {
     twoPersons: false,
     store: "general",
     fields: [
-      identifying("brand", "ब्रांड / किस्म", "Brand or kind"),
+      word(identifying("brand", "ब्रांड / किस्म", "Brand or kind")),
       field("batch", "बैच", "Batch"),
       field("sample", "नमूना", "Sample"),
     ],
@@ -191,7 +195,7 @@ export const CATEGORIES = {
     units: ["piece", "set", "packet"],
     twoPersons: false,
     store: "general",
-    fields: [field("pages", "पृष्ठ", "Pages", "integer"), field("type", "प्रकार", "Type")],
+    fields: [field("pages", "पृष्ठ", "Pages", "integer"), word(field("type", "प्रकार", "Type"))],
   },
   cultural: {
     name: { hi: "सांस्कृतिक सम्पत्ति", en: "Cultural property" },
@@ -199,8 +203,8 @@ export const CATEGORIES = {
     twoPersons: true,
     store: "double-lock",
     fields: [
-      identifying("object", "वस्तु / मूर्ति", "Object"),
-      field("material", "सामग्री", "Material"),
+      word(identifying("object", "वस्तु / मूर्ति", "Object")),
+      word(field("material", "सामग्री", "Material")),
       field("size", "आकार", "Size"),
     ],
   },
@@ -209,21 +213,21 @@ export const CATEGORIES = {
     units: ["piece", "gram_mg", "packet"],
     twoPersons: true,
     store: "outside",
-    fields: [identifying("type", "प्रकार", "Type"), field("bdds", "बी०डी०डी०एस० सूचना", "Bomb squad informed")],
+    fields: [word(identifying("type", "प्रकार", "Type")), field("bdds", "बी०डी०डी०एस० सूचना", "Bomb squad informed")],
   },
   livestock: {
     name: { hi: "पशु / नाशवान", en: "Livestock, perishable" },
     units: ["piece", "gram_mg", "packet"],
     twoPersons: false,
     store: "yard",
-    fields: [identifying("kind", "किस्म", "Kind"), field("shelter", "गौशाला / स्थान", "Shelter")],
+    fields: [word(identifying("kind", "किस्म", "Kind")), field("shelter", "गौशाला / स्थान", "Shelter")],
   },
   unclaimed: {
     name: { hi: "लावारिस / गुमशुदा माल", en: "Unclaimed, lost and found" },
     units: ["piece", "packet", "set"],
     twoPersons: false,
     store: "general",
-    fields: [identifying("found-at", "कहाँ मिला", "Where found"), field("marks", "निशान", "Marks")],
+    fields: [word(identifying("found-at", "कहाँ मिला", "Where found")), field("marks", "निशान", "Marks")],
   },
   other: {
     name: { hi: "अन्य", en: "Other" },

@@ -1,5 +1,6 @@
 import type * as v from "valibot";
 import * as item from "../entries/item.ts";
+import * as lesson from "../entries/lesson.ts";
 import * as movement from "../entries/movement.ts";
 import * as station from "../entries/station.ts";
 
@@ -20,6 +21,7 @@ export const ENTRY_BODIES = {
   "case.dated": item.caseDated,
   "seizure.registered": item.seizureRegistered,
   "item.deposited": item.itemDeposited,
+  "deposit.confirmed": item.depositConfirmed,
   "item.imported": item.itemImported,
   "item.shelved": item.itemShelved,
   "item.photographed": item.itemPhotographed,
@@ -38,6 +40,7 @@ export const ENTRY_BODIES = {
   "import.quarantined": station.importQuarantined,
   "import.settled": station.importSettled,
   "import.finished": station.importFinished,
+  "lesson.finished": lesson.lessonFinished,
 } as const;
 
 export type EntryKind = keyof typeof ENTRY_BODIES;

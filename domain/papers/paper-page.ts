@@ -35,6 +35,8 @@ th small { display: block; } td.no { text-align: center; font-size: 10pt; } .sea
 .ack { border: 1.4pt solid #000; padding: 2mm 3mm 3mm; break-inside: avoid; } .ack h2 { font-size: 11.5pt; margin: 0 0 1.5mm; }
 .ack ul { list-style: none; margin: 0; padding: 0; display: grid; grid-template-columns: 1fr 1fr; gap: 2.4mm 8mm; } .ack li { font-size: 9pt; } .ack li i { display: block; border-bottom: .7pt dotted #000; height: 6mm; } .ack li:last-child { grid-column: 1 / 3; } .ack li:last-child i { height: 11mm; }
 .foot { display: grid; grid-template-columns: 1fr auto; gap: 4mm; align-items: end; margin-top: 3mm; font-size: 8pt; break-inside: avoid; } .foot p { margin: 0; }
+.commands { padding: .5mm; display: grid; grid-template-columns: 1fr 1fr; gap: 5mm; } .command { display: grid; grid-template-columns: 34mm 1fr; gap: 4mm; align-items: center; border: .8pt solid #000; border-radius: 2mm; padding: 3mm; break-inside: avoid; }
+.command b { display: block; font-size: 15pt; line-height: 1.35; } .command small { display: block; font-size: 10pt; margin-bottom: 2mm; }
 .training { background: #000; color: #fff; text-align: center; font-size: 16pt; font-weight: 700; letter-spacing: .06em; padding: .4mm; margin-bottom: 2mm; -webkit-print-color-adjust: exact; }
 `;
 
@@ -52,10 +54,16 @@ export const qrMarkup = (text: string, mm: number, assets: PaperAssets): Markup 
   return html`<svg width="${mm}mm" height="${mm}mm" viewBox="0 0 ${modules} ${modules}" shape-rendering="crispEdges"><path d="${path}"/></svg>`;
 };
 
-/** A whole A4 document that needs nothing from outside and can run no script. */
-export const paperDocument = (title: string, lang: PaperLang, assets: PaperAssets, copies: readonly Markup[]): string =>
-  html`<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:"><title>${title}</title><style>${{
+/** A whole A4 document that needs nothing from outside and can run no script. @param more style of this paper's own */
+export const paperDocument = (
+  title: string,
+  lang: PaperLang,
+  assets: PaperAssets,
+  copies: readonly Markup[],
+  more = "",
+): string =>
+  html`<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"><title>${title}</title><style>${{
     markup: `
 @font-face { font-family: Paper; font-weight: 400; src: url(data:font/ttf;base64,${assets.regular}); }
-@font-face { font-family: Paper; font-weight: 700; src: url(data:font/ttf;base64,${assets.bold}); }${STYLE}`,
+@font-face { font-family: Paper; font-weight: 700; src: url(data:font/ttf;base64,${assets.bold}); }${STYLE}${more}`,
   }}</style></head><body>${copies.map((copy) => html`<section class="copy">${copy}</section>`)}</body></html>`.markup;

@@ -11,3 +11,4 @@ export const personSchema = v.strictObject({
   phone: v.exactOptional(text(20)),
   address: v.exactOptional(text(200)),
 });
+export type Person = v.InferOutput<typeof personSchema>;

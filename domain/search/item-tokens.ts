@@ -3,7 +3,7 @@ import type { ItemState } from "../custody/state.ts";
 import { categoryOf } from "../item/category.ts";
 import type { FieldValue } from "../item/fields.ts";
 import { foldText, wordsOf } from "./fold.ts";
-import { phoneticKey, SHORTEST_KEY } from "./phonetic.ts";
+import { isHeard, phoneticKey, spokenForm } from "./phonetic.ts";
 import { categoryToken, identifierToken, numberToken, plainIdentifier, SHORTEST_PIECE, soundToken } from "./tokens.ts";
 
 /** Fields whose value is found by any piece of it, as it is read off a damaged plate or a cracked screen. */
@@ -42,7 +42,8 @@ export type ItemTokens = (item: ItemState, cases: readonly Case[]) => string;
 
 /**
  * Everything an item is found by: words and sounds of its description, field values, mark, register number (own and
- * legacy) and numbers of its cases; pieces of its identifiers; its category. Holds the sounds of words met before.
+ * legacy), numbers and investigators of its cases; pieces of its identifiers; its category. Holds the sounds of words met
+ * before.
  */
 export const createItemTokens = (): ItemTokens => {
   const sounds = new Map<string, string>();
@@ -50,8 +51,8 @@ export const createItemTokens = (): ItemTokens => {
     const known = sounds.get(word);
     if (known !== undefined) return known;
     if (sounds.size >= KEPT_WORDS) sounds.clear();
-    const key = phoneticKey(word);
-    const token = key.length >= SHORTEST_KEY ? soundToken(key) : "";
+    const form = spokenForm(word);
+    const token = isHeard(form) ? soundToken(phoneticKey(form), form) : "";
     sounds.set(word, token);
     return token;
   };
@@ -80,7 +81,10 @@ export const createItemTokens = (): ItemTokens => {
       const { number, year } = item.legacy;
       texts.push(year === undefined ? number : `${number}/${year}`);
     }
-    for (const found of cases) for (const number of found.numbers) texts.push(displayNumber(number));
+    for (const { numbers, investigator } of cases) {
+      for (const number of numbers) texts.push(displayNumber(number));
+      if (investigator) texts.push(investigator.name);
+    }
     addWords(tokens, texts.join(" ; "));
     return [...tokens].join(" ");
   };

@@ -1,101 +1,73 @@
-import { foldText } from "./fold.ts";
+import { foldText, wordsOf } from "./fold.ts";
+import { farness } from "./likeness.ts";
+import { phoneticKey, phoneticKeys, spokenForm } from "./phonetic.ts";
+import { NAME_WORDS, POLICE_WORDS } from "./words/police.ts";
+import { PROPERTY_WORDS } from "./words/property.ts";
 
-/**
- * Words that officers use for one thing, and spellings that no rule brings together. Each line is one group; a word
- * finds all of its group. Add what the field reports.
- */
-const GROUPS: readonly string[] = [
-  "कट्टा तमंचा katta tamancha",
-  "पिस्टल पिस्तौल pistol",
-  "रिवाल्वर रिवॉल्वर revolver",
-  "बन्दूक gun",
-  "राइफल rifle",
-  "कारतूस cartridge cartridges kartoos ammunition",
-  "खोखा empty",
-  "चाकू छुरा छुरी knife chaku chhura",
-  "तलवार sword",
-  "डण्डा लाठी lathi stick",
-  "मोबाइल फोन mobile phone smartphone",
-  "सिम sim",
-  "लैपटॉप laptop",
-  "कम्प्यूटर computer",
-  "मोटरसाइकिल मोटरसाईकिल बाइक bike motorcycle motorbike",
-  "स्कूटी स्कूटर scooty scooter",
-  "कार गाड़ी car gadi gaadi",
-  "ट्रक truck",
-  "ट्रैक्टर tractor",
-  "साइकिल cycle bicycle",
-  "ऑटो ई-रिक्शा रिक्शा rickshaw auto",
-  "शराब दारू मदिरा liquor sharab daru alcohol",
-  "बीयर beer",
-  "गांजा ganja cannabis",
-  "चरस charas hashish",
-  "अफीम opium afeem",
-  "स्मैक हेरोइन smack heroin",
-  "डोडा पोस्त poppy doda",
-  "गोली गोलियां tablet tablets goli",
-  "नकदी नगदी रुपये रुपया रूपये cash rupees rs",
-  "नोट note notes",
-  "सोना स्वर्ण पीली gold sona",
-  "चांदी सफेद silver chandi",
-  "चैन चेन chain",
-  "अंगूठी ring",
-  "कपड़े कपड़ा वस्त्र clothes cloth kapda kapde",
-  "खून रक्त blood khoon",
-  "रक्तरंजित खूनालूदा bloodstained",
-  "विसरा viscera",
-  "नमूना सैम्पल sample",
-  "मिट्टी soil mitti",
-  "दस्तावेज कागज कागजात document documents paper",
-  "आधार aadhaar aadhar adhar",
-  "पासपोर्ट passport",
-  "घड़ी watch ghadi",
-  "बैटरी battery batri",
-  "तार wire cable",
-  "लोहा iron loha",
-  "पटाखा पटाखे आतिशबाजी firecracker firecrackers patakha",
-  "बम बारूद bomb explosive",
-  "सुपुर्दगी सुपुर्दगीनामा superdari supurdagi superdagi",
-  "मालखाना malkhana",
-  "न्यायालय कोर्ट अदालत court adalat",
-  "मोहम्मद मोहम्म mohd mohammad muhammad mohammed md",
-  "विजय बिजय vijay bijay",
-  "लावारिस unclaimed lawaris",
-  "अवैध illegal awaidh",
-  "बोतल bottle",
-  "पव्वा पौवा pauwa quarter",
-  "पैकेट packet",
-  "पुड़िया pudiya",
-  "थैला बैग bag thaila",
-  "डिब्बा box dibba",
-  "सीसीटीवी cctv",
-  "डीवीआर dvr",
-  "पेनड्राइव pendrive",
-  "एटीएम atm",
-  "आईफोन iphone",
-  "देशी देसी desi country",
-  "अंग्रेजी english angrezi foreign",
-  "लाल red lal",
-  "काला काली black kala kali",
-  "सफेद white safed",
-  "नीला blue neela",
-];
+/** Some words said together that mean one thing. */
+interface Phrase {
+  /** how many of the typed words it is */
+  readonly length: number;
+  readonly words: readonly string[];
+}
 
-/** Looks up a folded word: the folded words of its groups, itself excepted. */
-export type Synonyms = (word: string) => readonly string[];
+/** The words that stand for a word, itself excepted. All words are folded. */
+export interface Synonyms {
+  /** of a word that stands in a line as it is */
+  of(word: string): readonly string[];
+  /** of words that sound like this one, with those words themselves */
+  like(word: string): readonly string[];
+  /** of words that begin with this one, with those words themselves */
+  begun(word: string): readonly string[];
+  /** of the longest phrase that begins at this word */
+  phrase(words: readonly string[], at: number): Phrase | undefined;
+}
 
-/** The look-up over the groups above. */
-export const createSynonyms = (groups: readonly string[] = GROUPS): Synonyms => {
-  const byWord = new Map<string, Set<string>>();
-  for (const group of groups) {
-    const words = foldText(group)
-      .split(/[\s-]+/u)
-      .filter((word) => word.length > 1);
-    for (const word of words) {
-      const known = byWord.get(word) ?? new Set<string>();
-      for (const other of words) if (other !== word) known.add(other);
-      byWord.set(word, known);
+const LIKE = 0.14;
+const SHORTEST_BEGINNING = 4;
+const LONGEST_PHRASE = 3;
+const others = (words: ReadonlySet<string>, word: string): string[] => [...words].filter((other) => other !== word);
+
+/** The look-up over lines of words that mean one thing, divided by commas. */
+export const createSynonyms = (lines: string = PROPERTY_WORDS + POLICE_WORDS + NAME_WORDS): Synonyms => {
+  const groups = new Map<string, Set<string>>();
+  const byKey = new Map<string, Set<string>>();
+  const phrases = new Map<string, Set<string>>();
+  const join = (map: Map<string, Set<string>>, at: string, words: readonly string[]): void => {
+    const known = map.get(at) ?? new Set<string>();
+    for (const word of words) known.add(word);
+    map.set(at, known);
+  };
+  for (const line of lines.split("\n")) {
+    const entries = line.split(",").map((entry) => wordsOf(foldText(entry)).words);
+    const single = entries.flatMap((words) => (words.length === 1 ? words : []));
+    for (const word of single) {
+      join(groups, word, single);
+      const key = phoneticKey(spokenForm(word));
+      if (key !== "") join(byKey, key, [word]);
     }
+    for (const words of entries) if (words.length > 1) join(phrases, words.join(" "), single);
   }
-  return (word) => [...(byWord.get(word) ?? [])];
+  const sorted = [...groups.keys()].sort();
+  const groupsOf = (words: readonly string[]): string[] => [
+    ...new Set(words.flatMap((word) => [...(groups.get(word) ?? [])])),
+  ];
+  const none = new Set<string>();
+  return {
+    of: (word) => others(groups.get(word) ?? none, word),
+    like(word) {
+      const form = spokenForm(word);
+      const near = phoneticKeys(form).flatMap((key) => [...(byKey.get(key) ?? none)]);
+      return groupsOf(near.filter((each) => each !== word && farness(form, spokenForm(each)) <= LIKE));
+    },
+    begun: (word) =>
+      word.length < SHORTEST_BEGINNING ? [] : groupsOf(sorted.filter((each) => each !== word && each.startsWith(word))),
+    phrase(words, at) {
+      for (let length = LONGEST_PHRASE; length > 1; length--) {
+        const found = phrases.get(words.slice(at, at + length).join(" "));
+        if (found) return { length, words: [...found] };
+      }
+      return undefined;
+    },
+  };
 };

@@ -4,9 +4,15 @@ import type { CategoryId } from "../item/category.ts";
 const SOUND = "\ue000";
 const IDENTIFIER = "\ue001";
 const CATEGORY = "\ue002";
+const FORM = "\ue003";
 
-/** Token of a phonetic key. */
-export const soundToken = (key: string): string => SOUND + key;
+/** Token of a word's sound: its phonetic key, then its spoken form. */
+export const soundToken = (key: string, form: string): string => SOUND + key + FORM + form;
+/** The beginning of the tokens of every word with this key, or with a key that begins so. */
+export const soundStart = (key: string, whole: boolean): string => SOUND + key + (whole ? FORM : "");
+/** The spoken form in a sound token; empty in any other. */
+export const formIn = (token: string): string =>
+  token.startsWith(SOUND) ? token.slice(token.indexOf(FORM) + FORM.length) : "";
 /** Token of an identifier's tail: a prefix of it is a piece of the identifier. */
 export const identifierToken = (text: string): string => IDENTIFIER + text;
 /** Token that every item of a category carries, so that its names need not be stored with each item. */

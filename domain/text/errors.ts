@@ -274,6 +274,22 @@ export const ERROR_TEXTS = {
     hi: "सुपुर्दगी के लिए सुपुर्ददार का नाम चाहिए। नाम और पता भरें।",
     en: "A custody bond needs the person who takes the item. Enter name and address.",
   },
+  "deposit/unit-needed": {
+    hi: "जमाकर्ता सूची में नहीं हैं। उनका थाना या इकाई लिखें।",
+    en: "The depositing officer is not on the roster. Enter the station or unit.",
+  },
+  "deposit/picture-needed": {
+    hi: "जमाकर्ता सूची में नहीं हैं। उनका या उनके पहचान पत्र का फोटो लें, या न लेने का कारण चुनें।",
+    en: "The depositing officer is not on the roster. Take a photo of the officer or the identity card, or choose why not.",
+  },
+  "deposit/not-awaiting": {
+    hi: "इस माल की पुष्टि पहले ही हो चुकी है। सूची फिर से देखें।",
+    en: "This deposit is confirmed already. Look at the list again.",
+  },
+  "deposit/not-depositor": {
+    hi: "यह पिन जमाकर्ता का नहीं है। पुष्टि जमाकर्ता करें; वे सूची में न हों या सेवा में न हों तो थानाध्यक्ष करें।",
+    en: "This is not the PIN of the depositing officer. That officer confirms; for one without a PIN here the SHO does.",
+  },
   "photo/too-large": {
     hi: "फोटो बहुत बड़ा है (25 MB से अधिक)। कैमरे से छोटा फोटो लें।",
     en: "The photo is too large (over 25 MB). Take a smaller one with the camera.",
@@ -325,6 +341,14 @@ export const ERROR_TEXTS = {
   "paper/failed": {
     hi: "कागज नहीं बना। कुछ देर में फिर करें; दोबारा हो तो 'HTML' खोल कर छापें।",
     en: "The paper could not be made. Try again shortly; if it fails again open the HTML page and print it.",
+  },
+  "lesson/training-only": {
+    hi: "पाठ केवल अभ्यास के मालखाने में होते हैं। अभ्यास वाली मशीन पर सीखें।",
+    en: "Lessons are held at the training station only. Learn on the practice machine.",
+  },
+  "list/range": {
+    hi: "सीमा समझ में नहीं आई। दोनों ओर माल नम्बर (12/2026) या दोनों ओर तारीख (01-11-2026) लिखें, पहला छोटा हो।",
+    en: "The range cannot be read. Write two register numbers (12/2026) or two days (01-11-2026), the earlier one first.",
   },
   "import/unreadable-file": {
     hi: "यह फाइल पढ़ी नहीं जा सकी। CSV या XLSX फाइल चुनें; फाइल को पहले खोल कर जाँच लें।",

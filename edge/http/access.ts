@@ -1,8 +1,11 @@
 import type { Context, MiddlewareHandler } from "hono";
+import type { OfficerRef } from "#domain/case/case-header.ts";
 import type { Act } from "#domain/custody/act.ts";
+import type { Signed } from "#domain/custody/acts/issue.ts";
 import { type Action, may } from "#domain/custody/policy.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import type { ActorRef } from "../services/journal/actor-ref.ts";
+import type { NamedAct } from "../services/once.ts";
 import type { Claim } from "../services/sessions/attempts.ts";
 import type { AppDeps } from "./deps.ts";
 import type { Env } from "./env.ts";
@@ -22,7 +25,7 @@ const OPEN: readonly string[] = [
 const FOR_ANYONE = /^\/api\/(session|session\/touch|officers|events|suggest|repairs\/printer\/test)$/;
 const BY_AREA: readonly (readonly [RegExp, Action])[] = [
   [/^\/api\/log\//, "log.see"],
-  [/^\/api\/(imports|quarantine)(\/|$)/, "import.run"],
+  [/^\/api\/(imports|quarantine|spellings)(\/|$)/, "import.run"],
   [/^\/api\/officers\//, "officer.enrol"],
 ];
 
@@ -79,6 +82,52 @@ export const perform = async <Input, T>(
   return done.ok ? ok(done.value.value) : done;
 };
 
+/**
+ * The same for an act that may carry its own code (`id`): it is done once, and every further request of that code is
+ * answered as the first one was, before a second person is asked for again.
+ */
+export const performOnce = async <Input, T>(
+  deps: Pick<AppDeps, "sessions" | "journal" | "once">,
+  c: Context<Env>,
+  given: ActBody<Input> & { readonly id?: string | undefined },
+  act: Act<Input, T>,
+  again: NamedAct<Input, T>["again"],
+): Promise<Result<T>> => {
+  if (given.id === undefined) return perform(deps, c, given, act);
+  const named = { code: given.id, act, again };
+  const before = c.var.live && deps.once.done(c.var.live.officer, named);
+  if (before) return before;
+  const by = await actorOf(deps, c, given.second);
+  return by.ok ? deps.once.perform(by.value, named, given.act) : by;
+};
+
 /** Refuses an act about something else than its path names. */
 export const sameAsPath = (field: string, inBody: string, inPath: string): Result<true> =>
   inBody === inPath ? ok(true) : refuse("request/invalid", { path: `act.${field}` });
+
+/** The body of an act with a carrier, as `carrying` reads it. */
+interface CarriedBody<Input> extends ActBody<Input> {
+  readonly carrier?: { readonly pin: string } | undefined;
+  readonly id?: string | undefined;
+}
+
+/**
+ * Performs an act that a carrier signs: a PIN given is proved to be that of the carrier named, and the entry says so.
+ * Refused as a sign-in is, with `of: "carrier"`, and `officer/unknown` for a carrier who is not of this station.
+ */
+export const performSigned = async <Input extends { readonly carrier: OfficerRef }, T>(
+  deps: Pick<AppDeps, "sessions" | "journal" | "once">,
+  c: Context<Env>,
+  { carrier, ...given }: CarriedBody<Input>,
+  act: Act<Input & Signed, T>,
+  again: NamedAct<Input & Signed, T>["again"],
+): Promise<Result<T>> => {
+  const before = c.var.live && given.id && deps.once.done(c.var.live.officer, { code: given.id, act, again });
+  if (before) return before;
+  if (!carrier) return performOnce(deps, c, given, act, again);
+  const { officer } = given.act.carrier;
+  if (officer === undefined) return refuse("officer/unknown", { of: "carrier" });
+  const proven = await deps.sessions.second({ officer, pin: carrier.pin });
+  if (!proven.ok) return refuse(proven.error.code, { ...proven.error.facts, of: "carrier" });
+  return performOnce(deps, c, { ...given, act: { ...given.act, signed: "pin" as const } }, act, again);
+};

@@ -8,12 +8,16 @@ import { knowSession, limitRate, nameRequest, ownRequestsOnly, protectPage, SESS
 import { answerFault } from "./faults.ts";
 import { refused } from "./problem.ts";
 import { caseRoutes } from "./routes/cases.ts";
+import { depositRoutes } from "./routes/deposits.ts";
+import { draftRoutes } from "./routes/drafts.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { findRoutes } from "./routes/find.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { intakeRoutes } from "./routes/intake.ts";
 import { itemActRoutes } from "./routes/item-acts.ts";
 import { itemRoutes } from "./routes/items.ts";
+import { lessonRoutes } from "./routes/lessons.ts";
+import { listRoutes } from "./routes/lists.ts";
 import { logRoutes } from "./routes/log.ts";
 import { movementRoutes } from "./routes/movements.ts";
 import { officerRoutes } from "./routes/officers.ts";
@@ -33,9 +37,12 @@ const routesOf = (deps: AppDeps) =>
     .route("/items", itemRoutes(deps))
     .route("/items", itemActRoutes(deps))
     .route("/cases", caseRoutes(deps))
+    .route("/drafts", draftRoutes(deps))
     .route("/movements", movementRoutes(deps))
+    .route("/deposits", depositRoutes(deps))
     .route("/places", placeRoutes(deps))
     .route("/photos", photoRoutes(deps))
+    .route("/lessons", lessonRoutes(deps))
     .route("/log", logRoutes(deps))
     .route("/events", eventRoutes(deps))
     .route("/repairs", repairRoutes(deps))
@@ -45,6 +52,7 @@ const routesOf = (deps: AppDeps) =>
     .route("/", suggestRoutes(deps))
     .route("/", intakeRoutes(deps))
     .route("/", printingRoutes(deps))
+    .route("/", listRoutes(deps))
     .route("/", importRoutes(deps));
 
 /**

@@ -2,7 +2,9 @@ import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { validator } from "hono-openapi";
 import * as v from "valibot";
+import { kindOf } from "#domain/codes.ts";
 import { MAX_PHOTO_BYTES } from "#domain/item/photo.ts";
+import { code } from "#domain/schema.ts";
 import { isDeeperThan } from "#platform/http/guards.ts";
 import type { Env } from "./env.ts";
 import { refused } from "./problem.ts";
@@ -97,3 +99,22 @@ export const secondSchema = v.strictObject({
 /** The body of every act: its own input, and the second person where one is needed. */
 export const acting = <S extends v.GenericSchema>(act: S) =>
   v.strictObject({ act, second: v.exactOptional(secondSchema) });
+
+/** The code of an act itself: asked for again under this code it is answered, and not done again. */
+const actId = v.exactOptional(
+  v.pipe(
+    code,
+    v.check((value) => kindOf(value) === "act", "act"),
+  ),
+);
+/** The same with the code of the act itself. */
+export const actingOnce = <S extends v.GenericSchema>(act: S) =>
+  v.strictObject({ act, second: v.exactOptional(secondSchema), id: actId });
+/** The same where somebody takes or gives property: the carrier named in the act may sign by PIN. */
+export const carrying = <S extends v.GenericSchema>(act: S) =>
+  v.strictObject({
+    act,
+    second: v.exactOptional(secondSchema),
+    id: actId,
+    carrier: v.exactOptional(v.strictObject({ pin: secondSchema.entries.pin })),
+  });

@@ -20,11 +20,13 @@ export interface Described {
     | "officers"
     | "items"
     | "cases"
+    | "drafts"
     | "movements"
     | "places"
     | "printing"
     | "photos"
     | "imports"
+    | "lessons"
     | "log";
   readonly summary: string;
   readonly answer: Shown;

@@ -23,13 +23,16 @@ export const nameRequest =
 /** Nothing but our own files runs in the kiosk's page; no page of another may frame it. */
 const CONTENT_SECURITY_POLICY = {
   defaultSrc: ["'none'"],
-  scriptSrc: ["'self'"],
+  // the camera reader is WebAssembly of our own origin; scripts made of text stay forbidden
+  scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
   styleSrc: ["'self'"],
   imgSrc: ["'self'", "blob:", "data:"],
   connectSrc: ["'self'"],
   fontSrc: ["'self'"],
   mediaSrc: ["'self'", "blob:"],
   formAction: ["'self'"],
+  // papers to print are shown in the kiosk's page
+  frameSrc: ["'self'"],
   frameAncestors: ["'none'"],
   baseUri: ["'none'"],
 };
@@ -44,7 +47,9 @@ export const protectPage = (): MiddlewareHandler<Env> => {
   });
   return async (c, next) => {
     await protect(c, next);
-    if (c.var.policy) c.res.headers.set("Content-Security-Policy", c.var.policy);
+    if (!c.var.policy) return;
+    c.res.headers.set("Content-Security-Policy", c.var.policy);
+    if (c.var.policy.includes("frame-ancestors 'self'")) c.res.headers.set("X-Frame-Options", "SAMEORIGIN");
   };
 };
 

@@ -1,10 +1,10 @@
 import { equalBytes } from "#domain/log/bytes.ts";
 import { parseEntry } from "#domain/log/entry.ts";
 import { removeSqlite, replaceSqlite } from "#platform/sqlite/files.ts";
+import type { OpenPrivateParts } from "#stores/station-log/private-parts.ts";
 import type { StationLog } from "#stores/station-log/station-log.ts";
 import { openView } from "#stores/view/open-view.ts";
 import type { Writer } from "#stores/view/view.ts";
-import type { OpenPrivateParts } from "#stores/station-log/private-parts.ts";
 
 /** Entries read at once, and those of one transaction of the view. */
 const PAGE = 1_000;

@@ -65,7 +65,8 @@ export const createShapedLine = (
     send(flow, bytes, deliver) {
       const queue = flows.get(flow) ?? [];
       const most = bytesPerS === Number.POSITIVE_INFINITY ? Math.max(1, bytes.length) : PIECE_BYTES;
-      for (let at = 0; at === 0 || at < bytes.length; at += most) queue.push({ bytes: bytes.subarray(at, at + most), deliver });
+      for (let at = 0; at === 0 || at < bytes.length; at += most)
+        queue.push({ bytes: bytes.subarray(at, at + most), deliver });
       flows.set(flow, queue);
       if (!running) pump();
     },

@@ -13,10 +13,18 @@ export const codeReader = (db: Sqlite) => {
   const id = db.prepare<[number, string], number>("SELECT id FROM code WHERE tail = ? AND code = ?").pluck();
   const tail = db.prepare<[number], number>("SELECT 1 FROM code WHERE tail = ?").pluck();
   const withTail = db.prepare<[number], number>("SELECT id FROM code WHERE tail = ?").pluck();
+  const between = db
+    .prepare<[number, number, string], number>("SELECT id FROM code WHERE tail BETWEEN ? AND ? AND code GLOB ?")
+    .pluck();
   return {
     idOf: (code: string): number | undefined => id.get(tailNumber(code), code),
     tailTaken: (digits: string): boolean => tail.get(Number(digits)) !== undefined,
     idsWithTail: (digits: string): number[] => withTail.all(Number(digits)),
+    /** Codes that begin so; `start` holds some of the six digits, capitals and digits only. */
+    idsBeginning(start: string): number[] {
+      const digits = tailOf(start);
+      return between.all(Number(digits.padEnd(6, "0")), Number(digits.padEnd(6, "9")), `${start}*`);
+    },
   };
 };
 

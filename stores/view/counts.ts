@@ -16,6 +16,7 @@ export const counts = (db: Sqlite): ((atMs: number) => Counts) => {
     )
     .pluck();
   const awaitingGd = db.prepare<[], number>("SELECT count(*) FROM movement WHERE awaiting_gd = 1").pluck();
+  const unconfirmed = db.prepare<[], number>("SELECT count(*) FROM item WHERE awaits = 1").pluck();
   const quarantine = db.prepare<[], number>("SELECT count(*) FROM quarantined WHERE settled = 0").pluck();
   return (atMs) => {
     const kept = figures();
@@ -28,6 +29,7 @@ export const counts = (db: Sqlite): ((atMs: number) => Counts) => {
       closed,
       unshelved: unshelved.get() ?? 0,
       awaitingGd: awaitingGd.get() ?? 0,
+      unconfirmed: unconfirmed.get() ?? 0,
       quarantine: quarantine.get() ?? 0,
     };
   };

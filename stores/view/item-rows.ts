@@ -21,6 +21,7 @@ type Columns = [
   year: number | null,
   legacyNumber: string | null,
   legacyYear: number | null,
+  awaits: number,
   json: string,
 ];
 
@@ -45,6 +46,7 @@ const columnsOf = (item: ItemState): Columns => [
   item.register?.year ?? null,
   item.legacy?.number ?? null,
   item.legacy?.year ?? null,
+  item.awaits ? 1 : 0,
   JSON.stringify(item),
 ];
 
@@ -78,12 +80,12 @@ export const itemReader = (db: Sqlite) => {
 /** Writes items; the caller knows whether the code has a row. */
 export const itemWriter = (db: Sqlite) => {
   const insert = db.prepare<[number, string, ...Columns]>(
-    `INSERT INTO item (id, code, whereabouts, detail, due, verified, serial, year, legacy_number, legacy_year, json)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO item (id, code, whereabouts, detail, due, verified, serial, year, legacy_number, legacy_year, awaits, json)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const update = db.prepare<[...Columns, number]>(
     `UPDATE item SET whereabouts = ?, detail = ?, due = ?, verified = ?, serial = ?, year = ?,
-     legacy_number = ?, legacy_year = ?, json = ? WHERE id = ?`,
+     legacy_number = ?, legacy_year = ?, awaits = ?, json = ? WHERE id = ?`,
   );
   const link = db.prepare<[number, number]>("INSERT OR IGNORE INTO item_case (case_id, item) VALUES (?, ?)");
   return {

@@ -9,6 +9,8 @@ import type { OutItem, Reader } from "./view.ts";
 type Lists = Pick<
   Reader,
   | "unlabelled"
+  | "unconfirmed"
+  | "newest"
   | "onTray"
   | "out"
   | "missing"
@@ -16,6 +18,8 @@ type Lists = Pick<
   | "quarantine"
   | "byPlace"
   | "itemsOfCase"
+  | "inRegister"
+  | "inRegisterByDay"
   | "duplicatesOf"
   | "spellings"
   | "hasOldRows"
@@ -36,6 +40,8 @@ export const lists = (db: Sqlite, movementOf: (code: string) => Movement | undef
   const unlabelled = items<[number]>(
     "INDEXED BY item_unlabelled WHERE verified = 0 AND whereabouts = 'placed' ORDER BY id DESC LIMIT ?",
   );
+  const unconfirmed = items<[number]>("INDEXED BY item_awaiting WHERE awaits = 1 ORDER BY id DESC LIMIT ?");
+  const newest = items<[number]>("ORDER BY id DESC LIMIT ?");
   const trays = db.prepare<[], string>("SELECT code FROM place WHERE kind = 'tray' ORDER BY code").pluck();
   const waitingAt = items<[string, number]>(`${AT_PLACE} ORDER BY item.id LIMIT ?`);
   const out = items<[number]>("WHERE whereabouts = 'out' ORDER BY due IS NULL, due, id LIMIT ?");
@@ -46,6 +52,14 @@ export const lists = (db: Sqlite, movementOf: (code: string) => Movement | undef
   const byPlace = items<[string]>(`${AT_PLACE} ORDER BY id DESC`);
   const ofCase = items<[number]>("JOIN item_case ON item_case.item = item.id WHERE case_id = ? ORDER BY item.id DESC");
   const duplicates = items<[string, number | null]>("WHERE legacy_number = ? AND legacy_year IS ? ORDER BY id");
+  const inRegister = items<[number, number, number, number, number]>(
+    `WHERE serial IS NOT NULL AND (year, serial) >= (?, ?) AND (year, serial) <= (?, ?)
+     ORDER BY year, serial LIMIT ?`,
+  );
+  const inRegisterByDay = items<[string, string, number]>(
+    `WHERE serial IS NOT NULL AND substr(json_extract(item.json, '$.depositedAt'), 1, 10) BETWEEN ? AND ?
+     ORDER BY year, serial LIMIT ?`,
+  );
   const awaitingGd = db
     .prepare<[number], string>(
       "SELECT json FROM movement WHERE awaiting_gd = 1 ORDER BY year DESC, serial DESC LIMIT ?",
@@ -76,6 +90,8 @@ export const lists = (db: Sqlite, movementOf: (code: string) => Movement | undef
 
   return {
     unlabelled,
+    unconfirmed,
+    newest,
     onTray: (limit) =>
       trays
         .all()
@@ -91,6 +107,8 @@ export const lists = (db: Sqlite, movementOf: (code: string) => Movement | undef
       const id = codes.idOf(found);
       return id === undefined ? [] : ofCase(id);
     },
+    inRegister: ({ from, to, limit }) => inRegister(from.year, from.serial, to.year, to.serial, limit),
+    inRegisterByDay: ({ from, to, limit }) => inRegisterByDay(from, to, limit),
     // without a number there is nothing that could be the same
     duplicatesOf: (number, year) => (number === undefined ? [] : duplicates(number, year ?? null)),
     hasOldRows: () => oldRow.get() !== undefined,

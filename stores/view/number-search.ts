@@ -15,10 +15,11 @@ export const numberSearch = (db: Sqlite): ((plan: SearchPlan) => number[]) => {
   const ofCases = ids<[string, string]>(
     "SELECT DISTINCT item FROM case_number JOIN item_case USING (case_id) WHERE key >= ? AND key < ? ORDER BY item",
   );
-  const { idsWithTail } = codeReader(db);
+  const { idsWithTail, idsBeginning } = codeReader(db);
 
   return (plan) => {
     const found: number[] = plan.tail === undefined ? [] : idsWithTail(plan.tail);
+    if (plan.codeStart !== undefined) found.push(...idsBeginning(plan.codeStart));
     for (const { number, year, kinds, register } of plan.numbers) {
       if (register && year === undefined) found.push(...own.all(Number(number)), ...legacy.all(number));
       else if (register && year !== undefined)

@@ -1,7 +1,7 @@
 import type { Sqlite } from "#platform/sqlite/open.ts";
 
 /** Changes with every change of the tables or of what is written to them: a view of another version is built anew. */
-export const VIEW_VERSION = 3;
+export const VIEW_VERSION = 4;
 
 /**
  * Rows are numbered in the order of the log (`code.id`, `entry.id`; items, cases and movements have the number of their code), so that what is written together stands together:
@@ -19,10 +19,12 @@ CREATE TABLE node (id INTEGER PRIMARY KEY, hash BLOB NOT NULL) STRICT;
 CREATE TABLE item (
   id INTEGER PRIMARY KEY, code TEXT NOT NULL,
   whereabouts TEXT NOT NULL, detail TEXT, due INTEGER, verified INTEGER NOT NULL,
-  serial INTEGER, year INTEGER, legacy_number TEXT, legacy_year INTEGER, json TEXT NOT NULL
+  serial INTEGER, year INTEGER, legacy_number TEXT, legacy_year INTEGER,
+  awaits INTEGER NOT NULL, json TEXT NOT NULL
 ) STRICT;
 CREATE INDEX item_where ON item (whereabouts, detail, due);
 CREATE INDEX item_unlabelled ON item (id) WHERE verified = 0 AND whereabouts = 'placed';
+CREATE INDEX item_awaiting ON item (id) WHERE awaits = 1;
 CREATE INDEX item_serial ON item (serial, year) WHERE serial IS NOT NULL;
 CREATE INDEX item_legacy ON item (legacy_number, legacy_year) WHERE legacy_number IS NOT NULL;
 CREATE TABLE item_case (case_id INTEGER NOT NULL, item INTEGER NOT NULL, PRIMARY KEY (case_id, item)) STRICT, WITHOUT ROWID;

@@ -1,10 +1,12 @@
 import type { Case } from "#domain/case/case-header.ts";
 import type { PrivateRecord } from "#domain/custody/fold.ts";
 import type { ItemState, Movement, QuarantinedRow, StationState, StationStore } from "#domain/custody/state.ts";
+import type { Serial } from "#domain/entries/item.ts";
 import type { StoredEntry } from "#domain/log/document.ts";
 import type { Entry } from "#domain/log/entry.ts";
 import type { NodeReader } from "#domain/log/tree.ts";
 import type { OfficerState } from "#domain/people/officer.ts";
+import type { Span } from "#domain/search/spans.ts";
 
 /** How far the view has followed the log: epoch, number of its entries, root over them. */
 export interface Cursor {
@@ -51,6 +53,14 @@ export interface OutItem {
   readonly movement?: Movement;
 }
 
+/** Why an item was found: the parts of its texts that fit what was typed, and what fits that no list line shows. */
+export interface WhyFound {
+  readonly description: readonly Span[];
+  readonly register: readonly Span[];
+  /** an identifier or another field, its mark, the investigator of its case */
+  readonly also?: { readonly field?: string; readonly text: string };
+}
+
 export interface SearchResult {
   /** best first: numbers and codes, then words, then words that sound alike; within these the newest first */
   readonly items: readonly ItemState[];
@@ -58,6 +68,24 @@ export interface SearchResult {
   readonly total: number;
   /** there are more hits than were counted */
   readonly more: boolean;
+  /** nothing holds every word that was typed: these hold some of them, those with the rarest first */
+  readonly partial: boolean;
+  /** of the counted hits, how many are where; asked for by `at` */
+  readonly where?: Readonly<Record<FoundWhere, number>>;
+  why(item: ItemState): WhyFound;
+}
+
+/** Parts of the hits that a list may be narrowed to. */
+export const FOUND_WHERE = ["placed", "out", "overdue", "missing", "closed"] as const;
+export type FoundWhere = (typeof FOUND_WHERE)[number];
+
+/** Which part of the hits is wanted. */
+export interface SearchPage {
+  readonly limit: number;
+  /** only these; `total` counts them alone */
+  readonly where?: FoundWhere;
+  /** the time (ms) after which an item that is due is overdue; without it nothing is counted by place */
+  readonly at?: number;
 }
 
 /** Figures of the whole station. */
@@ -74,6 +102,8 @@ export interface Counts {
   readonly unshelved: number;
   /** road certificates without a diary number */
   readonly awaitingGd: number;
+  /** items whose depositor's word is still missing */
+  readonly unconfirmed: number;
   /** rows of the old register that wait for a person */
   readonly quarantine: number;
   /** out, by purpose */
@@ -106,10 +136,14 @@ export interface Reader extends StationState {
   entries(from: number, limit: number, epoch?: number): StoredEntry[];
   /** Entries that speak of a code, newest first; `before` pages on from the last one seen. */
   timeline(code: string, page: { limit: number; before?: { epoch: number; seq: number } }): TimelineEntry[];
-  search(text: string, page: { limit: number }): SearchResult;
+  search(text: string, page: SearchPage): SearchResult;
 
   /** Items at a place whose label was not yet scanned back, newest first. */
   unlabelled(limit: number): ItemState[];
+  /** Items whose depositor's word is still missing, newest first. */
+  unconfirmed(limit: number): ItemState[];
+  /** Items as they came in, newest first. */
+  newest(limit: number): ItemState[];
   /** Items that stand on a counter tray, tray by tray, the first deposited first. */
   onTray(limit: number): ItemState[];
   /** Items outside, the earliest due first; with `overdueAt` (ms) only those due before. */
@@ -123,6 +157,10 @@ export interface Reader extends StationState {
   /** Items that stand directly at a place, newest first. */
   byPlace(place: string): ItemState[];
   itemsOfCase(found: string): ItemState[];
+  /** Our own register in its order, from one number to another, both counted in. */
+  inRegister(range: { from: Serial; to: Serial; limit: number }): ItemState[];
+  /** The same by the day of deposit, `YYYY-MM-DD`. */
+  inRegisterByDay(range: { from: string; to: string; limit: number }): ItemState[];
   /** Items of the old register with one number and year (each may be unknown). */
   duplicatesOf(number: string | undefined, year: number | undefined): ItemState[];
   counts(atMs: number): Counts;

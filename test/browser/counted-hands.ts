@@ -14,8 +14,8 @@ export interface CountedHands {
   readonly effort: Effort;
   tap(target: Locator): Promise<void>;
   scan(code: string): Promise<void>;
-  /** types into what has the focus */
-  type(text: string): Promise<void>;
+  /** types into what has the focus; `gapMs` between the keys tells a hand from a scanner where nothing has it */
+  type(text: string, gapMs?: number): Promise<void>;
   /** presses the number pad of the page, a key for each digit */
   pad(digits: string): Promise<void>;
 }
@@ -33,9 +33,9 @@ export const countedHands = (page: Page): CountedHands => {
       effort.scans++;
       await scan(page, code);
     },
-    async type(text) {
+    async type(text, gapMs = 0) {
       effort.keys += text.length;
-      await page.keyboard.type(text);
+      await page.keyboard.type(text, { delay: gapMs });
     },
     async pad(digits) {
       effort.keys += digits.length;

@@ -1,7 +1,8 @@
 import { mkdirSync } from "node:fs";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 
-const FLAGS = [
+/** How Debian's Chromium is started in tests. */
+export const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -15,8 +16,8 @@ const FLAGS = [
 ];
 
 /** Debian's own Chromium with a fake camera. */
-export const launchChromium = (): Promise<Browser> =>
-  chromium.launch({ executablePath: "/usr/bin/chromium", args: FLAGS });
+export const launchChromium = (more: readonly string[] = []): Promise<Browser> =>
+  chromium.launch({ executablePath: "/usr/bin/chromium", args: [...FLAGS, ...more] });
 
 /** A page of the kiosk and what went wrong in it. */
 export interface Kiosk {
@@ -31,18 +32,22 @@ export interface Kiosk {
 export const openKiosk = async (
   browser: Browser,
   url: string,
-  {
-    language = "hi",
-    width = 1280,
-    height = 800,
-    hasTouch = false,
-  }: { language?: "hi" | "en"; width?: number; height?: number; hasTouch?: boolean } = {},
+  options: {
+    language?: "hi" | "en";
+    width?: number;
+    height?: number;
+    hasTouch?: boolean;
+    /** called before the first page is opened */
+    prepare?: (context: BrowserContext) => Promise<void>;
+  } = {},
 ): Promise<Kiosk> => {
+  const { language = "hi", width = 1280, height = 800, hasTouch = false, prepare } = options;
   const context = await browser.newContext({ viewport: { width, height }, hasTouch });
   await context.addInitScript(
     (chosen) => localStorage.setItem("language", localStorage.getItem("language") ?? chosen),
     language,
   );
+  await prepare?.(context);
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const complaints: string[] = [];

@@ -1,12 +1,11 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startTrainingStation, type TestStation } from "../support/station.ts";
+import { violations } from "./axe.ts";
+import { walkDeposit } from "./deposit-steps.ts";
 import { keepPicture, launchChromium, openKiosk, signIn } from "./kiosk.ts";
 import { clippedTexts, foreignGlyphs, smallTargets } from "./page-audit.ts";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+import { screensOf } from "./screen-list.ts";
 
 let station: TestStation;
 let browser: Browser;
@@ -18,47 +17,6 @@ afterAll(async () => {
   await browser?.close();
   await station?.close();
 });
-
-/** Every screen by name and address, with one item and one certificate of the station. */
-const screens = (): (readonly [string, string])[] => {
-  const { reader } = station.edge.opened.view;
-  const out = reader.out({ limit: 50 }).find(({ movement }) => movement);
-  const item = reader.recent(20).find(({ photos, whereabouts }) => photos.length > 0 && whereabouts.kind === "placed");
-  const room = reader.places().find((place) => place.kind === "rack");
-  if (!out?.movement || !item || !room) throw new Error("the training station lacks an item, a certificate or a rack");
-  return [
-    ["home", "/"],
-    ["deposit", "/deposit"],
-    ["item", `/i/${item.item}`],
-    ["item-out", `/i/${out.item.item}`],
-    ["issue", `/issue/${item.item}`],
-    ["return", `/return/${out.item.item}`],
-    ["tray", "/tray"],
-    ["movements", "/movements/overdue"],
-    ["movement", `/m/${out.movement.movement}`],
-    ["places", "/places"],
-    ["place", `/p/${room.place}`],
-    ["officers", "/officers"],
-    ["import", "/import"],
-    ["room", "/room"],
-    ["court", "/court"],
-    ["missing", "/missing"],
-    ["repairs", "/repairs"],
-    ["repairs-printer", "/repairs/printer"],
-    ["quarantine", "/quarantine"],
-  ];
-};
-
-const violations = async (page: import("playwright-core").Page): Promise<string[]> => {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const axe = (window as unknown as { axe: typeof import("axe-core") }).axe;
-    const { violations: found } = await axe.run(document, {
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    });
-    return found.flatMap((each) => each.nodes.map((node) => `${each.id}: ${node.html.slice(0, 120)}`));
-  });
-};
 
 for (const [language, width, height] of [
   ["hi", 1280, 800],
@@ -85,7 +43,10 @@ for (const [language, width, height] of [
     };
     await look("lock");
     await signIn(page, "1201", "161803");
-    for (const [name, path] of screens()) {
+    await page.goto(`${station.url}/deposit`);
+    await page.waitForSelector(".page-flow .pad-value");
+    await walkDeposit(page, language, { number: `99${language === "hi" ? 1 : 2}${width}`, pin: "173205", look });
+    for (const [name, path] of screensOf(station.edge.opened.view.reader)) {
       await page.goto(station.url + path);
       await page.waitForSelector("main");
       await page.waitForTimeout(250);

@@ -1,7 +1,7 @@
-import type { OfficerRef } from "#domain/case/case-header.ts";
 import type { Code } from "#domain/codes.ts";
 import type { Act } from "#domain/custody/act.ts";
 import { linkCase, numberCase } from "#domain/custody/acts/case.ts";
+import { confirmDeposit } from "#domain/custody/acts/confirm-deposit.ts";
 import { deposit } from "#domain/custody/acts/deposit.ts";
 import { issue } from "#domain/custody/acts/issue.ts";
 import { amend, checkSeal, photograph, reportFound, reportMissing, verifyLabel } from "#domain/custody/acts/item.ts";
@@ -18,7 +18,19 @@ import type { Seal } from "#domain/item/seal.ts";
 import { OFFICER_STATUS } from "#domain/people/officer.ts";
 import { PLACE_KINDS } from "#domain/place/place.ts";
 import { instantOf } from "#domain/time.ts";
-import { aDeposit, aHeader, anIssue, aPhoto, CARRIER, fir, HOUR, leastItem, type Station } from "./factories.ts";
+import {
+  aDeposit,
+  aHeader,
+  anIssue,
+  aPhoto,
+  CARRIER,
+  fir,
+  HOUR,
+  leastItem,
+  OUTSIDER,
+  refOf,
+  type Station,
+} from "./factories.ts";
 
 /** Small numbers that a story draws from, in order; 0 when it has no more. */
 export type Draw = () => number;
@@ -30,6 +42,8 @@ export interface Attempt {
   readonly codes: readonly Code[];
   /** where things are to stand after it, or where they are taken in */
   readonly place?: Code;
+  /** handed in by an officer who is not on the roster */
+  readonly outsider?: boolean;
   /** event time it claims */
   readonly at?: string;
   run(who: Who): { readonly ok: boolean; readonly code: string };
@@ -40,7 +54,6 @@ const SEALS: readonly Seal[] = [
   { state: "broken", count: 1 },
   { state: "none", count: 0 },
 ];
-const DEPOSITOR: OfficerRef = { name: "अजय सिंह", rank: "उप निरीक्षक", number: "9921" };
 const REASON = "परीक्षण";
 
 /** Chooses things of the station by a draw; now and then something that does not exist. */
@@ -77,7 +90,7 @@ export const ATTEMPTS = (station: Station, draw: Draw): Record<string, () => Att
     action: Action,
     act: Act<Input, T>,
     input: Input,
-    about: Partial<Pick<Attempt, "codes" | "place" | "at">> = {},
+    about: Partial<Pick<Attempt, "codes" | "place" | "at" | "outsider">> = {},
   ): Attempt => ({
     action,
     codes: [],
@@ -95,12 +108,20 @@ export const ATTEMPTS = (station: Station, draw: Draw): Record<string, () => Att
       const items = Array.from({ length: 1 + (draw() % 2) }, () => leastItem(choose.of(CATEGORY_IDS, "other")));
       const known = draw() % 3 === 0;
       const header = aHeader({ numbers: [fir(`${draw() * 16 + draw()}`)], firToFollow: draw() % 4 === 0 });
+      const outsider = draw() % 4 === 0;
+      const by = outsider ? OUTSIDER : refOf(choose.of(desk.state.officers(), station.io));
       const input = aDeposit(station, {
-        ...{ place, items, at, depositor: DEPOSITOR },
+        ...{ place, items, at, depositor: by, depositorNoPhoto: "कैमरा खराब" },
         case: known ? choose.case() : header,
         seizure: { at: "2026-11-01T08:00:00.000+05:30" },
       });
-      return attempt("item.deposit", deposit, input, { place, at });
+      return attempt("item.deposit", deposit, input, { place, at, outsider });
+    },
+    confirm: () => {
+      const waiting = desk.state.items().filter((item) => item.awaits);
+      const item = choose.of(draw() % 4 ? waiting : desk.state.items(), undefined)?.item ?? desk.mint("item");
+      const remark = draw() % 2 ? { remark: "वायरलेस से पुष्टि" } : {};
+      return attempt("deposit.confirm", confirmDeposit, { items: [item], ...remark }, { codes: [item] });
     },
     shelve: () => {
       const place = choose.place();
@@ -121,7 +142,11 @@ export const ATTEMPTS = (station: Station, draw: Draw): Record<string, () => Att
     return: () => {
       const codes = some(() => choose.item("out"));
       const place = choose.place();
-      const lines = codes.map((item) => ({ item, seal: choose.seal(), ...(draw() % 2 ? { remark: "देखा" } : {}) }));
+      const lines = codes.map((item) => ({
+        item,
+        seal: choose.seal(),
+        ...(draw() % 2 ? { remark: "देखा", photoDeferred: "कैमरा नहीं" } : {}),
+      }));
       const at = draw() % 2 ? { at: choose.time() } : {};
       return attempt(
         "item.return",

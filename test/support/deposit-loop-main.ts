@@ -20,7 +20,7 @@ async function actorAgain() {
 }
 
 for (let number = Number(from); ; number++) {
-  const done = await opened.journal.perform(by, deposit, phoneDeposit(tray, number, Date.now()));
+  const done = await opened.journal.perform(by, deposit, phoneDeposit(tray, number, Date.now(), by.officer));
   if (!done.ok) throw new Error(done.error.code);
   process.stdout.write(`ack ${done.value.value.items[0]?.item} ${number}\n`);
 }

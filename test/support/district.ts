@@ -1,5 +1,5 @@
 import type { Gateway } from "#gateway/compose.ts";
-import { composeDistrict, type DistrictPage } from "#gateway/compose-district.ts";
+import { composeDistrict, type DistrictPage, type PageOptions } from "#gateway/compose-district.ts";
 import { seedTraining, TRAINING_PEOPLE, TRAINING_STATIONS } from "#gateway/services/seed-training.ts";
 import type { Clock } from "#platform/clock.ts";
 
@@ -21,16 +21,22 @@ export const openTestDistrict = async (
   gateway: Gateway,
   folder: string,
   clock: Clock,
-  { seeded = true }: { seeded?: boolean } = {},
+  {
+    seeded = true,
+    hosts = () => [HOST],
+    training = [],
+  }: { seeded?: boolean; hosts?: () => readonly string[]; training?: PageOptions["training"] } = {},
 ): Promise<TestDistrict> => {
   const page = await composeDistrict(gateway, clock, {
     folder,
     district: "test.invalid",
     engine: "PouchDB",
-    hosts: () => [HOST],
+    hosts,
     secure: false,
-    training: [],
-    fault: () => undefined,
+    training,
+    fault: (facts) => {
+      throw new Error(JSON.stringify(facts));
+    },
     cost: CHEAP,
   });
   if (seeded) await seedTraining(gateway.stations, page.accounts, clock.now());

@@ -31,6 +31,11 @@ export const anOfficer = (desk: Desk, role: Role, changes: Partial<OfficerState>
   return { ...body, wrongTries: 0, lastWrongMs: 0, ...changes };
 };
 
+/** An officer of the roster as a record names them. */
+export const refOf = ({ officer, name, rank, number }: OfficerState): OfficerRef => ({
+  ...{ officer, name: name.hi, rank: rank.hi, number },
+});
+
 /** A place, made by an entry without asking the policy. */
 export const aPlace = (desk: Desk, kind: PlaceKind, parent?: Place, doubleLock = false): Place => {
   const place = desk.mint(kind);
@@ -41,6 +46,10 @@ export const aPlace = (desk: Desk, kind: PlaceKind, parent?: Place, doubleLock =
 };
 
 export const CARRIER: OfficerRef = { name: "सुरेश यादव", rank: "आरक्षी", number: "1187" };
+/** An officer of another unit, who has no PIN here. */
+export const OUTSIDER: OfficerRef = {
+  ...{ name: "अजय सिंह", rank: "उप निरीक्षक", number: "9921", station: "जी०आर०पी० चारबाग" },
+};
 export const SEALED: Seal = { state: "intact", count: 2, text: "RK" };
 export const UNSEALED: Seal = { state: "none", count: 0 };
 export const aPhoto = (digit = "a"): Photo => ({
@@ -139,7 +148,7 @@ export const aStation = (seed = 1): Station => {
 export const aDeposit = (station: Station, changes: Partial<DepositInput> = {}): DepositInput => ({
   case: aHeader(),
   seizure: { at: station.desk.now() },
-  depositor: { name: "अजय सिंह", rank: "उप निरीक्षक", number: "9921" },
+  depositor: refOf(station.sho),
   place: station.tray.place,
   items: [leastItem("other")],
   ...changes,

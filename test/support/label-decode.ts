@@ -36,13 +36,13 @@ const sorted = (read: ReadSymbol[]): ReadSymbol[] =>
   read.sort((a, b) => `${a.kind}${a.text}`.localeCompare(`${b.kind}${b.text}`));
 
 /** Loads zxing with its wasm from the installed package: nothing is fetched. */
-export const openZxing = async (): Promise<(png: Uint8Array) => Promise<ReadSymbol[]>> => {
+export const openZxing = async (most = 4): Promise<(png: Uint8Array) => Promise<ReadSymbol[]>> => {
   const file = createRequire(import.meta.url).resolve("zxing-wasm/reader/zxing_reader.wasm");
   const wasm = await readFile(file);
   prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(wasm).buffer } });
   const formats: ReadInputBarcodeFormat[] = ["QRCode", "DataMatrix", "Code128"];
   return async (png) => {
-    const read = await readBarcodes(png, { formats, tryHarder: true, maxNumberOfSymbols: 4 });
+    const read = await readBarcodes(png, { formats, tryHarder: true, maxNumberOfSymbols: most });
     return sorted(read.flatMap(({ format, text }) => (KINDS[format] ? [{ kind: KINDS[format], text }] : [])));
   };
 };

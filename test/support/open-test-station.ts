@@ -53,8 +53,8 @@ export const trayOf = async (opened: OpenStation, by: ActorRef): Promise<string>
   return made.value.value.place;
 };
 
-/** A deposit of one phone under FIR `number`, its complainant a private person. */
-export const phoneDeposit = (place: string, number: number, nowMs: number): DepositInput => ({
+/** A deposit of one phone under FIR `number`, handed in by `officer` of the roster; its complainant a private person. */
+export const phoneDeposit = (place: string, number: number, nowMs: number, officer: string): DepositInput => ({
   case: {
     kind: "fir",
     numbers: [{ kind: "fir", number: String(number), year: 2026 }],
@@ -63,7 +63,7 @@ export const phoneDeposit = (place: string, number: number, nowMs: number): Depo
   },
   persons: [{ role: "complainant", name: `गोपनीय नाम ${number}`, phone: "9876543210" }],
   seizure: { at: instantOf(nowMs - 3_600_000) },
-  depositor: { name: "अरुण", rank: "उ०नि०", number: "77" },
+  depositor: { officer, name: "अरुण", rank: "उ०नि०", number: "77" },
   place,
   items: [
     {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { linkCase, numberCase } from "#domain/custody/acts/case.ts";
 import { dateCase } from "#domain/custody/acts/case-date.ts";
+import { confirmDeposit } from "#domain/custody/acts/confirm-deposit.ts";
 import { deposit } from "#domain/custody/acts/deposit.ts";
 import { issue } from "#domain/custody/acts/issue.ts";
 import { amend, checkSeal, photograph, reportFound, reportMissing, verifyLabel } from "#domain/custody/acts/item.ts";
@@ -17,6 +18,8 @@ import {
   CARRIER,
   fir,
   leastItem,
+  OUTSIDER,
+  refOf,
   SEALED,
   type Station,
   UNSEALED,
@@ -96,7 +99,19 @@ const ACTS = {
       ...leastItem(among(CATEGORIES, a + i) ?? "other"),
       description: `${among(WORDS, a + i)} ${b}`,
     }));
-    desk.perform(station.both, deposit, aDeposit(station, { case: header, items }));
+    const by = [refOf(station.sho), refOf(station.io), OUTSIDER][b % 3] ?? OUTSIDER;
+    const input = aDeposit(station, { case: header, items, depositor: by, depositorNoPhoto: "कैमरा खराब" });
+    station.desk.perform(station.both, deposit, input);
+  },
+  confirm: (station: Station, a: number, b: number) => {
+    const { desk, keeper, io, both } = station;
+    const item =
+      among(
+        desk.state.items().filter((each) => each.awaits),
+        a,
+      )?.item ?? itemOf(station, a);
+    const remark = { remark: "वायरलेस से पुष्टि" };
+    desk.perform(b % 3 ? { ...keeper, second: io } : both, confirmDeposit, { items: [item], ...(b % 2 ? remark : {}) });
   },
   shelve: (station: Station, a: number, b: number) => {
     station.desk.perform(station.both, shelve, { codes: [itemOf(station, a)], to: placeOf(station, b) });
@@ -110,7 +125,9 @@ const ACTS = {
     station.desk.perform(station.keeper, acknowledge, { movement: movementOf(station, a), receipt: "R7", by: "लिपिक" });
   },
   return: (station: Station, a: number, b: number) => {
-    const lines = [{ item: itemOf(station, a), seal: b % 3 ? SEALED : UNSEALED, remark: "देखा गया" }];
+    const lines = [
+      { item: itemOf(station, a), seal: b % 3 ? SEALED : UNSEALED, remark: "देखा गया", photoDeferred: "कैमरा खराब" },
+    ];
     const to = placeOf(station, b);
     station.desk.perform(station.both, returnItems, { lines, to, carrier: CARRIER, office: "FSL" });
   },

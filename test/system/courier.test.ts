@@ -51,7 +51,7 @@ const roomOf = async (folder: string, gateway: GatewayServer, url?: string): Pro
   const tray = await trayOf(opened, by);
   const work = async (count: number) => {
     for (let i = 0; i < count; i++) {
-      const done = await opened.journal.perform(by, deposit, phoneDeposit(tray, ++next, clock.now()));
+      const done = await opened.journal.perform(by, deposit, phoneDeposit(tray, ++next, clock.now(), by.officer));
       if (!done.ok) throw new Error(done.error.code);
     }
   };
@@ -123,7 +123,7 @@ describe("courier and gateway", () => {
     const again = await openTestStation(folder, clock);
     const courier = connectDistrict(again, linkTo(gateway), clock, { "X-Station": "TEST-1" });
     for (let i = 0; i < 3; i++)
-      await again.journal.perform(room.by, deposit, phoneDeposit(room.tray, ++next, clock.now()));
+      await again.journal.perform(room.by, deposit, phoneDeposit(room.tray, ++next, clock.now(), room.by.officer));
     await courier.hurry();
     await courier.close();
     const whole = again.view.reader.entries(0, 1_000);
@@ -139,7 +139,11 @@ describe("courier and gateway", () => {
     await connected(lost, linkTo(gateway)).hurry();
     expect(lost.journal.stopped()).toBeUndefined();
     expect(lost.view.reader.entries(0, 1_000)).toEqual(whole);
-    const more = await lost.journal.perform(room.by, deposit, phoneDeposit(room.tray, ++next, clock.now()));
+    const more = await lost.journal.perform(
+      room.by,
+      deposit,
+      phoneDeposit(room.tray, ++next, clock.now(), room.by.officer),
+    );
     expect(more.ok).toBe(true);
   });
 
@@ -157,7 +161,7 @@ describe("courier and gateway", () => {
     const open = async (of: string) => {
       const opened = await openTestStation(of, clock);
       closing.push(() => opened.close());
-      await opened.journal.perform(room.by, deposit, phoneDeposit(room.tray, ++next, clock.now()));
+      await opened.journal.perform(room.by, deposit, phoneDeposit(room.tray, ++next, clock.now(), room.by.officer));
       return { opened, courier: connected(opened, linkTo(gateway)) };
     };
     const first = await open(folder);

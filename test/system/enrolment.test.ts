@@ -117,7 +117,11 @@ describe("enrolment", () => {
     const by = await keeperOf(before.opened);
     const tray = await trayOf(before.opened, by);
     for (const number of [1, 2, 3]) {
-      const done = await before.opened.journal.perform(by, deposit, phoneDeposit(tray, number, clock.now()));
+      const done = await before.opened.journal.perform(
+        by,
+        deposit,
+        phoneDeposit(tray, number, clock.now(), by.officer),
+      );
       expect(done.ok).toBe(true);
     }
     await before.courier.hurry();
@@ -144,7 +148,7 @@ describe("enrolment", () => {
       body: { previous: { epoch: 1, authorisedBy: "dsp" } },
     });
     const keeper = { ...by, session: "again" };
-    const done = await after.opened.journal.perform(keeper, deposit, phoneDeposit(tray, 4, clock.now()));
+    const done = await after.opened.journal.perform(keeper, deposit, phoneDeposit(tray, 4, clock.now(), by.officer));
     expect(done.ok && done.value.value.items[0]?.register.serial).toBe(4);
     await after.courier.hurry();
     expect(after.courier.state()).toMatchObject({ link: "online", pending: 0 });

@@ -64,6 +64,8 @@ export const createDistrict = (page: Window & typeof globalThis): District => {
     },
     async signOut() {
       await send("DELETE", "/session", {});
+      // the next one who signs in begins at the beginning
+      page.history.replaceState(null, "", "/");
       officer.value = "nobody";
     },
   };

@@ -8,12 +8,16 @@ import { createAsk, type Problem } from "#ui/kit/answer.ts";
 import { browserClock, type ScreenClock } from "#ui/kit/browser-clock.ts";
 import { createResource, type Resource } from "#ui/kit/resource.ts";
 import { createSounds } from "#ui/kit/sounds.ts";
+import { createLessonRunner, type LessonRunner } from "./lessons/runner.ts";
+import { createLessonTrail, type LessonTrail } from "./lessons/trail.ts";
 import type { Station } from "./models/answers.ts";
 import { type Api, createApi } from "./models/api.ts";
 import { createDrafts, type Drafts } from "./models/drafts.ts";
 import { createLive, type Live } from "./models/live.ts";
 import { createScans, type Scans } from "./models/scans.ts";
 import { createSession, type Session } from "./models/session.ts";
+import { createTheme, type ThemeChoice } from "./models/theme.ts";
+import { createUndo, type Undo } from "./models/undo.ts";
 
 /** Everything the screens share. Made once for the page and handed down; no screen reaches for a global. */
 export interface App {
@@ -23,6 +27,8 @@ export interface App {
   readonly scans: Scans;
   readonly drafts: Drafts;
   readonly live: Live;
+  readonly lessons: LessonRunner;
+  readonly lessonTrail: LessonTrail;
   readonly station: Resource<Station>;
   readonly places: Resource<{ readonly places: readonly Place[] }>;
   readonly officers: Resource<{ readonly officers: readonly Officer[] }>;
@@ -36,6 +42,12 @@ export interface App {
   /** the officer signed in; undefined while locked */
   readonly officer: ReadonlySignal<Officer | undefined>;
   readonly toast: Signal<string | undefined>;
+  readonly undo: Undo;
+  readonly theme: ThemeChoice;
+  /** an officer's card that was read while a form was open: second person, or the next at the kiosk? */
+  readonly cardAsked: Signal<Officer | undefined>;
+  /** the officer whose card was read as that of a second person; asked for the PIN when the act wants one */
+  readonly secondOffered: Signal<Officer | undefined>;
   /** opens a screen */
   go(path: string): void;
   /** the router hands its way of opening screens in here */
@@ -46,6 +58,8 @@ export interface App {
 
 const ENDED: readonly Problem["code"][] = ["session/none", "session/expired"];
 const LANGUAGE_KEY = "language";
+/** Screens with a form in which a second person can be meant. */
+const FORMS = /^\/(deposit|issue|return|i)(\/|$)/;
 
 /** @param page the browser window with its store, network and clock */
 export const createApp = (page: Window & typeof globalThis): App => {
@@ -56,7 +70,15 @@ export const createApp = (page: Window & typeof globalThis): App => {
     if (ENDED.includes(problem.code)) ways.lock();
   });
   const api = createApi(page.location.origin, page.fetch.bind(page), ask);
-  const session = createSession(api, clock);
+  const cardAsked = signal<Officer | undefined>(undefined);
+  const secondOffered = signal<Officer | undefined>(undefined);
+  const ending: { settled: () => Promise<void> } = { settled: async () => {} };
+  const signOut = async () => {
+    // what was typed last reaches the station while the session that owns it lives
+    await ending.settled();
+    return api.signOut();
+  };
+  const session = createSession({ ...api, signOut }, clock);
   ways.lock = () => {
     if (session.state.value.kind === "open") session.lock();
   };
@@ -64,6 +86,20 @@ export const createApp = (page: Window & typeof globalThis): App => {
     const state = session.state.value;
     return state.kind === "open" ? ({ status: "active", ...state.signedIn.officer } as Officer) : undefined;
   });
+  let before: string | undefined;
+  officer.subscribe((now) => {
+    if (!now) return;
+    // whoever takes over begins at home; the address of the one before says what that one did
+    if (before !== undefined && before !== now.officer) page.history.replaceState(null, "", "/");
+    before = now.officer;
+    cardAsked.value = undefined;
+    secondOffered.value = undefined;
+  });
+  const switchTo = (card: Officer) => {
+    if (officer.value?.officer === card.officer) return;
+    if (FORMS.test(page.location.pathname)) cardAsked.value = card;
+    else session.lock(card.officer);
+  };
   const language = signal<Language>(store.getItem(LANGUAGE_KEY) === "en" ? "en" : "hi");
   language.subscribe((chosen) => {
     store.setItem(LANGUAGE_KEY, chosen);
@@ -72,7 +108,17 @@ export const createApp = (page: Window & typeof globalThis): App => {
   const texts = createTexts();
   const byLanguage = { hi: texts("hi"), en: texts("en") };
   const t: Translate = (key, ...facts) => byLanguage[language.value](key, ...facts);
+  const live = createLive(page);
   const go = (path: string) => ways.go(path);
+  const drafts = createDrafts({
+    api,
+    clock,
+    officer: () => officer.value?.officer,
+    path: () => page.location.pathname,
+    random: (count) => page.crypto.getRandomValues(new Uint8Array(count)),
+  });
+  ending.settled = drafts.settled;
+  page.addEventListener("pagehide", drafts.flush);
   return {
     api,
     clock,
@@ -82,10 +128,13 @@ export const createApp = (page: Window & typeof globalThis): App => {
       sound: createSounds(page),
       isOpen: () => session.state.value.kind === "open",
       go,
-      switchTo: (code) => (officer.value?.officer === code ? undefined : session.lock(code)),
+      after: clock.after,
+      switchTo,
     }),
-    drafts: createDrafts(store, () => officer.value?.officer ?? "none"),
-    live: createLive(page),
+    drafts,
+    live,
+    lessons: createLessonRunner(store),
+    lessonTrail: createLessonTrail(live),
     station: createResource(api.station),
     places: createResource(api.places),
     officers: createResource(api.officers),
@@ -95,6 +144,12 @@ export const createApp = (page: Window & typeof globalThis): App => {
     name: (name) => name[language.value],
     officer,
     toast: signal(undefined),
+    undo: createUndo(clock),
+    theme: createTheme(store, clock, (shown) => {
+      page.document.documentElement.dataset["theme"] = shown;
+    }),
+    cardAsked,
+    secondOffered,
     go,
     route: (way) => {
       ways.go = way;

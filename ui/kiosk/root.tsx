@@ -6,27 +6,29 @@ import type { PartId } from "#domain/repairs/parts.ts";
 import { Button } from "#ui/kit/button.tsx";
 import { Waiting } from "#ui/kit/notice.tsx";
 import { listenForScans } from "#ui/kit/scan-sink.ts";
+import { GuidePlace } from "./lessons/guide-place.tsx";
 import { ProblemNotice } from "./parts/problem.tsx";
 import { LockScreen } from "./screens/lock.tsx";
 import { SetupScreen } from "./screens/setup.tsx";
 import { hostKeyboard } from "./shell/keyboard-host.ts";
+import { ScanVoice } from "./shell/scan-voice.tsx";
 import { Shell } from "./shell/shell.tsx";
 import { StatusStrip } from "./shell/strip.tsx";
-import { useApp } from "./use-app.ts";
+import { useApp, useCommands } from "./use-app.ts";
 
 const LockedRepairs = lazy(() => import("./screens/repairs.tsx").then((file) => file.LockedRepairs));
 
 /** Decides what stands on the screen: waiting, the first setup, the lock, or the malkhana itself. */
 export const Root = (): JSX.Element => {
   const app = useApp();
-  const { station, session, scans, t } = app;
+  const { clock, language, station, session, scans, t } = app;
   useEffect(() => hostKeyboard(window, app), [app]);
   /** looked at while the kiosk is locked, where no address leads */
   const repairs = useSignal<PartId | undefined>(undefined);
   useEffect(() => {
     void station.reload();
     void session.begin();
-    const stop = listenForScans(window, (text) => void scans.take(text));
+    const stop = listenForScans(window, clock, (text) => void scans.take(text));
     const touch = () => session.touch();
     window.addEventListener("pointerdown", touch, { capture: true });
     window.addEventListener("keydown", touch, { capture: true });
@@ -35,7 +37,14 @@ export const Root = (): JSX.Element => {
       window.removeEventListener("pointerdown", touch, { capture: true });
       window.removeEventListener("keydown", touch, { capture: true });
     };
-  }, [station, session, scans]);
+  }, [clock, station, session, scans]);
+  useCommands(
+    (command) => {
+      if (command === "language") language.value = language.value === "hi" ? "en" : "hi";
+      return command === "language";
+    },
+    [language],
+  );
 
   const known = station.value.value;
   const state = session.state.value;
@@ -75,6 +84,7 @@ export const Root = (): JSX.Element => {
     );
   return (
     <>
+      <ScanVoice />
       <StatusStrip
         training={known.training}
         {...(open
@@ -86,6 +96,7 @@ export const Root = (): JSX.Element => {
             })}
       />
       {screen}
+      {known.training && <GuidePlace />}
     </>
   );
 };

@@ -3,7 +3,7 @@ import { useContext, useEffect, useMemo } from "preact/hooks";
 import type { Answer } from "#ui/kit/answer.ts";
 import { createResource, type Resource } from "#ui/kit/resource.ts";
 import type { App } from "./app.ts";
-import type { CodeHandler, ScanHandler } from "./models/scans.ts";
+import type { CodeHandler, CommandHandler, ScanHandler } from "./models/scans.ts";
 import { createSubmission, type Submission } from "./models/submission.ts";
 
 /** Carries the App from the root to every screen. */
@@ -41,4 +41,10 @@ export const useScan = (handler: ScanHandler, deps: readonly unknown[]): void =>
 export const useCode = (handler: CodeHandler, deps: readonly unknown[]): void => {
   const { scans } = useApp();
   useEffect(() => scans.listenForCodes(handler), [scans, ...deps]);
+};
+
+/** Offers the commands of the desk card to this screen while it is open, before they press a button of the page. */
+export const useCommands = (handler: CommandHandler, deps: readonly unknown[]): void => {
+  const { scans } = useApp();
+  useEffect(() => scans.listenForCommands(handler), [scans, ...deps]);
 };

@@ -9,8 +9,18 @@ interface ButtonProps {
   readonly busy?: boolean;
   readonly disabled?: boolean;
   readonly submit?: boolean;
+  /** the name by which a lesson points at it */
+  readonly lesson?: string;
   readonly onPress?: (() => void) | undefined;
 }
+
+/** The command of the desk card that presses a button, by what the button is for. */
+const commandOf = (icon: IconName | undefined, kind?: ButtonProps["kind"]): string | undefined => {
+  if (icon === "back") return "back";
+  if (icon === "printer") return "print";
+  if (icon === "cross") return "cancel";
+  return kind === "primary" ? "done" : undefined;
+};
 
 /** A button with a word on it. While busy it cannot be pressed twice. */
 export const Button = (props: ButtonProps): JSX.Element => {
@@ -21,6 +31,8 @@ export const Button = (props: ButtonProps): JSX.Element => {
       class={`button button-${kind}`}
       disabled={disabled || busy}
       aria-busy={busy}
+      data-command={commandOf(icon, kind)}
+      data-lesson={props.lesson}
       onClick={onPress}
     >
       {busy ? <span class="spinner" /> : icon && <Icon name={icon} />}
@@ -41,6 +53,7 @@ export const IconButton = (props: {
     class="button button-icon"
     aria-label={props.name}
     title={props.name}
+    data-command={commandOf(props.icon)}
     disabled={props.disabled}
     onClick={props.onPress}
   >

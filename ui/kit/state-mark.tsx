@@ -8,7 +8,7 @@ const SHAPES: Record<MarkState, JSX.Element> = {
   warn: <path d="M8 1.500 15 14H1z" />,
   bad: <path d="M2 2h12v12H2z" />,
   info: <path d="M8 1l7 7-7 7-7-7z" />,
-  unknown: <circle class="hollow" cx="8" cy="8" r="5.500" />,
+  unknown: <path class="hatch" d="M1.500 1.500h13v13h-13zM1.500 8 8 1.500M1.500 14.500l13-13M8 14.500 14.500 8" />,
   absent: <path d="M2 7h12v2H2z" />,
 };
 

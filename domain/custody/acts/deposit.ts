@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { caseHeaderSchema, officerRefSchema, requiredNumber } from "../../case/case-header.ts";
-import { gdSchema, type Serial } from "../../entries/item.ts";
+import { type Awaited, gdSchema, type Serial } from "../../entries/item.ts";
 import { CATEGORY_IDS, categoryOf, mustStayOutside } from "../../item/category.ts";
 import { checkFields, fieldsSchema } from "../../item/fields.ts";
 import { photoSchema } from "../../item/photo.ts";
@@ -13,6 +13,7 @@ import { code, filled, instant, integer, text } from "../../schema.ts";
 import { msOf, yearOf } from "../../time.ts";
 import { type Act, type ActContext, decided, eventTime, findPlace, noneAhead } from "../act.ts";
 import { ownCaseWith } from "../case-numbers.ts";
+import { awaitedBy, checkDepositor } from "../depositor.ts";
 import { describe } from "../describe.ts";
 import { may } from "../policy.ts";
 
@@ -49,6 +50,9 @@ export const depositInput = v.strictObject({
     persons: v.exactOptional(v.pipe(v.array(personSchema), v.maxLength(12))),
   }),
   depositor: officerRefSchema,
+  /** of a depositor who is not on the roster: face or identity card, or why there is no picture of it */
+  depositorPhoto: v.exactOptional(photoSchema),
+  depositorNoPhoto: v.exactOptional(filled(120)),
   gd: v.exactOptional(gdSchema),
   place: code,
   at: v.exactOptional(instant),
@@ -61,6 +65,8 @@ export interface Deposited {
   readonly case: string;
   readonly seizure: string;
   readonly items: readonly { readonly item: string; readonly register: Serial }[];
+  /** whose word is still missing; absent when the depositor's PIN closed it */
+  readonly awaits?: Awaited;
 }
 
 const openCase = (
@@ -110,12 +116,19 @@ const checkItem = (item: ItemInput): Result<ItemInput> => {
   return { ok: true, value: item };
 };
 
-/** Takes property in: case, seizure and items in one act. Serials are dense; the counter tray is a place like others. */
+/**
+ * Takes property in: case, seizure and items in one act. Serials are dense; the counter tray is a place like others. The
+ * depositor's PIN beside the keeper's closes it and counts as the second person; without it the items await that word.
+ */
 export const deposit: Act<DepositInput, Deposited> = (context, input) => {
   const { state, who, now, mint } = context;
   const place = findPlace(state, input.place);
   if (!place.ok) return place;
-  const allowed = may(who, "item.deposit", { items: input.items, places: [place.value] }, state.place);
+  const depositor = checkDepositor(state, input);
+  if (!depositor.ok) return depositor;
+  const outsider = depositor.value.officer === undefined;
+  const touches = { items: input.items, places: [place.value], outsider };
+  const allowed = may(who, "item.deposit", touches, state.place);
   if (!allowed.ok) return allowed;
   const at = eventTime(now, input.at);
   if (!at.ok) return at;
@@ -135,6 +148,8 @@ export const deposit: Act<DepositInput, Deposited> = (context, input) => {
   const opened = openCase(context, input);
   if (!opened.ok) return opened;
 
+  const awaits = awaitedBy(who, depositor.value);
+  const pictured = input.depositorPhoto ? [input.depositorPhoto] : [];
   const seizure = mint("seizure");
   const { at: _at, place: foundAt, persons, by, ...seized } = input.seizure;
   const hidden = { ...(foundAt ? { place: foundAt } : {}), ...(persons?.length ? { persons } : {}) };
@@ -144,7 +159,7 @@ export const deposit: Act<DepositInput, Deposited> = (context, input) => {
       kind: "seizure.registered",
       at: seizedAt.value,
       subjects: [seizure, opened.value.id],
-      body: { seizure, case: opened.value.id, by: by ?? input.depositor, ...seized },
+      body: { seizure, case: opened.value.id, by: by ?? depositor.value, ...seized },
       ...(Object.keys(hidden).length ? { private: { subject: opened.value.id, record: hidden } } : {}),
     },
   ];
@@ -157,7 +172,7 @@ export const deposit: Act<DepositInput, Deposited> = (context, input) => {
       kind: "item.deposited",
       at: at.value,
       subjects: [id, opened.value.id, seizure],
-      blobs: item.photos.map(({ sha256, bytes, mime }) => ({ sha256, bytes, mime })),
+      blobs: [...item.photos, ...pictured].map(({ sha256, bytes, mime }) => ({ sha256, bytes, mime })),
       body: {
         ...item,
         item: id,
@@ -166,7 +181,10 @@ export const deposit: Act<DepositInput, Deposited> = (context, input) => {
         seizure,
         seizedAt: seizedAt.value,
         description: item.description || describe(item.category, item.fields),
-        depositor: input.depositor,
+        depositor: depositor.value,
+        ...(input.depositorPhoto ? { depositorPhoto: input.depositorPhoto } : {}),
+        ...(input.depositorNoPhoto ? { depositorNoPhoto: input.depositorNoPhoto } : {}),
+        ...(awaits ? { awaits } : {}),
         place: input.place,
         sensitive: opened.value.sensitive,
         ...(input.gd ? { gd: input.gd } : {}),
@@ -174,5 +192,10 @@ export const deposit: Act<DepositInput, Deposited> = (context, input) => {
     });
     return { item: id, register: { year, serial } };
   });
-  return decided(drafts, { case: opened.value.id, seizure, items });
+  return decided(drafts, {
+    case: opened.value.id,
+    seizure,
+    items,
+    ...(awaits ? { awaits } : {}),
+  });
 };

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { CATEGORY_IDS } from "../../item/category.ts";
 import type { NamedMapping } from "../../legacy/columns.ts";
 import type { LegacyItem } from "../../legacy/row.ts";
 import type { EntryDraft } from "../../log/entry.ts";
@@ -12,7 +13,13 @@ import type { StationState } from "../state.ts";
 
 /** How a quarantined row is settled: read again with some cells as they should be, or set aside; with a reason. */
 export const settleInput = v.variant("as", [
-  v.strictObject({ as: v.literal("item"), corrections: v.record(text(80), text(2_000)), reason: filled(200) }),
+  v.strictObject({
+    as: v.literal("item"),
+    corrections: v.record(text(80), text(2_000)),
+    /** the class a person saw, where the words of the row did not tell it */
+    category: v.exactOptional(v.picklist(CATEGORY_IDS)),
+    reason: filled(200),
+  }),
   v.strictObject({ as: v.literal("aside"), reason: filled(200) }),
 ]);
 export type SettleInput = v.InferOutput<typeof settleInput>;

@@ -28,6 +28,11 @@ export const issueInput = v.strictObject({
 });
 export type IssueInput = v.InferOutput<typeof issueInput>;
 
+/** What the station itself knows of the carrier: the PIN was proved. No client may say it. */
+export interface Signed {
+  readonly signed?: "pin";
+}
+
 /** Purposes for which property leaves on an order or a forwarding letter, whose number the certificate names. */
 const ON_ORDER: readonly OutPurpose[] = ["court", "fsl", "custody-bond"];
 
@@ -42,7 +47,7 @@ export interface Issued {
  * Sends items out on one road certificate. An item already out, missing or closed is refused; the certificate's
  * serial is dense for the station and year; an order is needed for a court, a laboratory and a bond.
  */
-export const issue: Act<IssueInput, Issued> = ({ state, who, now, mint }, input) => {
+export const issue: Act<IssueInput & Signed, Issued> = ({ state, who, now, mint }, input) => {
   const codes = expandCodes(state, input.codes);
   if (!codes.ok) return codes;
   if (codes.value.length > MAX_LINES) return refuse("request/too-large", { most: MAX_LINES });
@@ -84,6 +89,7 @@ export const issue: Act<IssueInput, Issued> = ({ state, who, now, mint }, input)
           purpose,
           office,
           carrier,
+          ...(input.signed ? { signed: input.signed } : {}),
           dueAt,
           ...(order ? { order } : {}),
           ...(vehicle ? { vehicle } : {}),

@@ -3,6 +3,7 @@ import { officerRefSchema } from "../../case/case-header.ts";
 import { gdSchema } from "../../entries/item.ts";
 import { MAX_LINES } from "../../entries/movement.ts";
 import { mustStayOutside } from "../../item/category.ts";
+import { photoSchema } from "../../item/photo.ts";
 import { compareSeal, sealSchema } from "../../item/seal.ts";
 import type { EntryDraft } from "../../log/entry.ts";
 import { refuse } from "../../result.ts";
@@ -10,6 +11,7 @@ import { code, day, filled, instant, text } from "../../schema.ts";
 import { type Act, decided, each, eventTime, eventTimeAfter, findItem, findPlace, noneAhead } from "../act.ts";
 import { may } from "../policy.ts";
 import type { ItemState } from "../state.ts";
+import type { Signed } from "./issue.ts";
 
 /** Items that come back, each with the seal found. The verdict is ours, not the client's. */
 export const returnInput = v.strictObject({
@@ -20,6 +22,10 @@ export const returnInput = v.strictObject({
         seal: sealSchema,
         remark: v.exactOptional(text(200)),
         exhibitMark: v.exactOptional(text(20)),
+        /** the item and its seal as they came back */
+        photos: v.exactOptional(v.pipe(v.array(photoSchema), v.minLength(1), v.maxLength(12))),
+        /** why there is no photo of a seal that changed */
+        photoDeferred: v.exactOptional(filled(120)),
       }),
     ),
     v.minLength(1),
@@ -41,10 +47,10 @@ export interface Returned {
 }
 
 /**
- * Takes items back to a place. A changed seal needs a remark and is kept as such. Items of different road
+ * Takes items back to a place. A changed seal needs a remark and a photo (or why there is none) and is kept as such. Items of different road
  * certificates may come in one act: one entry is written for each certificate.
  */
-export const returnItems: Act<ReturnInput, Returned> = ({ state, who, now }, input) => {
+export const returnItems: Act<ReturnInput & Signed, Returned> = ({ state, who, now }, input) => {
   const to = findPlace(state, input.to);
   if (!to.ok) return to;
   const at = eventTime(now, input.at);
@@ -72,6 +78,8 @@ export const returnItems: Act<ReturnInput, Returned> = ({ state, who, now }, inp
     const verdict = left ? compareSeal(left, line.seal) : "same";
     if (verdict === "changed" && !line.remark)
       return refuse("item/field-required", { field: "remark", item: line.item });
+    if (verdict === "changed" && !line.photos && !line.photoDeferred)
+      return refuse("item/no-photo", { item: line.item });
     found.push({ item: item.value, movement: where.movement, line, verdict });
   }
   const allowed = may(who, "item.return", { items: found.map((one) => one.item), places: [to.value] }, state.place);
@@ -91,11 +99,13 @@ export const returnItems: Act<ReturnInput, Returned> = ({ state, who, now }, inp
       kind: "item.returned",
       at: at.value,
       subjects: [...(movement ? [movement] : []), ...lines.map((one) => one.item.item)],
+      blobs: lines.flatMap(({ line }) => line.photos ?? []).map(({ sha256, bytes, mime }) => ({ sha256, bytes, mime })),
       body: {
         ...(movement ? { movement } : {}),
         purpose: first.purpose,
         office: known?.office ?? input.office ?? first.purpose,
         carrier: input.carrier,
+        ...(input.signed ? { signed: input.signed } : {}),
         ...(input.order ? { order: input.order } : {}),
         ...(input.gd ? { gd: input.gd } : {}),
         lines: lines.map(({ line, verdict }) => ({ ...line, to: input.to, verdict })),

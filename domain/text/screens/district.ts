@@ -152,7 +152,10 @@ export const DISTRICT_TEXTS = {
   "thing.toStation": { hi: "थाने पर लौटें", en: "Back to the station" },
 
   "find.title": { hi: "सब थानों में खोज", en: "Search in all stations" },
-  "find.found": { hi: "{{count}} मिले · {{stations}} थानों में देखा", en: "{{count}} found · {{stations}} stations searched" },
+  "find.found": {
+    hi: "{{count}} मिले · {{stations}} थानों में देखा",
+    en: "{{count}} found · {{stations}} stations searched",
+  },
   "find.more": {
     hi: "इससे ज़्यादा भी हैं; कोई और शब्द या नम्बर जोड़ें।",
     en: "There are more; add another word or a number.",
@@ -162,6 +165,7 @@ export const DISTRICT_TEXTS = {
     en: "Nothing found. Try another spelling, or the FIR number with its year (142/2026).",
   },
   "own.title": { hi: "मेरे मुकदमों का माल", en: "Property of my cases" },
+  "own.noNumber": { hi: "एफ०आई०आर० नम्बर आना बाकी", en: "FIR number to follow" },
   "own.none": { hi: "आपके नाम से कोई मुकदमा दर्ज नहीं है।", en: "No case names you as its investigator." },
 
   "alarm.title": { hi: "खुली चेतावनियाँ", en: "Open alarms" },
@@ -182,7 +186,15 @@ export const DISTRICT_TEXTS = {
     hi: "रद्द की हुई मशीन ने जुड़ने की कोशिश की।",
     en: "A revoked device tried to connect.",
   },
-  "alarm.refusals": { hi: "इस थाने की मशीन की बातें बार-बार लौटाई गईं।", en: "Requests of this station's machine were refused again and again." },
+  "alarm.refusals": {
+    hi: "इस थाने की मशीन की बातें बार-बार लौटाई गईं।",
+    en: "Requests of this station's machine were refused again and again.",
+  },
+  "alarm.fact.epoch": { hi: "युग {{value}}", en: "epoch {{value}}" },
+  "alarm.fact.seq": { hi: "प्रविष्टि #{{value}}", en: "entry #{{value}}" },
+  "alarm.fact.size": { hi: "{{value}} प्रविष्टियाँ यहाँ", en: "{{value}} entries here" },
+  "alarm.fact.from": { hi: "#{{value}} से अलग", en: "different from #{{value}} on" },
+  "alarm.fact.entries": { hi: "कुल {{value}}", en: "{{value}} in all" },
   "alarm.settle": { hi: "निपटाएँ", en: "Settle" },
   "alarm.note": { hi: "क्या पाया, क्या किया", en: "What was found and done" },
 
@@ -191,7 +203,10 @@ export const DISTRICT_TEXTS = {
   "station.circle": { hi: "सर्किल", en: "Circle" },
   "station.zone": { hi: "ज़ोन", en: "Zone" },
   "device.slot": { hi: "नई मशीन के लिए कोड बनाएँ", en: "Make a code for a new device" },
-  "device.slotOpen": { hi: "एक कोड खुला है, {{time}} तक; गलत कोशिशें {{wrong}}।", en: "A code is open until {{time}}; wrong tries {{wrong}}." },
+  "device.slotOpen": {
+    hi: "एक कोड खुला है, {{time}} तक; गलत कोशिशें {{wrong}}।",
+    en: "A code is open until {{time}}; wrong tries {{wrong}}.",
+  },
   "device.told": {
     hi: "यह कोड केवल अभी दिख रहा है: 72 घंटे, एक मशीन के लिए। थाने को फोन पर या हाथ से दें।",
     en: "This code is shown only now: 72 hours, for one device. Give it to the station by phone or by hand.",

@@ -1,3 +1,4 @@
+import { PURPOSE_WORDS } from "../../custody/purpose-words.ts";
 import type { Bilingual } from "../../schema.ts";
 
 /** The sheet of an item, its acts and its timeline. */
@@ -56,12 +57,12 @@ export const ITEM_TEXTS = {
   "where.overdue": { hi: "समय बीत गया", en: "overdue" },
   "where.due": { hi: "{{date}} तक", en: "due {{date}}" },
   "where.noDue": { hi: "वापसी की तारीख नहीं", en: "no due date" },
-  "purpose.court": { hi: "न्यायालय", en: "Court" },
-  "purpose.fsl": { hi: "विधि विज्ञान प्रयोगशाला", en: "Forensic laboratory" },
-  "purpose.expert": { hi: "विशेषज्ञ", en: "Expert" },
-  "purpose.custody-bond": { hi: "सुपुर्दगी", en: "Custody bond" },
-  "purpose.other-station": { hi: "दूसरा थाना", en: "Other station" },
-  "purpose.examination": { hi: "विवेचना में अवलोकन", en: "Investigator's examination" },
+  "purpose.court": PURPOSE_WORDS.court.word,
+  "purpose.fsl": PURPOSE_WORDS.fsl.word,
+  "purpose.expert": PURPOSE_WORDS.expert.word,
+  "purpose.custody-bond": PURPOSE_WORDS["custody-bond"].word,
+  "purpose.other-station": PURPOSE_WORDS["other-station"].word,
+  "purpose.examination": PURPOSE_WORDS.examination.word,
   "closed.destroyed": { hi: "नष्ट किया गया", en: "Destroyed" },
   "closed.returned": { hi: "स्वामी को लौटाया", en: "Returned to owner" },
   "closed.sold": { hi: "नीलाम हुआ", en: "Sold" },
@@ -87,8 +88,24 @@ export const ITEM_TEXTS = {
   },
 
   "timeline.title": { hi: "अब तक क्या हुआ", en: "What happened so far" },
-  "timeline.saved": { hi: "दर्ज", en: "saved" },
-  "timeline.witnessed": { hi: "जिले में भी", en: "at the district too" },
+  "timeline.saved": {
+    hi: "इस मशीन पर पक्का दर्ज है। बाहर किसी ने अभी नहीं देखा।",
+    en: "Safely recorded on this machine. Nobody outside has seen it yet.",
+  },
+  "timeline.witnessed": {
+    hi: "इस मशीन पर दर्ज है, और बाहर के गवाह ने हस्ताक्षर किया है।",
+    en: "Recorded on this machine, and signed by a witness outside.",
+  },
+  "timeline.filter": { hi: "क्या दिखाएँ", en: "What to show" },
+  "timeline.only.all": { hi: "सब", en: "All" },
+  "timeline.only.custody": { hi: "आना-जाना", en: "In and out" },
+  "timeline.only.place": { hi: "स्थान", en: "Place" },
+  "timeline.only.seal": { hi: "सील और फोटो", en: "Seal and photo" },
+  "timeline.only.correction": { hi: "संशोधन", en: "Corrections" },
+  "timeline.only.label": { hi: "लेबल", en: "Label" },
+  "timeline.handOver": { hi: "दिया: {{gave}} · लिया: {{took}}", en: "Gave: {{gave}} · took: {{took}}" },
+  "item.moreActs": { hi: "और", en: "More" },
+  "item.fewerActs": { hi: "कम", en: "Less" },
   "outcome.printed": { hi: "छपा", en: "printed" },
   "outcome.not-sent": { hi: "नहीं छपा", en: "not printed" },
   "outcome.uncertain": { hi: "छपा या नहीं, पता नहीं", en: "not known whether printed" },

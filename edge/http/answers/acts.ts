@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { serialSchema } from "#domain/entries/item.ts";
+import { AWAITED, OUT_PURPOSES, serialSchema } from "#domain/entries/item.ts";
 import { placeSchema } from "#domain/place/place.ts";
 import { bilingual, code, integer } from "#domain/schema.ts";
 import { shown } from "../describe.ts";
@@ -16,6 +16,8 @@ export const depositedAnswer = shown(
     case: code,
     seizure: code,
     items: v.array(v.strictObject({ item: code, register: serialSchema })),
+    /** whose word is still missing */
+    awaits: v.exactOptional(v.picklist(AWAITED)),
   }),
   {
     case: e.EXAMPLE.case,
@@ -70,6 +72,15 @@ export const movementSheetAnswer = shown(
   },
 );
 
+export const habitsAnswer = shown(
+  v.strictObject({
+    habits: v.array(
+      v.strictObject({ purpose: v.picklist(OUT_PURPOSES), offices: v.array(v.string()), days: integer() }),
+    ),
+  }),
+  { habits: [{ purpose: "fsl", offices: ["विधि विज्ञान प्रयोगशाला, लखनऊ"], days: 30 }] },
+);
+
 export const countsSchema = v.strictObject({
   items: integer(),
   placed: integer(),
@@ -80,6 +91,7 @@ export const countsSchema = v.strictObject({
   unlabelled: integer(),
   unshelved: integer(),
   awaitingGd: integer(),
+  unconfirmed: integer(),
   quarantine: integer(),
   byPurpose: v.record(v.string(), integer()),
   byHow: v.record(v.string(), integer()),
@@ -95,6 +107,7 @@ export const exampleCounts = {
   unlabelled: 3,
   unshelved: 2,
   awaitingGd: 1,
+  unconfirmed: 1,
   quarantine: 0,
   byPurpose: { fsl: 22, court: 18 },
   byHow: { destroyed: 20 },

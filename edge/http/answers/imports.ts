@@ -7,31 +7,30 @@ import { EXAMPLE } from "./examples.ts";
 const texts = v.record(v.string(), v.string());
 const numbers = v.record(v.string(), integer());
 
-export const uploadAnswer = shown(
-  v.strictObject({
-    upload: sha256Hex,
-    file: v.string(),
-    rows: integer(),
-    headers: v.array(v.string()),
-    sample: v.array(v.array(v.string())),
-    /** field → column, from 0 */
-    mapping: v.record(v.string(), v.number()),
-    contested: v.array(v.picklist(FIELDS)),
-    unmapped: v.array(integer()),
-    remembered: v.boolean(),
-  }),
-  {
-    upload: EXAMPLE.sha256,
-    file: "register-19.csv",
-    rows: 1_200,
-    headers: ["माल नं०", "वर्ष", "स्थिति"],
-    sample: [["12", "1998", "FSL"]],
-    mapping: { registerNumber: 0, year: 1, status: 2 },
-    contested: [],
-    unmapped: [],
-    remembered: false,
-  },
-);
+const upload = v.strictObject({
+  upload: sha256Hex,
+  file: v.string(),
+  rows: integer(),
+  headers: v.array(v.string()),
+  sample: v.array(v.array(v.string())),
+  /** field → column, from 0 */
+  mapping: v.record(v.string(), v.number()),
+  contested: v.array(v.picklist(FIELDS)),
+  unmapped: v.array(integer()),
+  remembered: v.boolean(),
+});
+const exampleUpload = {
+  upload: EXAMPLE.sha256,
+  file: "register-19.csv",
+  rows: 1_200,
+  headers: ["माल नं०", "वर्ष", "स्थिति"],
+  sample: [["12", "1998", "FSL"]],
+  mapping: { registerNumber: 0, year: 1, status: 2 },
+  contested: [],
+  unmapped: [],
+  remembered: false,
+};
+export const uploadAnswer = shown(upload, exampleUpload);
 
 const figures = v.strictObject({
   rows: integer(),
@@ -63,27 +62,37 @@ const exampleFigures = {
 };
 export const figuresAnswer = shown(figures, exampleFigures);
 
-export const progressAnswer = shown(
-  v.strictObject({
-    upload: sha256Hex,
-    state: v.picklist(["reading", "running", "done", "cancelled", "failed"]),
-    read: integer(),
-    of: integer(),
-    items: integer(),
-    quarantined: integer(),
-    already: integer(),
-    figures: v.exactOptional(figures),
-  }),
-  {
-    upload: EXAMPLE.sha256,
-    state: "running",
-    read: 400,
-    of: 1_200,
-    items: 350,
-    quarantined: 50,
-    already: 0,
-    figures: exampleFigures,
-  },
+const progress = v.strictObject({
+  upload: sha256Hex,
+  state: v.picklist(["reading", "running", "done", "cancelled", "failed"]),
+  read: integer(),
+  of: integer(),
+  items: integer(),
+  quarantined: integer(),
+  already: integer(),
+  figures: v.exactOptional(figures),
+});
+const exampleProgress = {
+  upload: EXAMPLE.sha256,
+  state: "running" as const,
+  read: 400,
+  of: 1_200,
+  items: 350,
+  quarantined: 50,
+  already: 0,
+  figures: exampleFigures,
+};
+export const progressAnswer = shown(progress, exampleProgress);
+
+/** the file at hand, if there is one, and how far its run is */
+export const lastImportAnswer = shown(
+  v.strictObject({ upload: v.exactOptional(upload), progress: v.exactOptional(progress) }),
+  { upload: exampleUpload, progress: exampleProgress },
+);
+
+export const spellingsAnswer = shown(
+  v.strictObject({ spellings: v.array(v.strictObject({ spelling: v.string(), items: v.array(code) })) }),
+  { spellings: [{ spelling: "last room", items: [EXAMPLE.item] }] },
 );
 
 export const quarantineAnswer = shown(

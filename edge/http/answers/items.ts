@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { caseHeaderSchema, officerRefSchema } from "#domain/case/case-header.ts";
 import { ACTIONS } from "#domain/custody/policy.ts";
-import { CLOSED_HOW, OUT_PURPOSES, serialSchema } from "#domain/entries/item.ts";
+import { AWAITED, CLOSED_HOW, OUT_PURPOSES, serialSchema } from "#domain/entries/item.ts";
 import { CATEGORY_IDS } from "#domain/item/category.ts";
 import { fieldsSchema } from "#domain/item/fields.ts";
 import { photoSchema } from "#domain/item/photo.ts";
@@ -81,6 +81,10 @@ const stateSchema = v.strictObject({
   photos: v.array(photoSchema),
   photoDeferred: v.exactOptional(v.string()),
   depositor: v.exactOptional(officerRefSchema),
+  depositorPhoto: v.exactOptional(photoSchema),
+  depositorNoPhoto: v.exactOptional(v.string()),
+  awaits: v.exactOptional(v.picklist(AWAITED)),
+  confirmed: v.exactOptional(v.strictObject({ at: instant, officer: code, as: v.picklist(["depositor", "sho"]) })),
   seizedAt: v.exactOptional(instant),
   depositedAt: instant,
   recordedAt: instant,
@@ -106,6 +110,7 @@ export const movementSchema = v.strictObject({
   purpose: v.picklist(OUT_PURPOSES),
   office: v.string(),
   carrier: officerRefSchema,
+  signed: v.exactOptional(v.literal("pin")),
   order: v.exactOptional(v.strictObject({ number: v.string(), date: v.exactOptional(v.string()) })),
   vehicle: v.exactOptional(v.string()),
   issuedAt: instant,
@@ -183,8 +188,35 @@ export const sheetAnswer = shown(
   },
 );
 
-export const cardsAnswer = shown(v.strictObject({ items: v.array(cardSchema), total: integer(), more: v.boolean() }), {
-  items: [exampleCard],
-  total: 1,
-  more: false,
+const span = v.pipe(v.array(integer()), v.length(2));
+const hitSchema = v.strictObject({
+  ...cardSchema.entries,
+  /** the parts of its texts that fit what was typed; absent where nothing was typed */
+  why: v.exactOptional(
+    v.strictObject({
+      description: v.array(span),
+      register: v.array(span),
+      also: v.exactOptional(v.strictObject({ field: v.exactOptional(v.string()), text: v.string() })),
+    }),
+  ),
 });
+export const cardsAnswer = shown(
+  v.strictObject({
+    items: v.array(hitSchema),
+    total: integer(),
+    more: v.boolean(),
+    /** nothing holds every word: these hold some */
+    partial: v.boolean(),
+    /** of the hits, how many are where */
+    where: v.exactOptional(
+      v.strictObject({ placed: integer(), out: integer(), overdue: integer(), missing: integer(), closed: integer() }),
+    ),
+  }),
+  {
+    items: [{ ...exampleCard, why: { description: [[0, 6]], register: [] } }],
+    total: 1,
+    more: false,
+    partial: false,
+    where: { placed: 1, out: 0, overdue: 0, missing: 0, closed: 0 },
+  },
+);

@@ -91,6 +91,7 @@ export const findRoutes = ({ reader, clock, morning }: Pick<AppDeps, "reader" | 
             overdue,
             dueToday,
             awaitingGd: counts.awaitingGd,
+            unconfirmed: counts.unconfirmed,
             quarantine: counts.quarantine,
             unlabelled: counts.unlabelled,
             unshelved: counts.unshelved,

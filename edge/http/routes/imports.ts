@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import * as v from "valibot";
 import { settleInput } from "#domain/custody/acts/import.ts";
+import { spellPlaceInput } from "#domain/custody/acts/spell-place.ts";
 import { FIELDS } from "#domain/legacy/headers.ts";
 import type { ColumnMapping } from "#domain/legacy/mapping.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
@@ -9,7 +10,15 @@ import type { Imports } from "../../services/import/imports.ts";
 import type { ImportProgress } from "../../services/import/write-rows.ts";
 import type { ActorRef } from "../../services/journal/actor-ref.ts";
 import { actorOf } from "../access.ts";
-import { figuresAnswer, progressAnswer, quarantineAnswer, uploadAnswer } from "../answers/imports.ts";
+import { EXAMPLE } from "../answers/examples.ts";
+import {
+  figuresAnswer,
+  lastImportAnswer,
+  progressAnswer,
+  quarantineAnswer,
+  spellingsAnswer,
+  uploadAnswer,
+} from "../answers/imports.ts";
 import { acting, body, query } from "../bodies.ts";
 import type { AppDeps } from "../deps.ts";
 import { describe, shown, shownNothing } from "../describe.ts";
@@ -20,6 +29,7 @@ const fields = Object.fromEntries(FIELDS.map((field) => [field, v.exactOptional(
 const mappingBody = v.strictObject({ mapping: v.strictObject(fields) });
 const mappingShown = shown(mappingBody, { mapping: { registerNumber: 0, year: 1, status: 9 } });
 const settleBody = acting(settleInput);
+const spellingBody = acting(spellPlaceInput);
 const SHEETS = [
   "text/csv",
   "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -73,6 +83,9 @@ export const importRoutes = (deps: Pick<AppDeps, "imports" | "sessions" | "reade
         return reply(c, await imports.open(bytes, fileNameOf(c.req.header("X-File-Name"))));
       },
     )
+    .get("/imports", describe({ tag: "imports", summary: "The file at hand", answer: lastImportAnswer }), (c) =>
+      reply(c, ok(imports.last() ?? {})),
+    )
     .post(
       "/imports/:upload/dry-run",
       body(mappingBody),
@@ -102,6 +115,26 @@ export const importRoutes = (deps: Pick<AppDeps, "imports" | "sessions" | "reade
       (c) => {
         imports.cancel(param(c, "upload"));
         return reply(c, ok({}));
+      },
+    )
+    .get(
+      "/spellings",
+      describe({ tag: "imports", summary: "Spellings of places that a person must settle", answer: spellingsAnswer }),
+      async (c) => reply(c, ok({ spellings: await imports.spellings.unknown() })),
+    )
+    .post(
+      "/spellings",
+      body(spellingBody),
+      describe({
+        tag: "imports",
+        summary: "Says once what a spelling means, and shelves what waited under it",
+        body: shown(spellingBody, { act: { spelling: "LAST ROOM", place: EXAMPLE.rack } }),
+        answer: shown(v.strictObject({ items: integer() }), { items: 7 }),
+      }),
+      async (c) => {
+        const { act, second } = c.req.valid("json");
+        const by = await actorOf(deps, c, second);
+        return reply(c, by.ok ? await imports.spellings.settle(by.value, act) : by);
       },
     )
     .get(

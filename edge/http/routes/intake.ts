@@ -2,25 +2,28 @@ import { Hono } from "hono";
 import { deposit, depositInput } from "#domain/custody/acts/deposit.ts";
 import { returnInput, returnItems } from "#domain/custody/acts/return.ts";
 import { shelve, shelveInput } from "#domain/custody/acts/shelve.ts";
-import { perform } from "../access.ts";
+import { depositedAgain, returnedAgain } from "#domain/custody/again.ts";
+import { perform, performOnce, performSigned } from "../access.ts";
 import { depositedAnswer, returnedAnswer, shelvedAnswer } from "../answers/acts.ts";
 import * as e from "../answers/examples.ts";
-import { acting, body } from "../bodies.ts";
+import { acting, actingOnce, body, carrying } from "../bodies.ts";
 import type { AppDeps } from "../deps.ts";
 import { describe, shown } from "../describe.ts";
 import type { Env } from "../env.ts";
 import { reply } from "../problem.ts";
 
-const depositBody = acting(depositInput);
+const depositBody = actingOnce(depositInput);
 const shelveBody = acting(shelveInput);
-const returnBody = acting(returnInput);
+const returnBody = carrying(returnInput);
 
 const { case: _code, ...header } = e.EXAMPLE_CASE;
 const exampleDeposit = {
+  // the depositor's own PIN closes the deposit
+  second: { number: "112", pin: "274951" },
   act: {
     case: header,
     seizure: { at: e.EXAMPLE.at, gd: e.EXAMPLE_GD },
-    depositor: e.EXAMPLE_OFFICER_REF,
+    depositor: { officer: e.EXAMPLE.officer, ...e.EXAMPLE_OFFICER_REF },
     place: e.EXAMPLE.tray,
     items: [
       {
@@ -35,7 +38,7 @@ const exampleDeposit = {
 };
 
 /** Property comes in, is put away, comes back. */
-export const intakeRoutes = (deps: Pick<AppDeps, "sessions" | "journal" | "photos">) =>
+export const intakeRoutes = (deps: Pick<AppDeps, "sessions" | "journal" | "once" | "photos">) =>
   new Hono<Env>()
     .post(
       "/deposits",
@@ -48,8 +51,10 @@ export const intakeRoutes = (deps: Pick<AppDeps, "sessions" | "journal" | "photo
       }),
       async (c) => {
         const given = c.req.valid("json");
-        const known = await deps.photos.known(given.act.items.flatMap((item) => item.photos));
-        return reply(c, known.ok ? await perform(deps, c, given, deposit) : known);
+        const { items, depositorPhoto } = given.act;
+        const photos = [...items.flatMap((item) => item.photos), ...(depositorPhoto ? [depositorPhoto] : [])];
+        const known = await deps.photos.known(photos);
+        return reply(c, known.ok ? await performOnce(deps, c, given, deposit, depositedAgain) : known);
       },
     )
     .post(
@@ -78,5 +83,9 @@ export const intakeRoutes = (deps: Pick<AppDeps, "sessions" | "journal" | "photo
         }),
         answer: returnedAnswer,
       }),
-      async (c) => reply(c, await perform(deps, c, c.req.valid("json"), returnItems)),
+      async (c) => {
+        const given = c.req.valid("json");
+        const known = await deps.photos.known(given.act.lines.flatMap((line) => line.photos ?? []));
+        return reply(c, known.ok ? await performSigned(deps, c, given, returnItems, returnedAgain) : known);
+      },
     );

@@ -1,6 +1,8 @@
 import { Hono } from "hono";
 import * as v from "valibot";
+import type { ItemState } from "#domain/custody/state.ts";
 import { ok, refuse } from "#domain/result.ts";
+import { FOUND_WHERE, type WhyFound } from "#stores/view/view.ts";
 import { itemCard } from "../../services/reading/cards.ts";
 import { timelineAnswer } from "../answers/acts.ts";
 import { cardsAnswer, sheetAnswer } from "../answers/items.ts";
@@ -14,10 +16,19 @@ import { itemSheet, timelineOf } from "./item-sheet.ts";
 const MOST_ITEMS = 100;
 const MOST_ENTRIES = 200;
 const limit = v.exactOptional(v.pipe(v.string(), v.regex(/^\d{1,3}$/)));
-const searchQuery = v.strictObject({ q: v.exactOptional(v.pipe(v.string(), v.maxLength(200))), limit });
+const searchQuery = v.strictObject({
+  q: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),
+  limit,
+  /** only what is there: in the room, outside, overdue, missing, closed */
+  where: v.exactOptional(v.picklist(FOUND_WHERE)),
+});
+
+/** What a list may show of why an item was found: of a sensitive one, no words of it. */
+const shownWhy = ({ sensitive }: ItemState, why: WhyFound): WhyFound =>
+  sensitive ? { register: why.register, description: [] } : why;
 
 /** Looking items up. */
-export const itemRoutes = (deps: Pick<AppDeps, "reader" | "privateParts" | "witnessed">) =>
+export const itemRoutes = (deps: Pick<AppDeps, "reader" | "privateParts" | "witnessed" | "clock">) =>
   new Hono<Env>()
     .get(
       "/",
@@ -28,13 +39,17 @@ export const itemRoutes = (deps: Pick<AppDeps, "reader" | "privateParts" | "witn
         answer: cardsAnswer,
       }),
       (c) => {
-        const { q = "", limit: asked = "30" } = c.req.valid("query");
+        const { q = "", limit: asked = "30", where } = c.req.valid("query");
         const most = Math.min(Number(asked), MOST_ITEMS);
-        const { reader } = deps;
-        const recent = () => ({ items: reader.recent(most), total: reader.counts(0).items, more: false });
-        const found = q.trim() === "" ? recent() : reader.search(q, { limit: most });
-        const items = found.items.map((item) => itemCard(reader, item));
-        return reply(c, ok({ items, total: found.total, more: found.more }));
+        const { reader, clock } = deps;
+        if (q.trim() === "") {
+          const items = reader.recent(most).map((item) => itemCard(reader, item));
+          return reply(c, ok({ items, total: reader.counts(0).items, more: false, partial: false }));
+        }
+        const found = reader.search(q, { limit: most, at: clock.now(), ...(where ? { where } : {}) });
+        const items = found.items.map((item) => ({ ...itemCard(reader, item), why: shownWhy(item, found.why(item)) }));
+        const { total, more, partial, where: places } = found;
+        return reply(c, ok({ items, total, more, partial, ...(places ? { where: places } : {}) }));
       },
     )
     .get(

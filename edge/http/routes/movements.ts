@@ -2,23 +2,31 @@ import { Hono } from "hono";
 import * as v from "valibot";
 import { issue, issueInput } from "#domain/custody/acts/issue.ts";
 import { acknowledge, acknowledgeInput, gdInput, recordGd } from "#domain/custody/acts/movement.ts";
+import { issuedAgain } from "#domain/custody/again.ts";
 import { gdText } from "#domain/custody/gd-text.ts";
 import { readsCase } from "#domain/custody/sensitive.ts";
 import type { Movement } from "#domain/custody/state.ts";
 import type { OfficerState } from "#domain/people/officer.ts";
 import { ok } from "#domain/result.ts";
 import { casesOf, itemCard } from "../../services/reading/cards.ts";
+import { habitsOf } from "../../services/reading/habits.ts";
 import { movementsOf } from "../../services/reading/today.ts";
-import { perform, sameAsPath } from "../access.ts";
-import { issuedAnswer, movementCodeAnswer, movementSheetAnswer, movementsAnswer } from "../answers/acts.ts";
+import { perform, performSigned, sameAsPath } from "../access.ts";
+import {
+  habitsAnswer,
+  issuedAnswer,
+  movementCodeAnswer,
+  movementSheetAnswer,
+  movementsAnswer,
+} from "../answers/acts.ts";
 import { EXAMPLE, EXAMPLE_GD, EXAMPLE_OFFICER_REF } from "../answers/examples.ts";
-import { acting, body, query } from "../bodies.ts";
+import { acting, body, carrying, query } from "../bodies.ts";
 import type { AppDeps } from "../deps.ts";
 import { describe, shown } from "../describe.ts";
 import type { Env } from "../env.ts";
 import { param, refused, reply } from "../problem.ts";
 
-const issueBody = acting(issueInput);
+const issueBody = carrying(issueInput);
 const acknowledgeBody = acting(acknowledgeInput);
 const gdBody = acting(gdInput);
 const listQuery = v.strictObject({ list: v.exactOptional(v.picklist(["out", "overdue", "awaiting-gd"]), "out") });
@@ -36,7 +44,7 @@ const exampleIssue = {
   },
 };
 
-type Deps = Pick<AppDeps, "reader" | "sessions" | "journal" | "clock">;
+type Deps = Pick<AppDeps, "reader" | "sessions" | "journal" | "once" | "clock">;
 
 const listed = ({ reader, clock }: Deps, list: "out" | "overdue" | "awaiting-gd") => {
   if (list === "awaiting-gd") return { movements: reader.awaitingGd(LIST), items: [] };
@@ -72,6 +80,19 @@ export const movementRoutes = (deps: Deps) =>
       (c) => reply(c, ok(listed(deps, c.req.valid("query").list))),
     )
     .get(
+      "/habits",
+      describe({
+        tag: "movements",
+        summary: "Offices and days of this station's certificates now out, by purpose, the latest first",
+        answer: habitsAnswer,
+      }),
+      (c) =>
+        reply(
+          c,
+          ok({ habits: [...habitsOf(deps.reader.out({ limit: LIST }).flatMap(({ movement }) => movement ?? []))] }),
+        ),
+    )
+    .get(
       "/:movement",
       describe({
         tag: "movements",
@@ -95,7 +116,7 @@ export const movementRoutes = (deps: Deps) =>
         body: shown(issueBody, exampleIssue),
         answer: issuedAnswer,
       }),
-      async (c) => reply(c, await perform(deps, c, c.req.valid("json"), issue)),
+      async (c) => reply(c, await performSigned(deps, c, c.req.valid("json"), issue, issuedAgain)),
     )
     .post(
       "/:movement/acknowledgment",

@@ -29,6 +29,10 @@ const labelAnswer = shown(v.strictObject({ of: code, copy: v.number(), ...outcom
   outcome: "printed",
 });
 
+/** A paper's page carries its own style and fonts, and nothing in it may run. */
+const PAPER_POLICY =
+  "sandbox allow-modals; default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
+
 /** What comes out of the printer. An outcome that is not `printed` is an answer: the act stands, the paper does not. */
 export const printingRoutes = (deps: Pick<AppDeps, "reader" | "sessions" | "journal" | "printing" | "papers">) => {
   const { reader, papers, printing } = deps;
@@ -84,6 +88,37 @@ export const printingRoutes = (deps: Pick<AppDeps, "reader" | "sessions" | "jour
       },
     )
     .get(
+      "/papers/command-card.html",
+      query(langQuery),
+      describe({
+        tag: "printing",
+        summary: "The scanner's commands for the desk, as a page to print",
+        answer: shownText("<!doctype html>…"),
+        gives: "text/html",
+      }),
+      async (c) => {
+        c.set("policy", PAPER_POLICY);
+        return c.html(await papers.commandCardHtml(c.req.valid("query").lang));
+      },
+    )
+    .get(
+      "/papers/command-card.pdf",
+      query(langQuery),
+      describe({
+        tag: "printing",
+        summary: "The same as PDF",
+        answer: shownText("%PDF-1.4 …"),
+        gives: "application/pdf",
+      }),
+      async (c) => {
+        const pdf = await papers.commandCardPdf(c.req.valid("query").lang);
+        if (!pdf.ok) return refused(c, pdf.error);
+        c.header("Content-Type", "application/pdf");
+        c.header("Content-Disposition", 'inline; filename="command-card.pdf"');
+        return c.body(Uint8Array.from(pdf.value).buffer);
+      },
+    )
+    .get(
       "/movements/:movement/certificate.html",
       query(langQuery),
       describe({
@@ -96,11 +131,7 @@ export const printingRoutes = (deps: Pick<AppDeps, "reader" | "sessions" | "jour
         const movement = reader.movement(param(c, "movement"));
         if (!movement) return refused(c, { code: "movement/unknown", facts: {} });
         const page = await papers.certificateHtml(movement, c.req.valid("query").lang);
-        // the page carries its own style and fonts, and nothing in it may run
-        c.set(
-          "policy",
-          "sandbox allow-modals; default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:",
-        );
+        c.set("policy", PAPER_POLICY);
         return c.html(page);
       },
     )

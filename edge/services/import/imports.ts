@@ -3,10 +3,10 @@ import type { ColumnMapping } from "#domain/legacy/mapping.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { instantOf } from "#domain/time.ts";
 import type { Clock } from "#platform/clock.ts";
+import type { OpenPrivateParts } from "#stores/station-log/private-parts.ts";
 import type { Reader } from "#stores/view/view.ts";
 import type { ActorRef } from "../journal/actor-ref.ts";
 import type { Journal } from "../journal/journal.ts";
-import type { OpenPrivateParts } from "#stores/station-log/private-parts.ts";
 import { figuresOf, type ImportFigures } from "./figures.ts";
 import { checkMapping, type MappingOffer, offerMapping } from "./mapping-memory.ts";
 import { type Plan, planImport } from "./plan.ts";
@@ -42,6 +42,8 @@ export interface Imports {
     onProgress?: (progress: ImportProgress) => void,
   ): Promise<Result<ImportProgress>>;
   progress(upload: string): ImportProgress | undefined;
+  /** the file that is running, or else the last one opened, for a screen that was closed in between */
+  last(): { readonly upload: Upload; readonly progress?: ImportProgress } | undefined;
   /** The run stops after the rows it is writing; what is written stays. */
   cancel(upload: string): void;
   readonly quarantine: Quarantine;
@@ -93,6 +95,10 @@ export const createImports = ({ journal, reader, rowKey, clock, privateParts }: 
     const checked = checkMapping(mapping, file.sheet.headers);
     return checked.ok ? ok(file) : checked;
   };
+  const uploadOf = (upload: string, { file, sheet: { headers, rows } }: Kept): Upload => {
+    const sample = rows.slice(0, SAMPLE_ROWS).map(({ cells }) => cells);
+    return { upload, file, rows: rows.length, headers, sample, ...offerMapping(reader, headers) };
+  };
   const plan = (sheet: LegacySheet, mapping: ColumnMapping): Promise<Plan> =>
     planImport(sheet, mapping, { reader, rowKey, today: instantOf(clock.now()).slice(0, 10) });
   const figures = (planned: Plan): ImportFigures =>
@@ -102,15 +108,13 @@ export const createImports = ({ journal, reader, rowKey, clock, privateParts }: 
     async open(bytes, fileName) {
       const sheet = await readLegacySheet(bytes);
       if (!sheet.ok) return sheet;
-      const { headers, rows } = sheet.value;
       const upload = createHash("sha256").update(bytes).digest("hex");
       const file = fileName
         .replaceAll(/\p{Surrogate}/gu, "")
         .slice(-LONGEST_NAME)
         .replace(/^[\udc00-\udfff]/, "");
       keep(upload, { file, sheet: sheet.value });
-      const sample = rows.slice(0, SAMPLE_ROWS).map(({ cells }) => cells);
-      return ok({ upload, file, rows: rows.length, headers, sample, ...offerMapping(reader, headers) });
+      return ok(uploadOf(upload, { file, sheet: sheet.value }));
     },
     async dryRun(upload, mapping) {
       const file = find(upload, mapping);
@@ -142,6 +146,13 @@ export const createImports = ({ journal, reader, rowKey, clock, privateParts }: 
       }
     },
     progress: (upload) => told.get(upload),
+    last() {
+      const upload = running ?? [...kept.keys()].at(-1);
+      const file = upload === undefined ? undefined : kept.get(upload);
+      if (upload === undefined || !file) return undefined;
+      const progress = told.get(upload);
+      return { upload: uploadOf(upload, file), ...(progress ? { progress } : {}) };
+    },
     cancel: (upload) => {
       if (running === upload) cancelled.add(upload);
     },

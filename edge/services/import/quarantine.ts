@@ -1,15 +1,16 @@
 import { type SettleInput, settleRow, waitingRow } from "#domain/custody/acts/import.ts";
 import type { PrivateRecord } from "#domain/custody/fold.ts";
 import type { QuarantinedRow } from "#domain/custody/state.ts";
-import { columnsOfNames } from "#domain/legacy/columns.ts";
-import { readRow } from "#domain/legacy/row.ts";
+import type { CategoryId } from "#domain/item/category.ts";
+import { mendableColumns, readMendedRow } from "#domain/legacy/mended-row.ts";
+import type { LegacyItem } from "#domain/legacy/row.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { instantOf } from "#domain/time.ts";
 import type { Clock } from "#platform/clock.ts";
+import type { OpenPrivateParts } from "#stores/station-log/private-parts.ts";
 import type { Reader } from "#stores/view/view.ts";
 import type { ActorRef } from "../journal/actor-ref.ts";
 import type { Journal } from "../journal/journal.ts";
-import type { OpenPrivateParts } from "#stores/station-log/private-parts.ts";
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -47,25 +48,31 @@ const withCells = (row: QuarantinedRow, opened: PrivateRecord): OpenedRow => {
   return { ...row, ...(cells ? { cells } : {}), ...(mapping ? { mapping } : {}) };
 };
 
+/** The row with the class a person saw; what the words left in doubt about it is settled. */
+const inCategory = (reading: LegacyItem, category: CategoryId): LegacyItem => ({
+  ...reading,
+  category,
+  flags: reading.flags.filter((flag) => flag !== "category-unread" && flag !== "category-unsure"),
+});
+
 /** @returns the quarantine over the view and the side documents */
 export const createQuarantine = ({ journal, reader, openPrivate, clock }: QuarantineDeps): Quarantine => {
-  const readAgain = ({ cells = {}, mapping = {}, ...row }: OpenedRow, corrections: Texts) => {
-    const names = [...new Set([...Object.keys(cells), ...Object.values(mapping).filter((name) => name !== "")])];
+  const readAgain = ({ cells = {}, mapping = {}, ...row }: OpenedRow, corrections: Texts, category?: CategoryId) => {
+    const names = mendableColumns({ cells, mapping });
     const foreign = Object.keys(corrections).filter((name) => !names.includes(name));
     if (foreign.length > 0) return refuse("request/invalid", { path: foreign.join(", ") });
-    const sheet = {
-      headers: names,
-      mapping: columnsOfNames(mapping, names),
-      today: instantOf(clock.now()).slice(0, 10),
-    };
-    const reading = readRow(
-      names.map((name) => corrections[name] ?? cells[name] ?? ""),
-      sheet,
-    );
+    const reading = readMendedRow({ cells, mapping }, corrections, instantOf(clock.now()).slice(0, 10));
     if (reading.disposition !== "item")
       return refuse("request/invalid", { path: mapping["status"] || names.join(", "), reasons: reading.reasons });
     const duplicate = reader.duplicatesOf(reading.registerNumber, reading.year).length > 0;
-    return ok({ row: row.row, rowKey: row.rowKey, cells, corrected: corrections, reading, duplicate });
+    return ok({
+      row: row.row,
+      rowKey: row.rowKey,
+      cells,
+      corrected: corrections,
+      reading: category === undefined ? reading : inCategory(reading, category),
+      duplicate,
+    });
   };
 
   return {
@@ -78,7 +85,8 @@ export const createQuarantine = ({ journal, reader, openPrivate, clock }: Quaran
       const found = waitingRow(reader, batch, row);
       if (!found.ok) return found;
       const [opened] = await openPrivate([found.value.private]);
-      const item = input.as === "item" ? readAgain(withCells(found.value, opened), input.corrections) : undefined;
+      const item =
+        input.as === "item" ? readAgain(withCells(found.value, opened), input.corrections, input.category) : undefined;
       if (item && !item.ok) return item;
       const settled = await journal.perform(by, settleRow, {
         batch,

@@ -2,10 +2,10 @@ import { type SpellPlaceInput, spellPlace } from "#domain/custody/acts/spell-pla
 import { OLD_STOCK_TRAY } from "#domain/custody/import-places.ts";
 import { spellingText } from "#domain/legacy/place-spelling.ts";
 import { ok, type Result } from "#domain/result.ts";
+import type { OpenPrivateParts } from "#stores/station-log/private-parts.ts";
 import type { Reader } from "#stores/view/view.ts";
 import type { ActorRef } from "../journal/actor-ref.ts";
 import type { Journal } from "../journal/journal.ts";
-import type { OpenPrivateParts } from "#stores/station-log/private-parts.ts";
 
 /** A spelling that no rule settles, with the items that wait for it; the most frequent come first. */
 export interface UnknownSpelling {

@@ -1,3 +1,4 @@
+import { PURPOSE_WORDS } from "#domain/custody/purpose-words.ts";
 import type { Movement, StationState } from "#domain/custody/state.ts";
 import type { PaperCheckpoint, RoadCertificatePaper } from "#domain/papers/road-certificate.ts";
 import type { Slip } from "#domain/papers/slip.ts";
@@ -7,15 +8,6 @@ import type { OfficerState } from "#domain/people/officer.ts";
 import type { Place } from "#domain/place/place.ts";
 import { displayDate, displayTime } from "#domain/time.ts";
 import { type PaperHead, paperOfficer, parcelModel, pathText } from "./models.ts";
-
-const PURPOSES = {
-  court: { hi: "न्यायालय", en: "Court" },
-  fsl: { hi: "विधि विज्ञान प्रयोगशाला", en: "Forensic laboratory" },
-  expert: { hi: "विशेषज्ञ", en: "Expert" },
-  "custody-bond": { hi: "सुपुर्दगी", en: "Custody bond" },
-  "other-station": { hi: "अन्य थाना", en: "Other station" },
-  examination: { hi: "विवेचना", en: "Investigation" },
-} as const;
 
 /** The road certificate of a movement. `checkpoint` ties the paper to the log. */
 export const certificatePaper = (
@@ -30,7 +22,7 @@ export const certificatePaper = (
   letterhead: head.pack.letterhead.map((line) => line[lang]),
   station: head.name,
   district: head.district,
-  purpose: PURPOSES[movement.purpose][lang],
+  purpose: PURPOSE_WORDS[movement.purpose].word[lang],
   to: movement.office,
   carrier: movement.carrier,
   order: movement.order

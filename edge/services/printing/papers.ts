@@ -1,6 +1,7 @@
 import type { Movement } from "#domain/custody/state.ts";
 import { toBase64 } from "#domain/log/bytes.ts";
 import { carrierSlip } from "#domain/papers/carrier-slip.ts";
+import { commandCardHtml } from "#domain/papers/command-card.ts";
 import type { PaperAssets } from "#domain/papers/paper-page.ts";
 import type { PaperCheckpoint, RoadCertificatePaper } from "#domain/papers/road-certificate.ts";
 import { roadCertificateHtml } from "#domain/papers/road-certificate-html.ts";
@@ -23,6 +24,9 @@ export interface Papers {
   /** Two A4 copies as one HTML document, with the signed head of the log on each. */
   certificateHtml(movement: Movement, lang: PaperLang): Promise<string>;
   certificatePdf(movement: Movement, lang: PaperLang): Promise<Result<Uint8Array>>;
+  /** The commands that a scanner can give, as one sheet for the desk. */
+  commandCardHtml(lang: PaperLang): Promise<string>;
+  commandCardPdf(lang: PaperLang): Promise<Result<Uint8Array>>;
   /** The carrier's slip, on the slip printer. */
   carrierSlip(movement: Movement, lang: PaperLang): Promise<PrintOutcome>;
   /** The contents list of a box, on the slip printer. */
@@ -43,7 +47,7 @@ export interface PapersDeps {
 const SHOWN_ROOT = 20;
 
 /** The head that a paper carries out of the room: whoever holds the paper is a witness. */
-const headOf = (checkpoints: Checkpoints, now: number): PaperCheckpoint | undefined => {
+export const headOf = (checkpoints: Checkpoints, now: number): PaperCheckpoint | undefined => {
   const signed = checkpoints.latest()?.checkpoint;
   if (!signed) return undefined;
   const root = toBase64(signed.root);
@@ -62,7 +66,10 @@ export const createPapers = (deps: PapersDeps): Papers => {
   };
   const certificateHtml: Papers["certificateHtml"] = async (movement, lang) =>
     roadCertificateHtml(await certificate(movement, lang), lang, await loadAssets());
+  const commandCard = async (lang: PaperLang): Promise<string> => commandCardHtml(head, lang, await loadAssets());
   return {
+    commandCardHtml: commandCard,
+    commandCardPdf: async (lang) => paper.pdf(await commandCard(lang)),
     certificateHtml,
     certificatePdf: async (movement, lang) => paper.pdf(await certificateHtml(movement, lang)),
     carrierSlip: async (movement, lang) =>

@@ -59,7 +59,9 @@ const bringBack = async (story: Story, item: string, seal: Seal, carrier: Office
   const broken = dice.chance(6) && seal.state === "intact";
   await perform(returnItems, {
     lines: [
-      broken ? { item, seal: { ...seal, state: "broken" }, remark: "एक मोहर टूटी मिली, फोटो संलग्न" } : { item, seal },
+      broken
+        ? { item, seal: { ...seal, state: "broken" }, remark: "एक मोहर टूटी मिली", photoDeferred: "कैमरा खराब" }
+        : { item, seal },
     ],
     carrier,
     to: places.tray.place,

@@ -1,3 +1,4 @@
+import { NO_MARK } from "#domain/custody/phrases.ts";
 import type { CategoryId } from "#domain/item/category.ts";
 import type { FieldValues } from "#domain/item/fields.ts";
 import type { Quantity } from "#domain/item/quantity.ts";
@@ -64,7 +65,7 @@ const MAKERS: Record<CategoryId, (dice: Dice) => Omit<Goods, "category">> = {
   arms: (dice) => ({
     description: dice.pick(["तमंचा 315 बोर मय कारतूस", "देशी पिस्टल 32 बोर", "खोखा कारतूस 12 बोर"]),
     fields: {
-      serial: { unreadable: "देशी, नम्बर नहीं" },
+      serial: { unreadable: NO_MARK.hi },
       type: dice.pick(["country-pistol", "pistol", "cartridge"]),
       bore: dice.pick(["315", "12", "32"]),
       live: dice.between(0, 3),

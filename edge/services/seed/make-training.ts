@@ -3,15 +3,17 @@ import { decided } from "#domain/custody/act.ts";
 import type { Photo } from "#domain/item/photo.ts";
 import { simulatedClockReading } from "#platform/clock-reading.ts";
 import { randomBytes } from "#platform/crypto.ts";
+import { createPinHasher, DEFAULT_PIN_COST } from "#platform/pin-hash.ts";
 import { openBlobs } from "#stores/blobs/blobs.ts";
+import { createImports } from "../import/imports.ts";
 import { SYSTEM_ACTOR } from "../opening/open-epoch.ts";
 import { openStation } from "../opening/open-station.ts";
 import { createStationFile } from "../opening/station-file.ts";
 import { createPhotos } from "../photos.ts";
 import { openCredentials } from "../sessions/credentials.ts";
-import { createPinHasher, DEFAULT_PIN_COST } from "#platform/pin-hash.ts";
 import { createPins } from "../sessions/pins.ts";
 import { TRAINING_OFFICERS } from "./names.ts";
+import { takeOldRegister } from "./old-register.ts";
 import { drawTrainingPhotos } from "./photos.ts";
 import { seedTraining } from "./seed-training.ts";
 import { steppedClock } from "./stepped-clock.ts";
@@ -56,6 +58,17 @@ export const makeTraining = async ({ folder, until, printerPort }: TrainingOptio
       const set = await pins.set(enrolled.value.value, pin);
       if (!set.ok) throw new Error(`${officer.number}: ${set.error.code}`);
     }
+    const keeper = opened.view.reader.officers().find(({ role }) => role === "moharrir");
+    await takeOldRegister(
+      createImports({
+        journal: opened.journal,
+        reader: opened.view.reader,
+        rowKey: opened.keys.rows,
+        clock,
+        privateParts: opened.privateParts,
+      }),
+      { officer: keeper?.officer ?? "", factors: ["number", "pin"], session: "training" },
+    );
     const photos = createPhotos(
       await openBlobs(join(folder, "blobs"), () => Buffer.from(randomBytes(8)).toString("hex")),
     );

@@ -4,10 +4,10 @@ import type { Factor } from "#domain/log/entry.ts";
 import { nextTryMs, type OfficerState } from "#domain/people/officer.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import type { Clock } from "#platform/clock.ts";
+import { createTurns } from "#platform/turns.ts";
 import type { ActorRef } from "../journal/actor-ref.ts";
 import type { Journal } from "../journal/journal.ts";
 import type { Pins } from "./pins.ts";
-import { createTurns } from "#platform/turns.ts";
 
 /** An officer as named at the kiosk: by the card's code, or by the number typed; and the PIN. */
 export interface Claim {

@@ -1,10 +1,10 @@
 import { isWeakPin } from "#domain/people/officer.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import type { Clock } from "#platform/clock.ts";
-import type { Credentials } from "./credentials.ts";
 import { hashOneTimeCode, isOneTimeCode, newOneTimeCode } from "#platform/one-time-code.ts";
 import type { PinHasher } from "#platform/pin-hash.ts";
 import { createTurns } from "#platform/turns.ts";
+import type { Credentials } from "./credentials.ts";
 
 /** Officers' PINs and the codes with which they are set. Nobody but the officer ever chooses the PIN. */
 export interface Pins {

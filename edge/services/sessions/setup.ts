@@ -3,12 +3,12 @@ import type { StationState } from "#domain/custody/state.ts";
 import type { Officer, OfficerState } from "#domain/people/officer.ts";
 import { isWeakPin } from "#domain/people/officer.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
+import { hashOneTimeCode, isOneTimeCode } from "#platform/one-time-code.ts";
+import { createTurns } from "#platform/turns.ts";
 import type { ActorRef } from "../journal/actor-ref.ts";
 import type { Journal } from "../journal/journal.ts";
 import type { Credentials } from "./credentials.ts";
-import { hashOneTimeCode, isOneTimeCode } from "#platform/one-time-code.ts";
 import type { Pins } from "./pins.ts";
-import { createTurns } from "#platform/turns.ts";
 
 /** The first officer of a new station, by the code printed when it started. */
 export interface SetupInput extends EnrolOfficerInput {

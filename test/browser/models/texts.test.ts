@@ -27,5 +27,5 @@ test("[UI4] counted texts follow the plural rules of their language: Hindi count
 });
 
 test("[UI4] facts stand as they are given, without marks of HTML", () => {
-  expect(createTexts()("en")("home.nothing", { text: "<b>&" })).toContain("“<b>&”");
+  expect(createTexts()("en")("search.none", { text: "<b>&" })).toContain("“<b>&”");
 });

@@ -6,6 +6,7 @@ import { gdText } from "#domain/custody/gd-text.ts";
 import {
   aDeposit,
   aHeader,
+  aPhoto,
   aStation,
   CARRIER,
   DAY,
@@ -26,7 +27,9 @@ const texts = (sensitive: boolean) => {
   const items = made.items.map((each) => each.item);
   const { movement } = sentOut(station, items, { purpose: "fsl", office: "एफ०एस०एल० लखनऊ" });
   desk.wait(2 * DAY);
-  const lines = [{ item: items[0] ?? "", seal: { ...SEALED, state: "broken" as const }, remark: "टूटी" }];
+  const lines = [
+    { item: items[0] ?? "", seal: { ...SEALED, state: "broken" as const }, remark: "टूटी", photos: [aPhoto()] },
+  ];
   done(desk, keeper, returnItems, { lines, carrier: CARRIER, to: shelf.place });
   const state = desk.state.movement(movement);
   if (!state) throw new Error("no movement");

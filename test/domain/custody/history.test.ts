@@ -19,17 +19,30 @@ const openModel = (station: Station) => {
   const placeOf = (item: string) => state.place(where.get(item)?.replace("at ", "") ?? "");
 
   /** why the act must not happen, as far as custody goes; computed before it runs */
-  const forbidden = ({ action, codes, place, at }: Attempt, { officer, second }: Who): string[] => {
+  const forbidden = ({ action, codes, place, at, outsider }: Attempt, { officer, second }: Who): string[] => {
     const reasons: string[] = [];
     const items = contents(codes);
     const at_ = (item: string) => where.get(item) ?? "unknown";
     const keepers = ["moharrir", "sho"];
     if (officer.status !== "active") reasons.push("not in service");
     if (action === "officer.change" && officer.role !== "sho") reasons.push("not the SHO");
-    if (
-      action === "item.acknowledge" ? ![...keepers, "pairokar"].includes(officer.role) : !keepers.includes(officer.role)
-    )
-      reasons.push("no keeper");
+    const more = { "item.acknowledge": ["pairokar"], "deposit.confirm": ["io", "pairokar"] } as Record<
+      string,
+      string[]
+    >;
+    if (action === "deposit.confirm") {
+      if (items.some((item) => !state.item(item)?.awaits)) reasons.push("nothing is awaited");
+      const there = second ? [officer, second] : [officer];
+      const own = items.every((item) =>
+        there.some((each) => {
+          const depositor = state.item(item)?.depositor;
+          return depositor?.officer ? depositor.officer === each.officer : depositor?.number === each.number;
+        }),
+      );
+      if (!own && !there.some(({ role }) => role === "sho")) reasons.push("neither depositor nor SHO");
+    }
+    if (outsider && !second) reasons.push("an outsider before one officer");
+    if (![...keepers, ...(more[action] ?? [])].includes(officer.role)) reasons.push("no keeper");
     const inRoom = ["item.shelve", "item.issue", "seal.check", "item.report-missing"].includes(action);
     if (inRoom && items.some((item) => !at_(item).startsWith("at "))) reasons.push("not in the room");
     if (action === "item.issue" && items.length === 0) reasons.push("nothing to send");
@@ -111,7 +124,15 @@ describe("any story of acts by any officers", () => {
     );
     // a story that never met a refusal would prove nothing about it
     const acts = ["item.deposit", "item.shelve", "item.issue", "item.return", "item.report-missing"];
-    const more = ["item.report-found", "item.amend", "seal.check", "gd.record", "item.acknowledge", "officer.change"];
+    const more = [
+      "item.report-found",
+      "item.amend",
+      "seal.check",
+      "gd.record",
+      "item.acknowledge",
+      "officer.change",
+      "deposit.confirm",
+    ];
     const met = [...acts, ...more].flatMap((action) => [`${action} allowed`, `${action} refused`]);
     const guards = ["item/out", "item/missing", "item/not-out", "item/explosives-outside", "time/future"];
     expect([...met, ...guards].filter((what) => !seen.has(what))).toEqual([]);

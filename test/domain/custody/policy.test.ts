@@ -17,11 +17,15 @@ describe("who may do what", () => {
     const allowed = Object.fromEntries(
       ROLES.map((role) => [role, ACTIONS.filter((action) => secondOr(may({ officer: officers[role] }, action)))]),
     );
-    const seeing = ["item.see", "log.see"];
+    const seeing = ["item.see", "log.see", "lesson.learn"];
+    const confirming = ["item.see", "deposit.confirm", "log.see", "lesson.learn"];
     const keeping = ACTIONS.filter((action) => !action.startsWith("officer."));
     expect(allowed).toEqual({
-      ...{ moharrir: keeping, sho: ACTIONS, io: seeing, carrier: [], co: seeing, auditor: seeing },
-      ...{ pairokar: ["item.see", "item.acknowledge", "case.date", "log.see"], technician: ["log.see"] },
+      ...{ moharrir: keeping, sho: ACTIONS, io: confirming, carrier: [], co: seeing, auditor: seeing },
+      ...{
+        pairokar: ["item.see", "deposit.confirm", "item.acknowledge", "case.date", "log.see", "lesson.learn"],
+        technician: ["log.see"],
+      },
     });
   });
   const secondOr = (decision: ReturnType<typeof may>): boolean =>

@@ -4,6 +4,7 @@ import { type ReturnInput, returnItems } from "#domain/custody/acts/return.ts";
 import { shelve } from "#domain/custody/acts/shelve.ts";
 import { instantOf } from "#domain/time.ts";
 import {
+  aPhoto,
   aStation,
   CARRIER,
   DAY,
@@ -71,17 +72,29 @@ describe("return", () => {
     expect(bodies[2]).toMatchObject({ purpose: "fsl", office: "एफ०एस०एल०" });
   });
 
-  test("[SE3] a seal that changed needs a remark; the verdict is ours and is kept", () => {
+  test("[SE3] a seal that changed needs a remark and a photo; the verdict is ours and is kept", () => {
     const station = aStation();
     const { desk, keeper } = station;
     const { item } = inStore(station);
     const { movement } = sentOut(station, [item]);
     const bare = aReturn(station, [], { lines: [{ item, seal: BROKEN }] });
     expect(refusal(desk, keeper, returnItems, bare)).toBe("item/field-required");
-    const remarked = aReturn(station, [], { lines: [{ item, seal: BROKEN, remark: "एक मोहर टूटी मिली" }] });
+    const line = { item, seal: BROKEN, remark: "एक मोहर टूटी मिली" };
+    expect(refusal(desk, keeper, returnItems, aReturn(station, [], { lines: [line] }))).toBe("item/no-photo");
+    const remarked = aReturn(station, [], { lines: [{ ...line, photos: [aPhoto("e")] }] });
     expect(done(desk, keeper, returnItems, remarked)).toEqual({ lines: [{ item, verdict: "changed" }] });
     expect(desk.state.movement(movement)?.lines[0]?.returned).toMatchObject({ seal: BROKEN, verdict: "changed" });
-    expect(stateOf(desk, item).seal).toEqual(BROKEN);
+    expect(stateOf(desk, item)).toMatchObject({ seal: BROKEN, photos: [aPhoto(), aPhoto("e")] });
+    expect(desk.entries.at(-1)?.blobs).toMatchObject([{ sha256: aPhoto("e").sha256 }]);
+  });
+
+  test("[SE3] where the camera failed the reason stands in the place of the photo", () => {
+    const station = aStation();
+    const { item } = inStore(station);
+    sentOut(station, [item]);
+    const line = { item, seal: BROKEN, remark: "एक मोहर टूटी मिली", photoDeferred: "कैमरा खराब" };
+    done(station.desk, station.keeper, returnItems, aReturn(station, [], { lines: [line] }));
+    expect(station.desk.entries.at(-1)?.body).toMatchObject({ lines: [{ photoDeferred: "कैमरा खराब" }] });
   });
 
   test("[SE3] the seal is held against the one on the certificate, not one recorded since", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { LATE_MS, SILENT_MS, standingOf, type StationNewsNow, worstFirst } from "#domain/fleet/standing.ts";
+import { LATE_MS, SILENT_MS, type StationNewsNow, standingOf, worstFirst } from "#domain/fleet/standing.ts";
 
 const NOW = 1_800_000_000_000;
 const fine: StationNewsNow = { station: "A", seenAtMs: NOW - 1_000, pending: 0, frozen: false, alarms: 0, overdue: 0 };

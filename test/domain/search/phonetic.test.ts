@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { foldText } from "#domain/search/fold.ts";
-import { phoneticKey } from "#domain/search/phonetic.ts";
+import { farness } from "#domain/search/likeness.ts";
+import { phoneticKey, phoneticKeys, spokenForm } from "#domain/search/phonetic.ts";
 
-const key = (word: string): string => phoneticKey(foldText(word));
+const form = (word: string): string => spokenForm(foldText(word));
+const key = (word: string): string => phoneticKey(form(word));
 
 test.each(
   `राजेश rajesh|बंदूक bandook|बन्दूक banduk|गांजा ganja|गाँजा gaanja|शराब sharab|कट्टा katta|तमंचा tamancha|मोहम्मद mohammad
@@ -45,4 +47,36 @@ test("[SR6] a key is short Latin letters for any word, and vowels do not count b
     ["मीनू", "मनु"],
   ] as const)
     expect(key(a)).toBe(key(b));
+});
+
+test.each(
+  `कुल्हाड़ी kulhari|गड़ासा gandasa|तिनका tinka|जानकी janki|एक्टिवा activa|स्टेशन istation|विकास bikas|लक्ष्मी laxmi|चौधरी chowdhury
+   सत्येन्द्र satender|ज्ञानेन्द्र gyanendra|स्मैक इस्मैक|कच्ची kacchi|ड्राइव drive|विजय bijay|जियो jio`
+    .split(/[|\n]/)
+    .map((pair) => pair.trim().split(" ") as [string, string]),
+)("[SR15] %s and %s are spellings of one word: a key in common, and near to each other", (a, b) => {
+  expect(
+    [...phoneticKeys(form(a)), key(a)].some((each) => phoneticKeys(form(b)).includes(each) || each === key(b)),
+  ).toBe(true);
+  expect(farness(form(a), form(b))).toBeLessThan(0.2);
+});
+
+test.each([
+  ["कट्टा", "कटार"],
+  ["मंडी", "मूंग"],
+  ["चाकू", "चूक"],
+  ["राम", "दाम"],
+])("[SR15] %s and %s are far from each other", (a, b) => {
+  expect(farness(form(a), form(b))).toBeGreaterThan(0.2);
+});
+
+test("[SR15] a form is nothing from itself, and no farther from a longer word it begins", () => {
+  const word = fc.string({ unit: fc.constantFrom(..."kgtdnrasehiuo"), maxLength: 10 });
+  fc.assert(
+    fc.property(word, word, (a, b) => {
+      expect(farness(a, a)).toBe(0);
+      expect(farness(a, a + b, true)).toBe(0);
+      expect(farness(a, b, true)).toBeLessThanOrEqual(farness(a, b));
+    }),
+  );
 });

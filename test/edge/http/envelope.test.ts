@@ -116,13 +116,14 @@ describe("before any route", () => {
       const csp = headers.get("Content-Security-Policy") ?? "";
       expect(csp.split("; ")).toEqual([
         "default-src 'none'",
-        "script-src 'self'",
+        "script-src 'self' 'wasm-unsafe-eval'",
         "style-src 'self'",
         "img-src 'self' blob: data:",
         "connect-src 'self'",
         "font-src 'self'",
         "media-src 'self' blob:",
         "form-action 'self'",
+        "frame-src 'self'",
         "frame-ancestors 'none'",
         "base-uri 'none'",
       ]);
@@ -152,9 +153,14 @@ describe("faults", () => {
       ...{
         setup: edge.setup,
         photos: edge.photos,
+        once: edge.once,
+        drafts: edge.drafts,
+        thumbs: edge.thumbs,
         printing: edge.printing,
         papers: edge.papers,
         imports: edge.imports,
+        lists: edge.lists,
+        lessons: edge.lessons,
       },
       suggest: { own: () => [], shipped: () => [] },
       ...{ privateParts: edge.opened.privateParts, checkpoints: edge.opened.checkpoints, witnessed: () => 0 },

@@ -33,7 +33,7 @@ const depositOf = (station: HttpStation, place: string, over: Body = {}, photos:
   case: { kind: "fir", numbers: [{ kind: "fir", number: "302", year: 2026 }], sensitive: false, firToFollow: false },
   persons: [{ role: "complainant", name: "गोपनीय वादी", phone: "9876543210" }],
   seizure: { at: instantOf(station.clock.now() - 3_600_000), place: "गोपनीय गली" },
-  depositor: carrier,
+  depositor: { officer: station.officer("moharrir"), ...carrier },
   place,
   items: [
     {
@@ -136,6 +136,7 @@ describe("through the API", () => {
       `/api/items?q=${encodeURIComponent("मोबाइल")}`,
       "/api/items",
       `/api/items/${item}/timeline`,
+      "/api/movements/habits",
       "/api/home",
       "/api/places",
       `/api/places/${rack}`,

@@ -25,7 +25,7 @@ test("[HT29] a road certificate is a page in which nothing can run", async () =>
   const header = { kind: "fir", numbers: [], sensitive: false, firToFollow: true };
   const seizure = { at: instantOf(station.clock.now()) };
   const made = await station.ask("POST", "/api/deposits", {
-    act: { case: header, seizure, depositor: carrier, place, items },
+    act: { case: header, seizure, depositor: { officer: station.officer("moharrir"), ...carrier }, place, items },
   });
   const codes = (made.body["items"] as { item: string }[]).map(({ item }) => item);
   const dueAt = instantOf(station.clock.now() + 3_600_000);

@@ -19,7 +19,7 @@ const roomWith = async (
   });
   const made: { case: string; item: string }[] = [];
   for (let number = 1; number <= count; number++) {
-    const act = phoneDeposit(String(tray.body["place"]), number, station.clock.now());
+    const act = phoneDeposit(String(tray.body["place"]), number, station.clock.now(), station.officer("moharrir"));
     const answer = await station.ask("POST", "/api/deposits", { act });
     const items = answer.body["items"] as { item: string }[];
     made.push({ case: String(answer.body["case"]), item: items[0]?.item ?? "" });
@@ -121,10 +121,10 @@ describe("the room at one look", () => {
   });
 
   test("[RM3] the delay from seizure to deposit is the median of the last 30 days, and of the 30 before", async () => {
-    const { ask, clock, edge, signIn } = await roomWith(1);
+    const { ask, clock, edge, officer, signIn } = await roomWith(1);
     const tray = edge.opened.view.reader.places()[0]?.place ?? "";
     const depositAfter = async (number: number, hours: number) => {
-      const act = phoneDeposit(tray, number, clock.now());
+      const act = phoneDeposit(tray, number, clock.now(), officer("moharrir"));
       await ask("POST", "/api/deposits", {
         act: { ...act, seizure: { at: instantOf(clock.now() - hours * 3_600_000) } },
       });

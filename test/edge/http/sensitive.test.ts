@@ -31,7 +31,7 @@ const withParcel = async (investigator: string) => {
       },
       persons: [{ role: "complainant", name: "क" }],
       seizure: { at: instantOf(station.clock.now() - 3_600_000), place: "पीड़िता का घर" },
-      depositor: { name: "अरुण", rank: "उ०नि०", number: investigator },
+      depositor: { officer: station.officer("io"), name: "अरुण", rank: "उ०नि०", number: investigator },
       place: tray,
       items: [
         {

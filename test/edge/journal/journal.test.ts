@@ -19,7 +19,7 @@ describe("journal", () => {
   test("[JN1] an act is in log and view when it is answered, and on no screen before", async () => {
     const { opened, by, tray, clock } = await started();
     const before = opened.view.reader.size();
-    const performing = opened.journal.perform(by, deposit, phoneDeposit(tray, 1, clock.now()));
+    const performing = opened.journal.perform(by, deposit, phoneDeposit(tray, 1, clock.now(), by.officer));
     expect(opened.view.reader.size()).toBe(before);
     const done = await performing;
     if (!done.ok) throw new Error(done.error.code);
@@ -34,7 +34,7 @@ describe("journal", () => {
   test("[JN2] a refused act writes nothing and takes no serial", async () => {
     const { opened, by, tray, clock } = await started();
     const before = opened.view.reader.size();
-    const good = phoneDeposit(tray, 1, clock.now());
+    const good = phoneDeposit(tray, 1, clock.now(), by.officer);
     const future = { ...good, seizure: { at: instantOf(clock.now() + 86_400_000) } };
     const refused = await opened.journal.perform(by, deposit, future);
     expect(refused).toMatchObject({ ok: false, error: { code: "time/future" } });
@@ -47,7 +47,9 @@ describe("journal", () => {
   test("[JN3] acts that wait together see each other: serials stay dense, a doubled FIR is refused", async () => {
     const { opened, by, tray, clock } = await started();
     const results = await Promise.all(
-      [1, 2, 2, 3].map((number) => opened.journal.perform(by, deposit, phoneDeposit(tray, number, clock.now()))),
+      [1, 2, 2, 3].map((number) =>
+        opened.journal.perform(by, deposit, phoneDeposit(tray, number, clock.now(), by.officer)),
+      ),
     );
     expect(
       results.map((result) => (result.ok ? result.value.value.items[0]?.register.serial : result.error.code)),
@@ -57,7 +59,7 @@ describe("journal", () => {
 
   test("[JN4] actor, second person, times and clock come from the journal", async () => {
     const { opened, by, tray, clock } = await started();
-    const seized = phoneDeposit(tray, 1, clock.now());
+    const seized = phoneDeposit(tray, 1, clock.now(), by.officer);
     await opened.journal.perform(by, deposit, seized);
     const last = parseEntry(opened.view.reader.entry(opened.view.reader.size() - 1)?.bytes ?? "");
     expect(last).toMatchObject({
@@ -78,7 +80,7 @@ describe("journal", () => {
     const broken = opened.journal.write(by, ({ now }) =>
       decided([{ kind: "label.verified", at: now, subjects: [], body: { of: "no code" } }], undefined),
     );
-    const whole = opened.journal.perform(by, deposit, phoneDeposit(tray, 1, clock.now()));
+    const whole = opened.journal.perform(by, deposit, phoneDeposit(tray, 1, clock.now(), by.officer));
     await expect(broken).rejects.toThrow();
     expect((await whole).ok).toBe(true);
     const after = await enrol(opened, "io", "3");
@@ -105,7 +107,7 @@ describe("journal", () => {
     await opened.signHead();
     const signed = opened.checkpoints.latest()?.checkpoint.size;
     expect(signed).toBe(opened.view.reader.size());
-    await opened.journal.perform(by, deposit, phoneDeposit(tray, 1, clock.now()));
+    await opened.journal.perform(by, deposit, phoneDeposit(tray, 1, clock.now(), by.officer));
     expect(opened.checkpoints.latest()?.checkpoint.size).toBe(signed);
     await opened.close();
     expect(opened.checkpoints.latest()?.checkpoint.size).toBe((signed ?? 0) + 3);
@@ -116,7 +118,7 @@ describe("journal", () => {
     const folder = tempFolder();
     const first = await openTestStation(folder, clock);
     const by = await keeperOf(first);
-    await first.journal.perform(by, deposit, phoneDeposit(await trayOf(first, by), 41, clock.now()));
+    await first.journal.perform(by, deposit, phoneDeposit(await trayOf(first, by), 41, clock.now(), by.officer));
     await first.close();
     const again = await openTestStation(folder, clock);
     const entries = again.view.reader.entries(0, 1_000).map(({ bytes }) => bytes);

@@ -21,7 +21,7 @@ const rolledBack = async (lose: "view and log" | "log") => {
   await first.close();
   cpSync(join(folder, "log"), join(folder, "log.old"), { recursive: true });
   const second = await openTestStation(folder, clock);
-  await second.journal.perform(by, deposit, phoneDeposit(tray, 1, clock.now()));
+  await second.journal.perform(by, deposit, phoneDeposit(tray, 1, clock.now(), by.officer));
   await second.close();
   rmSync(join(folder, "log"), { recursive: true });
   renameSync(join(folder, "log.old"), join(folder, "log"));
@@ -36,7 +36,7 @@ describe("a log that lost its tail", () => {
     async (lose) => {
       const { opened, by, tray, clock } = await rolledBack(lose);
       expect(opened.journal.stopped()).toBe("station/tail-lost");
-      const refused = await opened.journal.perform(by, deposit, phoneDeposit(tray, 2, clock.now()));
+      const refused = await opened.journal.perform(by, deposit, phoneDeposit(tray, 2, clock.now(), by.officer));
       expect(refused).toEqual({ ok: false, error: { code: "station/tail-lost", facts: {} } });
       expect(opened.view.reader.officer(by.officer)?.role).toBe("moharrir");
       await opened.close();
@@ -77,7 +77,7 @@ describe("a log that lost its tail", () => {
         random: randomBytes,
       });
       const both = await Promise.all(
-        [1, 2].map((number) => journal.perform(by, deposit, phoneDeposit(tray, number, clock.now()))),
+        [1, 2].map((number) => journal.perform(by, deposit, phoneDeposit(tray, number, clock.now(), by.officer))),
       );
       expect(both).toEqual([
         { ok: false, error: { code, facts: {} } },

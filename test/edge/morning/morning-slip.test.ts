@@ -25,7 +25,7 @@ const bench = async (start: number) => {
   onTestFinished(() => opened.close());
   const by = await keeperOf(opened);
   const tray = await trayOf(opened, by);
-  const done = await opened.journal.perform(by, deposit, phoneDeposit(tray, 101, clock.now()));
+  const done = await opened.journal.perform(by, deposit, phoneDeposit(tray, 101, clock.now(), by.officer));
   if (!done.ok) throw new Error(done.error.code);
   const prints: { day: string; slip: Slip }[] = [];
   const world = { outcome: PRINTED as PrintOutcome };

@@ -44,6 +44,8 @@ test("[VW11] the lists hold exactly the items they are named for", () => {
     expect(sorted(codes(reader.unlabelled(ALL)))).toEqual(codes(items.filter((i) => placed(i) && !i.label.verified)));
     expect(sorted(codes(reader.onTray(ALL)))).toEqual(state.itemsAt(tray.place));
     expect(sorted(codes(reader.missing(ALL)))).toEqual(codes(where("missing")));
+    expect(sorted(codes(reader.unconfirmed(ALL)))).toEqual(codes(items.filter((i) => i.awaits)));
+    expect(sorted(codes(reader.newest(ALL)))).toEqual(codes(items));
     const out = reader.out({ limit: ALL });
     expect(sorted(codes(out.map(({ item }) => item)))).toEqual(codes(where("out")));
     for (const { item, movement } of out) {
@@ -114,6 +116,7 @@ test("[VW14] the figures are those of the items, the median delay to the minute"
       unshelved: count(
         ({ whereabouts }) => whereabouts.kind === "placed" && state.place(whereabouts.place)?.kind === "tray",
       ),
+      unconfirmed: items.filter((item) => item.awaits).length,
       awaitingGd: state
         .movements()
         .filter((each) => each.gdOut === undefined || (each.lines.some((line) => line.returned) && !each.gdIn)).length,

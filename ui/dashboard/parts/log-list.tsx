@@ -18,9 +18,7 @@ const Row = ({ row, station }: { readonly row: LogRow; readonly station: string 
           {row.at && row.recordedAt && displayTime(row.at) !== displayTime(row.recordedAt) && (
             <> · {t("list.recorded", { time: displayTime(row.recordedAt) })}</>
           )}
-          {row.kind !== undefined && (
-            <> · {row.by ? `${name(row.by.name)} (${row.by.number})` : t("list.system")}</>
-          )}
+          {row.kind !== undefined && <> · {row.by ? `${name(row.by.name)} (${row.by.number})` : t("list.system")}</>}
         </small>
         {station !== undefined && item !== undefined && (
           <small>

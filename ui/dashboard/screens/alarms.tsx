@@ -12,6 +12,9 @@ import { StateMark } from "#ui/kit/state-mark.tsx";
 import { ProblemNotice, Reading } from "../shell/reading.tsx";
 import { useDistrict, useOfficer, useReading } from "../use-district.ts";
 
+/** Facts of an alarm that a reader can use, in this order. */
+const FACTS = ["epoch", "seq", "size", "from", "entries"] as const;
+
 /** Alarms nobody settled, the newest first; a rank that may settles one with a note. */
 export const AlarmsScreen = (): JSX.Element => {
   const { t, name, write } = useDistrict();
@@ -43,10 +46,13 @@ export const AlarmsScreen = (): JSX.Element => {
                     <StateMark state="bad" text={name(line.stationName)} />
                     <span>{t(`alarm.${line.kind}`)}</span>
                     <small class="soft">
-                      {displayTime(instantOf(line.atMs))} ·{" "}
-                      {Object.entries(line.detail)
-                        .map(([fact, value]) => `${fact} ${value}`)
-                        .join(" · ")}
+                      {[
+                        displayTime(instantOf(line.atMs)),
+                        ...FACTS.flatMap((fact) => {
+                          const value = line.detail[fact];
+                          return value === undefined ? [] : [t(`alarm.fact.${fact}`, { value })];
+                        }),
+                      ].join(" · ")}
                     </small>
                   </span>
                   {mayAsk(rank, "alarm.settle") && (

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useRoute } from "preact-iso";
-import type { CaseLine, ItemSheet } from "#domain/fleet/lines.ts";
 import { displayCode } from "#domain/codes.ts";
+import type { CaseLine, ItemSheet } from "#domain/fleet/lines.ts";
 import { categoryOf } from "#domain/item/category.ts";
 import { displayQuantity } from "#domain/item/quantity.ts";
 import { mayAsk } from "#domain/people/scope.ts";
@@ -17,7 +17,7 @@ export const CaseFacts = ({ found }: { readonly found: CaseLine }): JSX.Element 
   const { t } = useDistrict();
   return (
     <p class="case-facts">
-      <strong>{found.text}</strong>
+      <strong>{found.text || t("own.noNumber")}</strong>
       <small class="soft">
         {[
           found.sections && t("thing.sections", { sections: found.sections }),

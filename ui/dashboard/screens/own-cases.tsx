@@ -23,7 +23,7 @@ export const OwnCasesScreen = (): JSX.Element => {
           ) : (
             cases.map((found) => (
               <section key={`${found.station} ${found.case}`} class="card stack">
-                <h2 class="visually-hidden">{found.text}</h2>
+                <h2 class="visually-hidden">{found.text || t("own.noNumber")}</h2>
                 <CaseFacts found={found} />
                 <ItemList lines={found.items} />
               </section>

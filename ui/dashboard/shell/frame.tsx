@@ -79,8 +79,8 @@ export const Frame = (): JSX.Element => {
       <Router onRouteChange={() => window.scrollTo(0, 0)}>
         <Route path="/" component={Home} />
         <Route path="/search" component={SearchScreen} />
-        <Route path="/alarms" component={AlarmsScreen} />
-        <Route path="/people" component={PeopleScreen} />
+        <Route path="/alarms" component={mayAsk(rank, "fleet.see") ? AlarmsScreen : Home} />
+        <Route path="/people" component={mayAsk(rank, "people.manage") ? PeopleScreen : Home} />
         <Route path="/s/:station/i/:item" component={ItemScreen} />
         <Route path="/s/:station/:tab?" component={StationScreen} />
         <Route default component={Home} />

@@ -1,8 +1,8 @@
 import type { ComponentChildren, JSX } from "preact";
+import type { Problem } from "#ui/kit/answer.ts";
 import { Button } from "#ui/kit/button.tsx";
 import { Icon } from "#ui/kit/icon.tsx";
 import { Notice, Waiting } from "#ui/kit/notice.tsx";
-import type { Problem } from "#ui/kit/answer.ts";
 import type { Resource } from "#ui/kit/resource.ts";
 import { useDistrict } from "../use-district.ts";
 

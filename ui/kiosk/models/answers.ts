@@ -1,14 +1,16 @@
-import type { Case } from "#domain/case/case-header.ts";
+import type { Case, OfficerRef } from "#domain/case/case-header.ts";
 import type { Action } from "#domain/custody/policy.ts";
 import type { ItemState, Movement, QuarantinedRow } from "#domain/custody/state.ts";
-import type { OutPurpose } from "#domain/entries/item.ts";
+import type { Awaited, OutPurpose } from "#domain/entries/item.ts";
 import type { LegacyField } from "#domain/legacy/headers.ts";
+import type { LessonId } from "#domain/lessons/lesson.ts";
 import type { EntryKind } from "#domain/log/kinds.ts";
 import type { Officer, Role } from "#domain/people/officer.ts";
 import type { Place } from "#domain/place/place.ts";
 import type { Bilingual } from "#domain/schema.ts";
 import type { StatePack } from "#domain/state-pack/packs.ts";
 import type { ItemCard } from "#edge/services/reading/cards.ts";
+import type { WhyFound } from "#stores/view/view.ts";
 
 export type { ItemCard } from "#edge/services/reading/cards.ts";
 
@@ -75,17 +77,39 @@ export interface TimelineLine {
   readonly witnessed: boolean;
 }
 
-/** Items found, best first. */
+/** Parts of the hits that a list may be narrowed to. */
+export const FOUND_WHERE = ["placed", "out", "overdue", "missing", "closed"] as const;
+export type FoundWhere = (typeof FOUND_WHERE)[number];
+
+/** A hit, and the parts of its texts that fit what was typed. */
+export interface HitCard extends ItemCard {
+  readonly why?: WhyFound;
+}
+
+/** Items found, best first; `partial` when none has every word. */
 export interface Hits {
-  readonly items: readonly ItemCard[];
+  readonly items: readonly HitCard[];
   readonly total: number;
   readonly more: boolean;
+  readonly partial: boolean;
+  /** of the counted hits, how many are where */
+  readonly where?: Readonly<Record<FoundWhere, number>>;
 }
 
 /** What waits at the counter. */
 export interface Tray {
   readonly unlabelled: readonly ItemCard[];
   readonly unshelved: readonly ItemCard[];
+}
+
+/** An item whose depositor's word is missing. `sho`: the SHO may speak for this depositor. */
+export interface Unconfirmed {
+  readonly card: ItemCard;
+  readonly depositor: OfficerRef;
+  readonly picture?: string;
+  readonly awaits: Awaited;
+  readonly depositedAt: string;
+  readonly sho: boolean;
 }
 
 /** A place, where it stands, and what stands in it. */
@@ -132,6 +156,7 @@ export interface Room {
       | "unlabelled"
       | "unshelved"
       | "awaitingGd"
+      | "unconfirmed"
       | "quarantine",
       number
     >
@@ -156,6 +181,7 @@ export interface Home {
   readonly overdue: readonly Movement[];
   readonly dueToday: readonly Movement[];
   readonly awaitingGd: number;
+  readonly unconfirmed: number;
   readonly quarantine: number;
   readonly unlabelled: number;
   readonly unshelved: number;
@@ -194,9 +220,25 @@ export interface ImportFigures {
   readonly dated: number;
   readonly flags: Readonly<Record<string, number>>;
   readonly reasons: Readonly<Record<string, number>>;
+  readonly unknownSpellings: readonly { readonly spelling: string; readonly rows: number }[];
+}
+
+/** A lesson an officer did to its end. */
+export interface LessonDone {
+  readonly officer: string;
+  readonly lesson: LessonId;
+  readonly at: string;
+  readonly mistakes: number;
+}
+
+/** A spelling of the old register that means no place yet, with the items that wait for it. */
+export interface UnknownSpelling {
+  readonly spelling: string;
+  readonly items: readonly string[];
 }
 
 export interface ImportProgress {
+  readonly figures?: ImportFigures;
   readonly state: "reading" | "running" | "done" | "cancelled" | "failed";
   readonly read: number;
   readonly of: number;
@@ -209,6 +251,23 @@ export interface ImportProgress {
 export interface QuarantineLine extends QuarantinedRow {
   readonly cells?: Readonly<Record<string, string>>;
   readonly mapping?: Readonly<Record<string, string>>;
+}
+
+/** A form as it is sent to the station while it is filled in; `value` null once it was sent or given up. */
+export interface DraftWriting {
+  readonly officer: string;
+  readonly name: string;
+  readonly seq: number;
+  /** the code of the act that the form becomes */
+  readonly act: string;
+  readonly path: string;
+  readonly value: Readonly<Record<string, unknown>> | null;
+}
+
+/** A form that waits at the station; `recorded` are the codes its act wrote about, when that is done. */
+export interface WaitingDraft extends Omit<DraftWriting, "officer"> {
+  readonly atMs: number;
+  readonly recorded: readonly string[];
 }
 
 export type CaseFound = Case;

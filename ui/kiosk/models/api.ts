@@ -2,6 +2,7 @@ import { hc } from "hono/client";
 import type { Case } from "#domain/case/case-header.ts";
 import type { LinkCaseInput, NumberCaseInput } from "#domain/custody/acts/case.ts";
 import type { DateCaseInput } from "#domain/custody/acts/case-date.ts";
+import type { ConfirmDepositInput } from "#domain/custody/acts/confirm-deposit.ts";
 import type { Deposited, DepositInput } from "#domain/custody/acts/deposit.ts";
 import type { SettleInput } from "#domain/custody/acts/import.ts";
 import type { Issued, IssueInput } from "#domain/custody/acts/issue.ts";
@@ -13,17 +14,21 @@ import type {
   PhotographInput,
   VerifyLabelInput,
 } from "#domain/custody/acts/item.ts";
+import type { FinishLessonInput } from "#domain/custody/acts/lesson.ts";
 import type { AcknowledgeInput, GdInput } from "#domain/custody/acts/movement.ts";
 import type { ChangeOfficerInput, EnrolOfficerInput } from "#domain/custody/acts/officer.ts";
 import type { MakePlaceInput } from "#domain/custody/acts/place.ts";
 import type { Returned, ReturnInput } from "#domain/custody/acts/return.ts";
 import type { ShelveInput } from "#domain/custody/acts/shelve.ts";
+import type { SpellPlaceInput } from "#domain/custody/acts/spell-place.ts";
+import type { Phrase } from "#domain/custody/phrases.ts";
 import type { Photo } from "#domain/item/photo.ts";
 import type { Officer } from "#domain/people/officer.ts";
 import type { Place } from "#domain/place/place.ts";
 import type { PartReading } from "#domain/repairs/parts.ts";
 import type { Language } from "#domain/text/translate.ts";
 import type { AppType } from "#edge/http/app.ts";
+import type { Habit } from "#edge/services/reading/habits.ts";
 import type { Ask } from "#ui/kit/answer.ts";
 import type * as a from "./answers.ts";
 
@@ -36,8 +41,14 @@ export interface Second {
 type Proof = { readonly officer: string; readonly pin: string } | { readonly number: string; readonly pin: string };
 type WhichMovements = "out" | "overdue" | "awaiting-gd";
 
-/** The body of an act; without a second officer the word is not there at all. */
-const acting = <Input>(act: Input, second?: Second) => ({ json: second ? { act, second: { ...second } } : { act } });
+/** The body of an act; without a second officer, or a code of the act, the word is not there at all. */
+const acting = <Input>(act: Input, second?: Second, id?: string) => ({
+  json: { act, ...(second ? { second: { ...second } } : {}), ...(id ? { id } : {}) },
+});
+/** The body of an act with a carrier, who may sign it by PIN. */
+const carried = <Input>(act: Input, second: Second | undefined, id: string | undefined, pin: string | undefined) => ({
+  json: { ...acting(act, second, id).json, ...(pin ? { carrier: { pin } } : {}) },
+});
 /** A file as it is, in place of a JSON body. */
 const file = (body: Blob, headers: Record<string, string> = {}) => ({
   init: { body, headers: { "content-type": body.type || "application/octet-stream", ...headers } },
@@ -62,7 +73,8 @@ export const createApi = (origin: string, fetch: typeof globalThis.fetch, ask: A
     setPin: (json: { number: string; code: string; pin: string }) => ask<unknown>(api.session.pin.$post({ json })),
 
     scan: (text: string) => ask<a.Scanned>(api.scan[":text"].$get({ param: { text: encodeURIComponent(text) } })),
-    search: (q: string, limit: number) => ask<a.Hits>(api.items.$get({ query: { q, limit: String(limit) } })),
+    search: (q: string, limit: number, where?: a.FoundWhere) =>
+      ask<a.Hits>(api.items.$get({ query: { q, limit: String(limit), ...(where ? { where } : {}) } })),
     suggest: (text: string) => ask<{ readonly words: readonly string[] }>(api.suggest.$get({ query: { text } })),
     item: (item: string) => ask<a.ItemSheet>(api.items[":item"].$get({ param: { item } })),
     timeline: (item: string) =>
@@ -75,16 +87,34 @@ export const createApi = (origin: string, fetch: typeof globalThis.fetch, ask: A
     cases: (number: string, year: string) =>
       ask<{ cases: readonly Case[] }>(api.cases.$get({ query: { number, year } })),
     movements: (list: WhichMovements) => ask<a.MovementList>(api.movements.$get({ query: { list } })),
+    habits: () => ask<{ habits: readonly Habit[] }>(api.movements.habits.$get()),
     movement: (movement: string) => ask<a.MovementSheet>(api.movements[":movement"].$get({ param: { movement } })),
     places: () => ask<{ places: readonly Place[] }>(api.places.$get()),
     place: (place: string) => ask<a.PlaceSheet>(api.places[":place"].$get({ param: { place } })),
     officers: () => ask<{ officers: readonly Officer[] }>(api.officers.$get()),
 
-    deposit: (act: DepositInput, second?: Second) => ask<Deposited>(api.deposits.$post(acting(act, second))),
+    drafts: () => ask<{ readonly drafts: readonly a.WaitingDraft[] }>(api.drafts.$get()),
+    /** `keepalive`: it arrives although the page is left; only for what is small */
+    keepDraft: (draft: a.DraftWriting, keepalive: boolean) =>
+      ask<{ readonly kept: boolean; readonly seq: number; readonly recorded: readonly string[] }>(
+        api.drafts[":name"].$put(
+          { param: { name: draft.name }, json: { ...draft, value: draft.value && { ...draft.value } } },
+          { init: { keepalive } },
+        ),
+      ),
+
+    deposit: (act: DepositInput, second?: Second, id?: string) =>
+      ask<Deposited>(api.deposits.$post(acting(act, second, id))),
+    phrases: () => ask<{ phrases: readonly Phrase[] }>(api.deposits.phrases.$get()),
+    unconfirmed: () => ask<{ items: readonly a.Unconfirmed[] }>(api.deposits.unconfirmed.$get()),
+    confirmDeposit: (act: ConfirmDepositInput, second?: Second) =>
+      ask<unknown>(api.deposits.confirmations.$post(acting(act, second))),
     shelve: (act: ShelveInput, second?: Second) =>
       ask<{ items: number; boxes: number }>(api.shelvings.$post(acting(act, second))),
-    issue: (act: IssueInput, second?: Second) => ask<Issued>(api.movements.$post(acting(act, second))),
-    returnItems: (act: ReturnInput, second?: Second) => ask<Returned>(api.returns.$post(acting(act, second))),
+    issue: (act: IssueInput, second?: Second, id?: string, carrierPin?: string) =>
+      ask<Issued>(api.movements.$post(carried(act, second, id, carrierPin))),
+    returnItems: (act: ReturnInput, second?: Second, id?: string, carrierPin?: string) =>
+      ask<Returned>(api.returns.$post(carried(act, second, id, carrierPin))),
     photograph: (act: PhotographInput, second?: Second) =>
       ask<unknown>(api.items[":item"].photos.$post({ param: { item: act.item }, ...acting(act, second) })),
     amend: (act: AmendInput, second?: Second) =>
@@ -131,6 +161,12 @@ export const createApi = (origin: string, fetch: typeof globalThis.fetch, ask: A
     runImport: (upload: string, mapping: a.Mapping) =>
       ask<a.ImportProgress>(api.imports[":upload"].run.$post({ param: { upload }, json: { mapping } })),
     importProgress: (upload: string) => ask<a.ImportProgress>(api.imports[":upload"].$get({ param: { upload } })),
+    lastImport: () => ask<{ upload?: a.Upload; progress?: a.ImportProgress }>(api.imports.$get()),
+    lessons: () => ask<{ finished: readonly a.LessonDone[] }>(api.lessons.$get()),
+    finishLesson: (act: FinishLessonInput) => ask<unknown>(api.lessons.$post(acting(act))),
+    spellings: () => ask<{ spellings: readonly a.UnknownSpelling[] }>(api.spellings.$get()),
+    settleSpelling: (act: SpellPlaceInput, second?: Second) =>
+      ask<{ items: number }>(api.spellings.$post(acting(act, second))),
     cancelImport: (upload: string) => ask<unknown>(api.imports[":upload"].cancel.$post({ param: { upload } })),
     quarantine: () => ask<{ rows: readonly a.QuarantineLine[]; total: number }>(api.quarantine.$get({ query: {} })),
     settle: ({ batch, row }: { batch: string; row: number }, act: SettleInput) =>

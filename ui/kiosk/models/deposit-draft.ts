@@ -1,6 +1,7 @@
 import type { OfficerRef } from "#domain/case/case-header.ts";
 import type { DepositInput } from "#domain/custody/acts/deposit.ts";
 import { mustStayOutside } from "#domain/item/category.ts";
+import type { Photo } from "#domain/item/photo.ts";
 import type { Place } from "#domain/place/place.ts";
 import type { PlainTextKey } from "#domain/text/translate.ts";
 import { instantOf, yearOf } from "#domain/time.ts";
@@ -14,9 +15,16 @@ export type Step = (typeof STEPS)[number];
 export interface DepositDraft {
   readonly step: Step;
   readonly case: CaseDraft;
-  readonly depositor?: OfficerRef;
+  readonly depositor: OfficerRef | undefined;
+  /** the depositor's card was read, not only the name chosen */
+  readonly byCard: boolean;
+  /** of a depositor who is not on the roster: picture, or why there is none */
+  readonly depositorPhoto: Photo | undefined;
+  readonly depositorNoPhoto: string;
   /** date and time of the seizure in IST, `YYYY-MM-DDTHH:mm` */
   readonly seizedAt: string;
+  /** which of the ready times was chosen; empty when it was typed */
+  readonly ago: string;
   readonly seizedWhere: string;
   readonly memo: string;
   readonly gdNumber: string;
@@ -29,7 +37,12 @@ export interface DepositDraft {
 export const emptyDeposit = (nowMs: number): DepositDraft => ({
   step: "case",
   case: emptyCase(yearOf(instantOf(nowMs))),
+  depositor: undefined,
+  byCard: false,
+  depositorPhoto: undefined,
+  depositorNoPhoto: "",
   seizedAt: "",
+  ago: "",
   seizedWhere: "",
   memo: "",
   gdNumber: "",
@@ -42,16 +55,26 @@ export const instantOfTyped = (typed: string): string => `${typed.slice(0, 16)}:
 /** An instant as a form shows it (IST). */
 export const typedOf = (ms: number): string => instantOf(ms).slice(0, 16);
 
+/** Whether the depositor has no PIN here. */
+export const isOutsider = ({ depositor }: Pick<DepositDraft, "depositor">): boolean =>
+  depositor !== undefined && depositor.officer === undefined;
+
+const missingOfDepositor = (draft: DepositDraft): readonly PlainTextKey[] => {
+  if (!draft.depositor) return ["deposit.needDepositor"];
+  if (!isOutsider(draft)) return [];
+  return [
+    ...(draft.depositor.station ? [] : (["deposit.needUnit"] as const)),
+    ...(draft.depositorPhoto || draft.depositorNoPhoto ? [] : (["deposit.needDepositorPhoto"] as const)),
+  ];
+};
+
 /** What a step still wants before the next one. */
 export const missingOf = (draft: DepositDraft, step: Step): readonly PlainTextKey[] => {
   switch (step) {
     case "case":
       return missingOfCase(draft.case);
     case "who":
-      return [
-        ...(draft.depositor ? [] : (["deposit.needDepositor"] as const)),
-        ...(draft.seizedAt.length >= 16 ? [] : (["deposit.needTime"] as const)),
-      ];
+      return [...missingOfDepositor(draft), ...(draft.seizedAt.length >= 16 ? [] : (["deposit.needTime"] as const))];
     case "item":
       return missingOfItem(draft.item);
     case "seal":
@@ -81,6 +104,10 @@ export const depositInputOf = (draft: DepositDraft, place: Place): DepositInput 
       ...(draft.gdNumber.trim() ? { gd: { number: draft.gdNumber, at } } : {}),
     },
     depositor: draft.depositor,
+    ...(isOutsider(draft) && draft.depositorPhoto ? { depositorPhoto: draft.depositorPhoto } : {}),
+    ...(isOutsider(draft) && !draft.depositorPhoto && draft.depositorNoPhoto
+      ? { depositorNoPhoto: draft.depositorNoPhoto }
+      : {}),
     place: place.place,
     items,
   };

@@ -1,3 +1,4 @@
+import type { Seal } from "#domain/item/seal.ts";
 import type { BodyOf, EntryKind } from "#domain/log/kinds.ts";
 import type { Translate } from "#domain/text/translate.ts";
 import { displayDate } from "#domain/time.ts";
@@ -6,12 +7,13 @@ import type { TimelineLine } from "./answers.ts";
 type Named = (place: string) => string;
 type Details = { readonly [K in EntryKind]?: (body: BodyOf<K>, t: Translate, place: Named) => string };
 
-const seal = (t: Translate, { state, count }: { state: "intact" | "broken" | "none"; count: number }) =>
-  count > 0 ? `${t(`seal.${state}`)} (${count})` : t(`seal.${state}`);
+const seal = (t: Translate, { state, count, text }: Seal) =>
+  count > 0 ? `${t(`seal.${state}`)} (${count})${text ? ` ${text}` : ""}` : t(`seal.${state}`);
 
 const DETAILS: Details = {
   "item.deposited": (body, t, place) =>
-    `${body.register.serial}/${body.register.year} · ${place(body.place)} · ${seal(t, body.seal)}`,
+    `${body.register.serial}/${body.register.year} · ${place(body.place)} · ${seal(t, body.seal)}${body.awaits ? ` · ${t("deposit.awaits")}` : ""}`,
+  "deposit.confirmed": (body, t) => [t(`confirmed.${body.as}`), body.remark ?? ""].filter(Boolean).join(" · "),
   "item.imported": (body) => `${body.register.number ?? "-"}/${body.register.year ?? "-"}`,
   "item.shelved": (body, _t, place) => place(body.to),
   "item.photographed": (body, t) => t("photo.count", { count: body.photos.length }),
@@ -20,10 +22,10 @@ const DETAILS: Details = {
   "item.missing": (body) => body.reason,
   "item.found": (body, _t, place) => `${place(body.place)} · ${body.reason}`,
   "item.issued": (body, t) =>
-    `${t(`purpose.${body.purpose}`)}, ${body.office} · ${t("movement.rc")} ${body.certificate.serial}/${body.certificate.year} · ${body.carrier.rank} ${body.carrier.name} · ${t("where.due", { date: displayDate(body.dueAt) })}`,
+    `${t(`purpose.${body.purpose}`)}, ${body.office} · ${t("movement.rc")} ${body.certificate.serial}/${body.certificate.year} · ${t("where.due", { date: displayDate(body.dueAt) })}`,
   "item.received": (body) => `${body.receipt} · ${body.by}`,
   "item.returned": (body, t) =>
-    `${body.office} · ${body.carrier.rank} ${body.carrier.name} · ${body.lines.map((line) => `${seal(t, line.seal)} – ${t(`verdict.${line.verdict}`)}`).join(", ")}`,
+    `${body.office} · ${body.lines.map((line) => `${seal(t, line.seal)} – ${t(`verdict.${line.verdict}`)}${line.remark ? ` (${line.remark})` : ""}`).join(", ")}`,
   "gd.recorded": (body, t) => `${t(`gd.${body.leg}`)} ${body.gd.number}`,
   "seal.checked": (body, t) => `${t(`sealAct.${body.action}`)} · ${seal(t, body.seal)}`,
   "label.printed": (body, t) =>

@@ -1,8 +1,10 @@
 import type { OfficerRef } from "#domain/case/case-header.ts";
 import type { IssueInput } from "#domain/custody/acts/issue.ts";
 import type { OutPurpose } from "#domain/entries/item.ts";
+import type { Person } from "#domain/people/person.ts";
 import type { PlainTextKey } from "#domain/text/translate.ts";
 import { endOfDay, instantOf } from "#domain/time.ts";
+import type { Habit } from "#edge/services/reading/habits.ts";
 import { instantOfTyped, typedOf } from "./deposit-draft.ts";
 
 /** An item on its way out, with the few words that the form shows of it. */
@@ -22,6 +24,7 @@ export interface IssueDraft {
   /** `YYYY-MM-DD` */
   readonly dueDay: string;
   readonly gdNumber: string;
+  readonly vehicle: string;
   /** the person who takes property on bond */
   readonly receiver: {
     readonly name: string;
@@ -38,6 +41,7 @@ export const EMPTY_ISSUE: IssueDraft = {
   orderDate: "",
   dueDay: "",
   gdNumber: "",
+  vehicle: "",
   receiver: { name: "", father: "", phone: "", address: "" },
 };
 
@@ -46,6 +50,39 @@ export const DUE_DAYS = [0, 1, 3, 7, 15, 30] as const;
 const DAY_MS = 86_400_000;
 /** The calendar day (IST) that many days from now. */
 export const dayAhead = (nowMs: number, days: number): string => instantOf(nowMs + days * DAY_MS).slice(0, 10);
+
+/** Days offered where this station has no habit yet. */
+const USUAL_DAYS: Readonly<Record<OutPurpose, number>> = {
+  court: 1,
+  fsl: 30,
+  expert: 15,
+  "custody-bond": 30,
+  "other-station": 7,
+  examination: 1,
+};
+
+/**
+ * What a purpose brings with it: the office and the days this station gave it last. All stands in view and may be
+ * changed; the order and the carrier are never assumed.
+ */
+export const withPurpose = (
+  draft: IssueDraft,
+  purpose: OutPurpose,
+  habit: Pick<Habit, "offices" | "days"> | undefined,
+  nowMs: number,
+): IssueDraft => {
+  const days = habit?.days ?? USUAL_DAYS[purpose];
+  // chips offer a few counts of days: the nearest of them
+  const nearest = DUE_DAYS.reduce((best, each) => (Math.abs(each - days) < Math.abs(best - days) ? each : best));
+  const same = draft.purpose === purpose;
+  return {
+    ...draft,
+    purpose,
+    office: same ? draft.office : (habit?.offices[0] ?? ""),
+    dueDay: same && draft.dueDay ? draft.dueDay : dayAhead(nowMs, nearest),
+    ...(same ? {} : { orderNumber: "", orderDate: "" }),
+  };
+};
 
 /** Purposes for which property leaves only on an order or a forwarding letter. */
 const ORDERED: readonly OutPurpose[] = ["court", "fsl", "custody-bond"];
@@ -75,6 +112,7 @@ export const issueInputOf = (draft: IssueDraft, nowMs: number): IssueInput | und
     carrier,
     dueAt: endOfDay(draft.dueDay),
     seals: {},
+    ...(draft.vehicle.trim() ? { vehicle: draft.vehicle } : {}),
     ...(draft.orderNumber.trim()
       ? { order: { number: draft.orderNumber, ...(draft.orderDate ? { date: draft.orderDate } : {}) } }
       : {}),
@@ -91,4 +129,22 @@ export const issueInputOf = (draft: IssueDraft, nowMs: number): IssueInput | und
         }
       : {}),
   };
+};
+
+/** A person of the case who may take the property on bond. */
+export interface Named {
+  readonly role: Person["role"];
+  readonly receiver: IssueDraft["receiver"];
+}
+
+const MAY_RECEIVE: readonly Person["role"][] = ["owner", "complainant"];
+
+/** Owner and complainant of the case, the owner first; once each by name. */
+export const whoMayReceive = (persons: readonly Person[]): readonly Named[] => {
+  const found = MAY_RECEIVE.flatMap((role) => persons.filter((person) => person.role === role));
+  const once = [...new Map(found.map((person) => [person.name, person])).values()];
+  return once.map(({ role, name, father = "", phone = "", address = "" }) => ({
+    role,
+    receiver: { name, father, phone, address },
+  }));
 };

@@ -6,6 +6,7 @@ import type { Place } from "#domain/place/place.ts";
 export const SHEET_ACTS = [
   "item.label",
   "item.shelve",
+  "deposit.confirm",
   "item.issue",
   "item.return",
   "item.report-found",

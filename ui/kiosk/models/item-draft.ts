@@ -51,6 +51,26 @@ export const withCategory = (draft: ItemDraft, category: CategoryId): ItemDraft 
   return { ...draft, category, unit, amount: unit === "piece" ? "1" : "", fields: {}, unreadable: {}, notes: {} };
 };
 
+/** Whether a field holds a number that names this one object and can be read by a scanner. */
+const isScanned = (field: CategoryField): boolean => field.identifying && field.kind === "text" && !field.word;
+
+/** A barcode on the object itself (an IMEI, a chassis plate) fills the field that identifies it; undefined without one. */
+export const withScanned = (draft: ItemDraft, text: string): ItemDraft | undefined => {
+  const field = draft.category && categoryOf(draft.category).fields.find(isScanned);
+  if (!field || text.trim() === "") return undefined;
+  const { [field.id]: _reason, ...unreadable } = draft.unreadable;
+  return { ...draft, fields: { ...draft.fields, [field.id]: text.trim() }, unreadable };
+};
+
+const LONGEST_SEAL = 40;
+/** A seal tag was scanned: its number is the seal's, and a seal that was not judged yet counts as intact. */
+export const withSealTag = (draft: ItemDraft, tag: string): ItemDraft => ({
+  ...draft,
+  sealState: draft.sealState === undefined || draft.sealState === "none" ? "intact" : draft.sealState,
+  sealCount: Math.max(draft.sealCount, 1),
+  sealText: tag.trim().slice(0, LONGEST_SEAL),
+});
+
 const fieldValue = (field: CategoryField, draft: ItemDraft): FieldValue | undefined => {
   const reason = draft.unreadable[field.id];
   if (reason) return { unreadable: reason };

@@ -2,18 +2,24 @@
 export interface Live {
   /** begins to listen to the station; the answer stops it */
   start(): () => void;
-  /** called after something was written; the answer takes the listener away */
-  onWritten(listener: () => void): () => void;
+  /** called after something was written, with the kinds and subjects of its entries; the answer takes the listener away */
+  onWritten(listener: (kinds: readonly string[], subjects: readonly string[]) => void): () => void;
+}
+
+interface Written {
+  readonly kinds: readonly string[];
+  readonly subjects: readonly string[];
 }
 
 /** Changes by server-sent events: the browser connects again by itself when the line was cut. */
 export const createLive = (page: Window & typeof globalThis): Live => {
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(kinds: readonly string[], subjects: readonly string[]) => void>();
   return {
     start() {
       const source = new page.EventSource("/api/events");
-      source.addEventListener("written", () => {
-        for (const listener of listeners) listener();
+      source.addEventListener("written", (event) => {
+        const { kinds, subjects } = JSON.parse(event.data) as Written;
+        for (const listener of listeners) listener(kinds, subjects);
       });
       return () => source.close();
     },

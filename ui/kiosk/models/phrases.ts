@@ -1,3 +1,4 @@
+import { NO_MARK } from "#domain/custody/phrases.ts";
 import type { Bilingual } from "#domain/schema.ts";
 
 /** Ready phrases before typing. The record keeps the Hindi words, whatever language the screen has. */
@@ -8,7 +9,7 @@ export const UNREADABLE_REASONS: Phrases = [
   { hi: "जंग या गन्दगी", en: "Rust or dirt" },
   { hi: "टूटा या जला", en: "Broken or burnt" },
   { hi: "सील के भीतर", en: "Inside the seal" },
-  { hi: "अंकित ही नहीं", en: "There is none" },
+  NO_MARK,
 ];
 
 export const NO_PHOTO_REASONS: Phrases = [
@@ -49,6 +50,27 @@ export const OFFICER_REASONS: Phrases = [
   { hi: "स्थानान्तरण", en: "Transfer" },
   { hi: "निलम्बन आदेश", en: "Suspension order" },
   { hi: "नया कार्यभार", en: "New posting" },
+];
+
+/** Units that bring property in beside this station. */
+export const UNITS_OUTSIDE: Phrases = [
+  { hi: "जी०आर०पी०", en: "GRP" },
+  { hi: "एस०टी०एफ०", en: "STF" },
+  { hi: "एस०ओ०जी०", en: "SOG" },
+  { hi: "आबकारी विभाग", en: "Excise department" },
+];
+
+/** Why there is no picture of a depositor who is not on the roster. */
+export const NO_PICTURE_REASONS: Phrases = [
+  { hi: "कैमरा खराब", en: "Camera not working" },
+  { hi: "अधिकारी फोटो से पहले चले गए", en: "The officer left before the photo" },
+];
+
+/** How the SHO made sure of a depositor without a PIN here. */
+export const ASSURED_BY: Phrases = [
+  { hi: "वायरलेस पर पुष्टि", en: "Confirmed by wireless" },
+  { hi: "फोन पर पुष्टि", en: "Confirmed by telephone" },
+  { hi: "इकाई का पत्र मिला", en: "Letter of the unit received" },
 ];
 
 /** Offices that property goes to, offered before typing. */

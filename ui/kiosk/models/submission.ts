@@ -52,7 +52,8 @@ export const createSubmission = (): Submission => {
         return;
       }
       problem.value = answer.error;
-      if (!SECOND_AGAIN.includes(code)) secondWanted.value = undefined;
+      // a wrong PIN of the carrier is mended in the form, not where the second officer is asked
+      if (!SECOND_AGAIN.includes(code) || facts["of"] === "carrier") secondWanted.value = undefined;
     };
     waiting = run;
     await run();

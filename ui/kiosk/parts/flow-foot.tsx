@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from "preact";
 import type { PlainTextKey } from "#domain/text/translate.ts";
 import type { Problem } from "#ui/kit/answer.ts";
 import { useApp } from "../use-app.ts";
+import { DraftMark } from "./draft-mark.tsx";
 import { ProblemNotice } from "./problem.tsx";
 
 /** The foot of a form, always in view: what is still missing, what was refused, and the way on. */
@@ -17,6 +18,7 @@ export const FlowFoot = (props: {
       <p class="flow-missing" role="status">
         {props.missing.map((key) => t(key)).join(" ")}
       </p>
+      <DraftMark />
       {props.children}
     </footer>
   );

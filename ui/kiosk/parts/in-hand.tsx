@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
+import { displayCode } from "#domain/codes.ts";
 import { Button } from "#ui/kit/button.tsx";
 import { useApp } from "../use-app.ts";
 import type { LabelAndRack } from "../use-label-and-rack.ts";
@@ -7,7 +8,7 @@ import { PlacePicker } from "./place-picker.tsx";
 import { ProblemNotice } from "./problem.tsx";
 import { SecondDialog } from "./second-dialog.tsx";
 
-/** What is in hand and where it goes: scan the rack, or choose it. Says also what went wrong with a scan. */
+/** What is in hand and where it goes: scan the rack, or choose it. Says also what went wrong, thing by thing. */
 export const InHand = (props: {
   readonly hand: LabelAndRack;
   /** explosives may be put in the yard only */
@@ -15,7 +16,7 @@ export const InHand = (props: {
 }): JSX.Element => {
   const { t } = useApp();
   const { hand } = props;
-  const { submission, chosen } = hand;
+  const { submission, chosen, failed } = hand;
   const choosing = useSignal(false);
   return (
     <>
@@ -34,10 +35,20 @@ export const InHand = (props: {
             >
               {t("tray.chooseRack")}
             </Button>
+            <Button icon="issue" onPress={hand.issue}>
+              {t("hand.issue")}
+            </Button>
             <Button icon="cross" onPress={() => hand.drop()}>
               {t("tray.none")}
             </Button>
           </div>
+          {failed.value.length > 0 && <p>{t("hand.failed")}</p>}
+          {failed.value.map(({ code, problem }) => (
+            <div key={code} class="stack stack-tight">
+              <strong>{hand.textOf(code) ?? displayCode(code)}</strong>
+              <ProblemNotice problem={problem} />
+            </div>
+          ))}
           {choosing.value && <ChooseRack hand={hand} yardOnly={props.yardOnly} />}
         </section>
       )}

@@ -5,6 +5,7 @@ import type { Officer, Role } from "#domain/people/officer.ts";
 import { Chips } from "#ui/kit/chips.tsx";
 import { Field } from "#ui/kit/field.tsx";
 import { officerRef, outsideOfficer, RANKS } from "../models/officer-form.ts";
+import { UNITS_OUTSIDE } from "../models/phrases.ts";
 import { useApp, useScan } from "../use-app.ts";
 
 const OUTSIDE = "outside";
@@ -14,16 +15,20 @@ export const OfficerPicker = (props: {
   readonly label: string;
   readonly first: readonly Role[];
   readonly value: OfficerRef | undefined;
-  readonly onPick: (officer: OfficerRef | undefined) => void;
+  /** `byCard`: the officer's card was read */
+  readonly onPick: (officer: OfficerRef | undefined, byCard: boolean) => void;
+  readonly hint?: string;
+  /** an officer from elsewhere must name the unit */
+  readonly asksUnit?: boolean;
 }): JSX.Element => {
-  const { label, first, value, onPick } = props;
+  const { label, first, value, onPick, hint } = props;
   const { name, officers, t } = useApp();
   const outside = useSignal(value !== undefined && value.officer === undefined);
   useScan(
     (scanned) => {
       if (scanned.kind !== "officer") return false;
       outside.value = false;
-      onPick(officerRef(scanned.officer));
+      onPick(officerRef(scanned.officer), true);
       return true;
     },
     [onPick],
@@ -52,16 +57,20 @@ export const OfficerPicker = (props: {
         onPick={(id) => {
           outside.value = id === OUTSIDE;
           const picked = list.find((officer) => officer.officer === id);
-          onPick(picked ? officerRef(picked) : undefined);
+          onPick(picked ? officerRef(picked) : undefined, false);
         }}
       />
-      {outside.value && <OutsideOfficer value={value} onPick={onPick} />}
+      {hint && !value && !outside.value && <small class="hint">{hint}</small>}
+      {outside.value && (
+        <OutsideOfficer value={value} asksUnit={props.asksUnit ?? false} onPick={(officer) => onPick(officer, false)} />
+      )}
     </div>
   );
 };
 
 const OutsideOfficer = (props: {
   readonly value: OfficerRef | undefined;
+  readonly asksUnit: boolean;
   readonly onPick: (officer: OfficerRef | undefined) => void;
 }): JSX.Element => {
   const { name, t } = useApp();
@@ -77,6 +86,12 @@ const OutsideOfficer = (props: {
   };
   return (
     <div class="card stack">
+      <Chips
+        label={t("deposit.unitOutside")}
+        choices={UNITS_OUTSIDE.map((unit) => ({ id: unit.hi, text: name(unit) }))}
+        value={typed.value.station}
+        onPick={(id) => set({ station: id === typed.value.station ? "" : id })}
+      />
       <div class="columns">
         <Field label={t("officer.name")} value={typed.value.name} onInput={(value) => set({ name: value })} />
         <Field
@@ -87,7 +102,7 @@ const OutsideOfficer = (props: {
         />
         <Field
           label={t("officer.station")}
-          optional={t("common.optional")}
+          {...(props.asksUnit ? {} : { optional: t("common.optional") })}
           value={typed.value.station}
           onInput={(value) => set({ station: value })}
         />

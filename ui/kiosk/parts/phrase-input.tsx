@@ -11,6 +11,8 @@ export const PhraseInput = (props: {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly max?: number;
+  /** what the typed field is called */
+  readonly typed?: string;
 }): JSX.Element => {
   const { name, t } = useApp();
   const { label, phrases, value, onChange, max = 200 } = props;
@@ -22,7 +24,7 @@ export const PhraseInput = (props: {
         value={value}
         onPick={(id) => onChange(id === value ? "" : id)}
       />
-      <Field label={t("common.orTyped")} value={value} max={max} onInput={onChange} />
+      <Field label={props.typed ?? t("common.orTyped")} value={value} max={max} onInput={onChange} />
     </div>
   );
 };

@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
 import { kindOf } from "#domain/codes.ts";
 import type { Answer, Problem } from "#ui/kit/answer.ts";
 import { Button } from "#ui/kit/button.tsx";
@@ -17,6 +18,8 @@ export const PrintAction = (props: {
   readonly print: () => Promise<Answer<Outcome>>;
   readonly children: string;
   readonly kind?: "primary" | "plain";
+  /** prints by itself, once, when it comes into view */
+  readonly atOnce?: boolean;
   readonly onTried?: (outcome: Outcome["outcome"]) => void;
 }): JSX.Element => {
   const { t } = useApp();
@@ -32,6 +35,9 @@ export const PrintAction = (props: {
     if (!answer.ok) return;
     props.onTried?.(answer.value.outcome);
   };
+  useEffect(() => {
+    if (props.atOnce) void press();
+  }, []);
   return (
     <span class="print">
       <Button kind={props.kind ?? "plain"} icon="printer" busy={busy.value} onPress={() => void press()}>

@@ -17,6 +17,8 @@ export const SealInput = (props: {
   readonly value: SealTyped;
   readonly onChange: (value: SealTyped) => void;
   readonly withText?: boolean;
+  /** what the words of the seal are called here */
+  readonly textLabel?: string;
 }): JSX.Element => {
   const { t } = useApp();
   const { label, value, onChange, withText = true } = props;
@@ -45,7 +47,7 @@ export const SealInput = (props: {
           />
           {withText && (
             <Field
-              label={t("seal.text")}
+              label={props.textLabel ?? t("seal.text")}
               optional={t("common.optional")}
               value={value.text}
               max={40}

@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
 import { kindOf, parseCode } from "#domain/codes.ts";
 import { Button } from "#ui/kit/button.tsx";
 import { Dialog } from "#ui/kit/dialog.tsx";
@@ -8,7 +9,12 @@ import type { Submission } from "../models/submission.ts";
 import { useApp, useCode } from "../use-app.ts";
 import { ProblemNotice } from "./problem.tsx";
 
-const WHY = { class: "second.class", correction: "second.correction", "double-lock": "second.doubleLock" } as const;
+const WHY = {
+  class: "second.class",
+  outsider: "second.outsider",
+  correction: "second.correction",
+  "double-lock": "second.doubleLock",
+} as const;
 
 /** Asks the second officer's card or number and PIN beside the act that waits. Nothing is lost when it is closed. */
 export const SecondDialog = ({ submission }: { readonly submission: Submission }): JSX.Element | null => {
@@ -17,11 +23,11 @@ export const SecondDialog = ({ submission }: { readonly submission: Submission }
 };
 
 const Asking = ({ submission, why }: { readonly submission: Submission; readonly why: string }): JSX.Element => {
-  const { t } = useApp();
+  const { secondOffered, t } = useApp();
   const number = useSignal("");
-  const card = useSignal("");
+  const card = useSignal(secondOffered.value?.officer ?? "");
   const pin = useSignal("");
-  const asksPin = useSignal(false);
+  const asksPin = useSignal(card.value !== "");
   useCode((code) => {
     const read = parseCode(code);
     if (!read.ok || kindOf(read.value) !== "officer") return false;
@@ -29,6 +35,10 @@ const Asking = ({ submission, why }: { readonly submission: Submission; readonly
     asksPin.value = true;
     return true;
   }, []);
+  // a card is offered for one act
+  useEffect(() => {
+    secondOffered.value = undefined;
+  }, [secondOffered]);
   const send = async () => {
     const proof = card.value ? { officer: card.value } : { number: number.value };
     await submission.sendWith({ ...proof, pin: pin.value });

@@ -1,5 +1,7 @@
 import type { JSX } from "preact";
-import { displayDate, displayTime } from "#domain/time.ts";
+import { useEffect } from "preact/hooks";
+import { useLocation } from "preact-iso";
+import { displayDate, displayTime, msOf } from "#domain/time.ts";
 import { Icon } from "#ui/kit/icon.tsx";
 import { Waiting } from "#ui/kit/notice.tsx";
 import { StateMark } from "#ui/kit/state-mark.tsx";
@@ -25,10 +27,17 @@ export const MovementScreen = (props: { readonly params: { readonly movement: st
 };
 
 const Sheet = ({ sheet }: { readonly sheet: MovementSheet }): JSX.Element => {
-  const { api, language, t } = useApp();
+  const { api, clock, language, t } = useApp();
   const { movement, items } = sheet;
+  const { path, query, route } = useLocation();
+  // just issued: the carrier's slip comes out by itself, and not again when the page is loaded anew
+  const printsSlip = query["slip"] !== undefined;
+  useEffect(() => {
+    if (printsSlip) route(path, true);
+  }, [printsSlip]);
   const { certificate, carrier } = movement;
   const outside = movement.lines.filter((line) => !line.returned);
+  const late = (msOf(movement.dueAt) ?? 0) < clock.now();
   const papers = `/api/movements/${movement.movement}/certificate`;
   return (
     <>
@@ -38,8 +47,8 @@ const Sheet = ({ sheet }: { readonly sheet: MovementSheet }): JSX.Element => {
           {t("movement.rc")} {certificate.serial}/{certificate.year}
         </h1>
         <StateMark
-          state={outside.length === 0 ? "ok" : "info"}
-          text={outside.length === 0 ? t("movement.back") : t("movement.outside")}
+          state={outside.length === 0 ? "ok" : late ? "bad" : "info"}
+          text={t(outside.length === 0 ? "movement.back" : late ? "where.overdue" : "movement.outside")}
         />
         <dl class="facts">
           <div>
@@ -54,6 +63,12 @@ const Sheet = ({ sheet }: { readonly sheet: MovementSheet }): JSX.Element => {
             <dt>{t("issue.carrier")}</dt>
             <dd>
               {carrier.rank} {carrier.name} ({carrier.number})
+              {movement.signed && (
+                <>
+                  {" "}
+                  <StateMark state="ok" text={t("carrier.signed")} />
+                </>
+              )}
             </dd>
           </div>
           <div>
@@ -83,7 +98,9 @@ const Sheet = ({ sheet }: { readonly sheet: MovementSheet }): JSX.Element => {
             <Icon name="documents" />
             <span>{t("movement.pdf")}</span>
           </a>
-          <PrintAction print={() => api.printSlip(movement.movement)}>{t("movement.slip")}</PrintAction>
+          <PrintAction atOnce={printsSlip} print={() => api.printSlip(movement.movement)}>
+            {t("movement.slip")}
+          </PrintAction>
           {outside[0] && (
             <a class="button" href={`/return/${outside[0].item}`}>
               <Icon name="return" />

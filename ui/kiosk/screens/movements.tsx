@@ -4,6 +4,7 @@ import { displayDate, msOf } from "#domain/time.ts";
 import { Empty, Waiting } from "#ui/kit/notice.tsx";
 import { StateMark } from "#ui/kit/state-mark.tsx";
 import { ItemRows } from "../parts/item-row.tsx";
+import { PaperLinks } from "../parts/paper-links.tsx";
 import { ProblemNotice } from "../parts/problem.tsx";
 import { useApp, useResource } from "../use-app.ts";
 
@@ -26,6 +27,7 @@ export const MovementsScreen = (props: { readonly params: { readonly list: strin
           </a>
         ))}
       </nav>
+      <PaperLinks printed={{ what: list }} />
       <ProblemNotice problem={movements.problem.value} />
       {!found && !movements.problem.value && <Waiting text={t("common.waiting")} />}
       {found && found.movements.length === 0 && found.items.length === 0 && (

@@ -16,7 +16,7 @@ const byPost = (a: Officer, b: Officer): number =>
 
 /** The roster. The SHO adds officers, gives one-time codes and takes rights away. */
 export const OfficersScreen = (): JSX.Element => {
-  const { name, officer: me, officers, t } = useApp();
+  const { language, name, officer: me, officers, t } = useApp();
   const code = useSignal<{ readonly of: Officer; readonly code: string } | undefined>(undefined);
   const open = useSignal<Officer | undefined>(undefined);
   const isSho = me.value?.role === "sho";
@@ -24,6 +24,12 @@ export const OfficersScreen = (): JSX.Element => {
   return (
     <main class="page">
       <h1>{t("officers.title")}</h1>
+      <div class="actions actions-start">
+        <a class="button" href={`/api/papers/command-card.pdf?lang=${language.value}`} target="_blank" rel="noreferrer">
+          <Icon name="scan" />
+          <span>{t("command.card")}</span>
+        </a>
+      </div>
       {!isSho && <Notice kind="info">{t("officers.shoOnly")}</Notice>}
       <ProblemNotice problem={officers.problem.value} />
       {given && (

@@ -4,23 +4,14 @@ import { PARENT_KINDS, PLACE_KINDS, type Place, type PlaceKind } from "#domain/p
 import { Button } from "#ui/kit/button.tsx";
 import { Chips } from "#ui/kit/chips.tsx";
 import { Field } from "#ui/kit/field.tsx";
-import { Icon, type IconName } from "#ui/kit/icon.tsx";
+import { Icon } from "#ui/kit/icon.tsx";
 import { Empty } from "#ui/kit/notice.tsx";
 import { StateMark } from "#ui/kit/state-mark.tsx";
-import { placeOrder } from "../models/place-order.ts";
+import { PLACE_ICONS, placeOrder } from "../models/place-order.ts";
 import { PlacePicker } from "../parts/place-picker.tsx";
 import { PrintButton } from "../parts/print-button.tsx";
 import { ProblemNotice } from "../parts/problem.tsx";
 import { useApp, useSubmission } from "../use-app.ts";
-
-const ICONS: Record<PlaceKind, IconName> = {
-  room: "home",
-  rack: "shelf",
-  shelf: "list",
-  box: "other",
-  yard: "vehicle",
-  tray: "tray",
-};
 
 /** The rooms, racks, shelves, boxes and yards as a tree; the keeper makes new ones and prints their labels. */
 export const PlacesScreen = (): JSX.Element => {
@@ -57,7 +48,7 @@ const Branch = (props: {
     <li>
       <div class="row-line">
         <a class="row" href={`/p/${place.place}`}>
-          <Icon name={ICONS[place.kind]} />
+          <Icon name={PLACE_ICONS[place.kind]} />
           <span class="row-main">
             <strong>{name(place.name)}</strong>
             <small class="soft">{t(`placeKind.${place.kind}`)}</small>
@@ -110,7 +101,7 @@ const NewPlace = (): JSX.Element => {
     <section class="card stack">
       <Chips
         label={t("places.new")}
-        choices={PLACE_KINDS.map((id) => ({ id, icon: ICONS[id], text: t(`placeKind.${id}`) }))}
+        choices={PLACE_KINDS.map((id) => ({ id, icon: PLACE_ICONS[id], text: t(`placeKind.${id}`) }))}
         value={kind.value}
         onPick={(id) => {
           kind.value = id === kind.value ? undefined : id;

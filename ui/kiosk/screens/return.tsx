@@ -1,11 +1,13 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
+import type { OfficerRef } from "#domain/case/case-header.ts";
 import type { Returned } from "#domain/custody/acts/return.ts";
 import { Button } from "#ui/kit/button.tsx";
 import { Field } from "#ui/kit/field.tsx";
 import { Icon } from "#ui/kit/icon.tsx";
 import { Notice } from "#ui/kit/notice.tsx";
+import type { SoundName } from "#ui/kit/sounds.ts";
 import { StateMark } from "#ui/kit/state-mark.tsx";
 import type { ItemSheet } from "../models/answers.ts";
 import { parcelText } from "../models/parcel-text.ts";
@@ -16,9 +18,9 @@ import {
   type ReturnLine,
   returnInputOf,
 } from "../models/return-draft.ts";
+import { Carrier } from "../parts/carrier.tsx";
 import { CodeBox } from "../parts/code-box.tsx";
 import { FlowFoot } from "../parts/flow-foot.tsx";
-import { OfficerPicker } from "../parts/officer-picker.tsx";
 import { ParcelList } from "../parts/parcel-list.tsx";
 import { PlacePicker } from "../parts/place-picker.tsx";
 import { SecondDialog } from "../parts/second-dialog.tsx";
@@ -27,9 +29,11 @@ import { ReturnSeal } from "./return-seal.tsx";
 
 type ReturnedLines = readonly (Returned["lines"][number] & { readonly text: string })[];
 
-/** A line for an item that is out, with the seal it left with. */
+/** A line for an item that is out, with the seal it left with and the photos to hold it against. */
 const lineOf = ({ item, movement }: ItemSheet): ReturnLine => {
   const left = movement?.lines.find((line) => line.item === item.item)?.seal ?? item.seal;
+  const [first, ...more] = item.photos;
+  const last = more.at(-1);
   return {
     item: item.item,
     text: parcelText(item),
@@ -37,6 +41,9 @@ const lineOf = ({ item, movement }: ItemSheet): ReturnLine => {
     count: left?.count ?? 1,
     impression: left?.text ?? "",
     remark: "",
+    before: [...(first ? [first] : []), ...(last ? [last] : [])],
+    photos: [],
+    photoDeferred: "",
   };
 };
 
@@ -46,39 +53,31 @@ export const ReturnScreen = (props: { readonly params: { readonly item?: string 
   const submission = useSubmission();
   const done = useSignal<ReturnedLines | undefined>(undefined);
   const notOut = useSignal<string | undefined>(undefined);
+  const took = useSignal<OfficerRef | undefined>(undefined);
+  const pin = useSignal("");
   const draft = drafts.of("return", () => EMPTY_RETURN);
   const set = (part: Partial<ReturnDraft>) => {
     draft.value = { ...draft.peek(), ...part };
   };
-  const add = async (code: string) => {
-    if (draft.peek().lines.some((line) => line.item === code)) return;
+  const add = async (code: string): Promise<SoundName> => {
+    if (draft.peek().lines.some((line) => line.item === code)) return "duplicate";
     const answer = await api.item(code);
-    if (!answer.ok) return;
+    if (!answer.ok) return "error";
     const sheet = answer.value;
-    notOut.value = sheet.item.whereabouts.kind === "out" ? undefined : parcelText(sheet.item);
-    if (sheet.item.whereabouts.kind !== "out") return;
-    const { carrier, lines } = draft.peek();
-    const brought = carrier ?? sheet.movement?.carrier;
-    set({ lines: [...lines, lineOf(sheet)], ...(brought ? { carrier: brought } : {}) });
+    const isOut = sheet.item.whereabouts.kind === "out";
+    notOut.value = isOut ? undefined : parcelText(sheet.item);
+    if (!isOut) return "error";
+    took.value = sheet.movement?.carrier;
+    const { lines } = draft.peek();
+    if (!lines.some((line) => line.item === code)) set({ lines: [...lines, lineOf(sheet)] });
+    return "ok";
   };
-  const first = props.params.item;
-  useEffect(() => {
-    if (first) void add(first);
-  }, [first]);
-  useScan(async (scanned) => {
-    if (scanned.kind !== "item") return false;
-    await add(scanned.item.item);
-    return true;
-  }, []);
-
-  if (done.value) return <ReturnDone lines={done.value} />;
-  const given = draft.value;
-  const missing = missingOfReturn(given);
   const send = () => {
+    const given = draft.peek();
     const input = returnInputOf(given, clock.now());
     if (!input) return;
     void submission.send(
-      (second) => api.returnItems(input, second),
+      (second) => api.returnItems(input, second, drafts.act("return"), pin.peek()),
       (returned) => {
         done.value = returned.lines.map((line) => ({
           ...line,
@@ -88,6 +87,26 @@ export const ReturnScreen = (props: { readonly params: { readonly item?: string 
       },
     );
   };
+  const first = props.params.item;
+  useEffect(() => {
+    if (first) void add(first);
+  }, [first]);
+  useScan(
+    (scanned) => {
+      if (scanned.kind === "item") return add(scanned.item.item);
+      if (scanned.kind !== "place") return false;
+      set({ to: scanned.place.place });
+      // the rack is the last word: with all said before, its scan records the return
+      send();
+      return true;
+    },
+    [draft],
+  );
+
+  if (done.value) return <ReturnDone lines={done.value} />;
+  const given = draft.value;
+  const missing = missingOfReturn(given);
+  const onlyRack = missing.length === 1 && missing[0] === "return.needPlace";
   return (
     <main class="page">
       <h1>{t("return.title")}</h1>
@@ -95,12 +114,12 @@ export const ReturnScreen = (props: { readonly params: { readonly item?: string 
         <ParcelList
           parcels={given.lines}
           empty={t("return.scanItems")}
-          onRemove={(item) => set({ lines: given.lines.filter((line) => line.item !== item) })}
-          below={(item) => (
+          change={(edit) => set({ lines: edit(draft.peek().lines) })}
+          below={(line) => (
             <ReturnSeal
-              line={given.lines.find((line) => line.item === item)}
+              line={line}
               onChange={(changed) =>
-                set({ lines: draft.peek().lines.map((line) => (line.item === item ? changed : line)) })
+                set({ lines: draft.peek().lines.map((each) => (each.item === changed.item ? changed : each)) })
               }
             />
           )}
@@ -108,26 +127,36 @@ export const ReturnScreen = (props: { readonly params: { readonly item?: string 
         {notOut.value && <Notice kind="warn">{t("return.notOut", { item: notOut.value })}</Notice>}
         <CodeBox />
       </section>
-      <OfficerPicker
-        label={t("return.carrier")}
-        first={["carrier", "pairokar", "io"]}
-        value={given.carrier}
-        onPick={(carrier) => {
-          const { carrier: _old, ...rest } = draft.peek();
-          draft.value = carrier ? { ...rest, carrier } : rest;
-        }}
-      />
-      <PlacePicker label={t("return.to")} value={given.to || undefined} onPick={(to) => set({ to })} />
-      <Field
-        label={t("issue.gd")}
-        kind="digits"
-        optional={t("issue.gdLater")}
-        value={given.gdNumber}
-        max={20}
-        onInput={(value) => set({ gdNumber: value })}
-      />
+      {given.lines.length > 0 && (
+        <>
+          <Carrier
+            label={t("return.carrier")}
+            value={given.carrier}
+            likely={took.value}
+            pin={pin}
+            onPick={(carrier) => {
+              const { carrier: _old, ...rest } = draft.peek();
+              draft.value = carrier ? { ...rest, carrier } : rest;
+            }}
+          />
+          <PlacePicker
+            label={t("return.to")}
+            value={given.to || undefined}
+            scans={false}
+            onPick={(to) => set({ to })}
+          />
+          <Field
+            label={t("issue.gd")}
+            kind="digits"
+            optional={t("issue.gdLater")}
+            value={given.gdNumber}
+            max={20}
+            onInput={(value) => set({ gdNumber: value })}
+          />
+        </>
+      )}
       <FlowFoot
-        missing={missing}
+        missing={onlyRack ? ["return.scanRack"] : missing.slice(0, given.lines.length === 0 ? 1 : 2)}
         problem={submission.secondWanted.value === undefined ? submission.problem.value : undefined}
       >
         <Button kind="primary" icon="return" disabled={missing.length > 0} busy={submission.busy.value} onPress={send}>

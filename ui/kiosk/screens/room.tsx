@@ -83,6 +83,7 @@ const RoomFigures = ({ room }: { readonly room: Room }): JSX.Element => {
           <dl class="sums">
             <Sum href="/movements/out" word={t("home.dueToday")} count={room.dueToday} />
             <Sum href="/movements/awaiting-gd" word={t("home.awaitingGd")} count={counts.awaitingGd} />
+            <Sum href="/unconfirmed" word={t("unconfirmed.short")} count={counts.unconfirmed} />
             <Sum href="/quarantine" word={t("home.quarantine")} count={counts.quarantine} />
           </dl>
         </section>

@@ -20,6 +20,7 @@ export const TodayTiles = ({ home, keeps }: { readonly home: Home; readonly keep
         {figure("/court", home.court.items, t("home.court"), "info")}
         {figure("/movements/overdue", home.overdue.length, t("home.overdue"), "bad")}
         {figure("/movements/out", home.dueToday.length, t("home.dueToday"), "warn")}
+        {figure("/unconfirmed", home.unconfirmed, t("unconfirmed.short"), "warn")}
         {keeps && figure("/tray", home.unlabelled, t("home.unlabelled"), "warn")}
         {keeps && figure("/tray", home.unshelved, t("home.unshelved"), "warn")}
         {figure("/movements/awaiting-gd", home.awaitingGd, t("home.awaitingGd"), "warn")}

@@ -3,9 +3,11 @@ import { mustStayOutside } from "#domain/item/category.ts";
 import { Button } from "#ui/kit/button.tsx";
 import { Empty, Notice, Waiting } from "#ui/kit/notice.tsx";
 import { StateMark } from "#ui/kit/state-mark.tsx";
+import { cardText } from "../models/parcel-text.ts";
 import { CodeBox } from "../parts/code-box.tsx";
 import { InHand } from "../parts/in-hand.tsx";
 import { ItemRow } from "../parts/item-row.tsx";
+import { PaperLinks } from "../parts/paper-links.tsx";
 import { PrintButton } from "../parts/print-button.tsx";
 import { ProblemNotice } from "../parts/problem.tsx";
 import { useApp, useResource } from "../use-app.ts";
@@ -32,6 +34,7 @@ export const TrayScreen = (): JSX.Element => {
         <div class="split split-even">
           <section class="stack">
             <h2>{t("tray.unlabelled", { count: lists.unlabelled.length })}</h2>
+            {lists.unlabelled.length > 0 && <PaperLinks printed={{ what: "unlabelled" }} />}
             {lists.unlabelled.length === 0 && <Empty icon="check" text={t("tray.allLabelled")} />}
             <ul class="rows">
               {lists.unlabelled.map((card) => (
@@ -56,6 +59,7 @@ export const TrayScreen = (): JSX.Element => {
           </section>
           <section class="stack">
             <h2>{t("tray.unshelved", { count: lists.unshelved.length })}</h2>
+            {lists.unshelved.length > 0 && <PaperLinks printed={{ what: "unshelved" }} />}
             {lists.unshelved.length === 0 && <Empty icon="check" text={t("tray.allShelved")} />}
             <ul class="rows">
               {lists.unshelved.map((card) => {
@@ -67,7 +71,7 @@ export const TrayScreen = (): JSX.Element => {
                     end={
                       <Button
                         icon={isChosen ? "check" : "shelf"}
-                        onPress={() => (isChosen ? hand.drop(card.item) : hand.choose(card.item))}
+                        onPress={() => (isChosen ? hand.drop(card.item) : hand.choose(card.item, cardText(card)))}
                       >
                         {t(isChosen ? "tray.isChosen" : "act.item.shelve")}
                       </Button>

@@ -5,6 +5,7 @@ import { Icon } from "#ui/kit/icon.tsx";
 import type { Station } from "../models/answers.ts";
 import { useApp } from "../use-app.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
+import { ThemeSwitch } from "./theme-switch.tsx";
 
 /** Where am I, who am I, the other language, the lock: on every screen at the same place. */
 export const Header = ({ station }: { readonly station: Station }): JSX.Element => {
@@ -37,7 +38,8 @@ export const Header = ({ station }: { readonly station: Station }): JSX.Element 
         </p>
       )}
       <LanguageSwitch />
-      <button type="button" class="button button-band" onClick={() => void session.signOut()}>
+      <ThemeSwitch />
+      <button type="button" class="button button-band" data-lesson="lock" onClick={() => void session.signOut()}>
         <Icon name="lock" />
         <span>{t("nav.lock")}</span>
       </button>

@@ -9,6 +9,7 @@ export const LanguageSwitch = (): JSX.Element => {
     <button
       type="button"
       class="button button-band"
+      data-lesson="language"
       lang={other}
       onClick={() => {
         language.value = other;

@@ -8,16 +8,25 @@ const DepositScreen = lazy(() => import("../screens/deposit/deposit.tsx").then((
 const ImportScreen = lazy(() => import("../screens/import/import.tsx").then((file) => file.ImportScreen));
 const IssueScreen = lazy(() => import("../screens/issue.tsx").then((file) => file.IssueScreen));
 const ItemScreen = lazy(() => import("../screens/item/item.tsx").then((file) => file.ItemScreen));
+const KitScreen = lazy(() => import("../screens/kit.tsx").then((file) => file.KitScreen));
+const LessonsScreen = lazy(() => import("../lessons/lessons.tsx").then((file) => file.LessonsScreen));
 const MissingScreen = lazy(() => import("../screens/missing.tsx").then((file) => file.MissingScreen));
 const MovementScreen = lazy(() => import("../screens/movement.tsx").then((file) => file.MovementScreen));
 const MovementsScreen = lazy(() => import("../screens/movements.tsx").then((file) => file.MovementsScreen));
 const OfficersScreen = lazy(() => import("../screens/officers.tsx").then((file) => file.OfficersScreen));
 const PlaceScreen = lazy(() => import("../screens/place.tsx").then((file) => file.PlaceScreen));
 const PlacesScreen = lazy(() => import("../screens/places.tsx").then((file) => file.PlacesScreen));
+const PutScreen = lazy(() => import("../screens/put.tsx").then((file) => file.PutScreen));
+const PrintScreen = lazy(() => import("../screens/print/print.tsx").then((file) => file.PrintScreen));
 const QuarantineScreen = lazy(() => import("../screens/import/quarantine.tsx").then((file) => file.QuarantineScreen));
 const RepairsScreen = lazy(() => import("../screens/repairs.tsx").then((file) => file.RepairsScreen));
 const ReturnScreen = lazy(() => import("../screens/return.tsx").then((file) => file.ReturnScreen));
+const SpellingsScreen = lazy(() => import("../screens/import/spellings.tsx").then((file) => file.SpellingsScreen));
+const UnconfirmedScreen = lazy(() =>
+  import("../screens/unconfirmed/unconfirmed.tsx").then((file) => file.UnconfirmedScreen),
+);
 const RoomScreen = lazy(() => import("../screens/room.tsx").then((file) => file.RoomScreen));
+const SearchScreen = lazy(() => import("../screens/search.tsx").then((file) => file.SearchScreen));
 const TrayScreen = lazy(() => import("../screens/tray.tsx").then((file) => file.TrayScreen));
 
 /** Which address shows which screen. Item, place and certificate have their code as address. */
@@ -28,14 +37,21 @@ export const Routes = (): JSX.Element => (
     <Route path="/i/:item" component={ItemScreen} />
     <Route path="/issue/:item?" component={IssueScreen} />
     <Route path="/return/:item?" component={ReturnScreen} />
+    <Route path="/search" component={SearchScreen} />
+    <Route path="/unconfirmed" component={UnconfirmedScreen} />
     <Route path="/tray" component={TrayScreen} />
     <Route path="/movements/:list" component={MovementsScreen} />
     <Route path="/m/:movement" component={MovementScreen} />
     <Route path="/places" component={PlacesScreen} />
     <Route path="/p/:place" component={PlaceScreen} />
+    <Route path="/p/:place/put" component={PutScreen} />
     <Route path="/officers" component={OfficersScreen} />
+    <Route path="/lessons" component={LessonsScreen} />
     <Route path="/import" component={ImportScreen} />
+    <Route path="/import/spellings" component={SpellingsScreen} />
+    <Route path="/print/:what" component={PrintScreen} />
     <Route path="/quarantine" component={QuarantineScreen} />
+    <Route path="/kit" component={KitScreen} />
     <Route path="/repairs/:part?" component={RepairsScreen} />
     <Route path="/room" component={RoomScreen} />
     <Route path="/court" component={CourtScreen} />

@@ -85,9 +85,7 @@ export const DevicesTab = ({ station, turn }: { readonly station: string; readon
         {({ devices: lines, slot }) => (
           <>
             {slot && !told.value && (
-              <Notice kind="info">
-                {t("device.slotOpen", { time: timeOf(slot.expiresAtMs), wrong: slot.wrong })}
-              </Notice>
+              <Notice kind="info">{t("device.slotOpen", { time: timeOf(slot.expiresAtMs), wrong: slot.wrong })}</Notice>
             )}
             {lines.length === 0 ? (
               <Empty icon="electronic" text={t("device.none")} />

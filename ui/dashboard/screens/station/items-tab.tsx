@@ -29,14 +29,15 @@ export const ItemsTab = ({ station, turn }: { readonly station: string; readonly
           hideLabel
           value={state}
           onPick={(picked) => change({ state: picked === "all" ? undefined : picked })}
-          choices={[
-            { id: "all", text: t("list.all") },
-            ...STATES.map((id) => ({ id, text: t(`state.${id}`) })),
-          ]}
+          choices={[{ id: "all", text: t("list.all") }, ...STATES.map((id) => ({ id, text: t(`state.${id}`) }))]}
         />
         <label class="select">
           <span class="visually-hidden">{t("list.class")}</span>
-          <select class="input" value={value("category") ?? ""} onChange={(event) => change({ category: event.currentTarget.value })}>
+          <select
+            class="input"
+            value={value("category") ?? ""}
+            onChange={(event) => change({ category: event.currentTarget.value })}
+          >
             <option value="">
               {t("list.class")}: {t("list.all")}
             </option>

@@ -26,10 +26,7 @@ export const LogTab = ({ station, turn }: { readonly station: string; readonly t
           hideLabel
           value={family}
           onPick={(picked) => change({ kind: picked === "all" ? undefined : picked })}
-          choices={[
-            { id: "all", text: t("list.all") },
-            ...FAMILIES.map((id) => ({ id, text: t(`family.${id}`) })),
-          ]}
+          choices={[{ id: "all", text: t("list.all") }, ...FAMILIES.map((id) => ({ id, text: t(`family.${id}`) }))]}
         />
       </div>
       <Reading of={page}>

@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import type { CategoryField } from "#domain/item/category.ts";
 import { Chips } from "#ui/kit/chips.tsx";
 import { Field } from "#ui/kit/field.tsx";
+import { Icon } from "#ui/kit/icon.tsx";
 import type { ItemDraft } from "../../models/item-draft.ts";
 import { UNREADABLE_REASONS } from "../../models/phrases.ts";
 import { useApp } from "../../use-app.ts";
@@ -16,20 +17,35 @@ interface Props {
 /** One field of the category. What identifies the object may be "not readable", with the reason. */
 export const IdentityField = ({ field, item, change }: Props): JSX.Element => {
   const { name, t } = useApp();
+  const asking = useSignal(false);
   const reason = item.unreadable[field.id] ?? "";
-  const asking = useSignal(reason !== "");
   const setReason = (text: string) => change({ unreadable: { ...item.unreadable, [field.id]: text } });
   if (field.kind === "choice" || !field.identifying) return <ValueField field={field} item={item} change={change} />;
+  if (reason !== "")
+    return (
+      <div>
+        <button type="button" class="chip" aria-pressed onClick={() => setReason("")}>
+          <span>
+            {name(field.name)}: {name(UNREADABLE_REASONS.find(({ hi }) => hi === reason) ?? { hi: reason, en: reason })}
+          </span>
+          <Icon name="check" size="small" />
+        </button>
+      </div>
+    );
   return (
     <div class="stack stack-tight">
-      {!asking.value && <ValueField field={field} item={item} change={change} />}
-      {asking.value && (
+      {asking.value ? (
         <Chips
           label={t("deposit.unreadableWhy", { field: name(field.name) })}
           choices={UNREADABLE_REASONS.map((phrase) => ({ id: phrase.hi, text: name(phrase) }))}
-          value={reason}
-          onPick={setReason}
+          value={undefined}
+          onPick={(picked) => {
+            asking.value = false;
+            setReason(picked);
+          }}
         />
+      ) : (
+        <ValueField field={field} item={item} change={change} />
       )}
       <div>
         <button
@@ -38,7 +54,6 @@ export const IdentityField = ({ field, item, change }: Props): JSX.Element => {
           aria-pressed={asking.value}
           onClick={() => {
             asking.value = !asking.value;
-            if (!asking.value) setReason("");
           }}
         >
           {t("deposit.unreadable")}
@@ -66,7 +81,7 @@ const ValueField = ({ field, item, change }: Props): JSX.Element => {
     <Field
       label={name(field.name)}
       {...(field.identifying ? {} : { optional: t("common.optional") })}
-      kind={digits ? "digits" : "text"}
+      kind={digits ? "digits" : field.identifying && !field.word ? "code" : "text"}
       value={value}
       max={digits ? 12 : 255}
       onInput={(typed) => put(digits ? typed.replaceAll(/\D/g, "") : typed)}

@@ -2,9 +2,12 @@ import type { JSX } from "preact";
 import { displayTime } from "#domain/time.ts";
 import { Chips } from "#ui/kit/chips.tsx";
 import { Field } from "#ui/kit/field.tsx";
+import { Notice } from "#ui/kit/notice.tsx";
 import { WhenField } from "#ui/kit/when-field.tsx";
-import { instantOfTyped, typedOf } from "../../models/deposit-draft.ts";
+import { instantOfTyped, isOutsider, typedOf } from "../../models/deposit-draft.ts";
+import { NO_PICTURE_REASONS } from "../../models/phrases.ts";
 import { OfficerPicker } from "../../parts/officer-picker.tsx";
+import { PhotoInput } from "../../parts/photo-input.tsx";
 import { useApp } from "../../use-app.ts";
 import type { StepProps } from "./step-props.ts";
 
@@ -24,12 +27,13 @@ export const WhoStep = ({ draft, set }: StepProps): JSX.Element => {
     <div class="stack stack-wide">
       <OfficerPicker
         label={t("deposit.depositor")}
+        asksUnit
+        hint={t("deposit.scanCard")}
         first={["io", "moharrir", "sho"]}
         value={draft.depositor}
-        onPick={(depositor) => {
-          if (depositor) set({ depositor });
-        }}
+        onPick={(depositor) => set({ depositor, byCard: false })}
       />
+      {isOutsider(draft) && <OutsiderPicture draft={draft} set={set} />}
       <Chips
         label={
           draft.seizedAt.length >= 16
@@ -37,10 +41,10 @@ export const WhoStep = ({ draft, set }: StepProps): JSX.Element => {
             : t("deposit.seizedAt")
         }
         choices={AGO.map(({ id }) => ({ id, text: t(`ago.${id}`) }))}
-        value={undefined}
+        value={AGO.find(({ id }) => id === draft.ago)?.id}
         onPick={(id) => {
-          const ago = AGO.find((each) => each.id === id)?.hours ?? 0;
-          set({ seizedAt: typedOf(clock.now() - ago * HOUR_MS) });
+          const hours = AGO.find((each) => each.id === id)?.hours ?? 0;
+          set({ seizedAt: typedOf(clock.now() - hours * HOUR_MS), ago: id });
         }}
       />
       <div class="columns">
@@ -48,7 +52,7 @@ export const WhoStep = ({ draft, set }: StepProps): JSX.Element => {
           dayLabel={t("deposit.seizedDay")}
           timeLabel={t("deposit.seizedTime")}
           value={draft.seizedAt}
-          onInput={(value) => set({ seizedAt: value })}
+          onInput={(value) => set({ seizedAt: value, ago: "" })}
         />
         <Field
           label={t("deposit.seizedWhere")}
@@ -57,8 +61,6 @@ export const WhoStep = ({ draft, set }: StepProps): JSX.Element => {
           max={200}
           onInput={(value) => set({ seizedWhere: value })}
         />
-      </div>
-      <div class="columns">
         <Field
           label={t("deposit.gdNumber")}
           kind="digits"
@@ -75,6 +77,30 @@ export const WhoStep = ({ draft, set }: StepProps): JSX.Element => {
           onInput={(value) => set({ memo: value })}
         />
       </div>
+    </div>
+  );
+};
+
+/** An officer without a PIN here is remembered by face or card, or it is said why not. */
+const OutsiderPicture = ({ draft, set }: StepProps): JSX.Element => {
+  const { name, t } = useApp();
+  return (
+    <div class="card stack">
+      <Notice kind="info">{t("deposit.outsideNote")}</Notice>
+      <PhotoInput
+        label={t("deposit.officerPhoto")}
+        photos={draft.depositorPhoto ? [draft.depositorPhoto] : []}
+        kind="document"
+        onChange={(photos) => set({ depositorPhoto: photos.at(-1), depositorNoPhoto: "" })}
+      />
+      {!draft.depositorPhoto && (
+        <Chips
+          label={t("photo.whyNone")}
+          choices={NO_PICTURE_REASONS.map((phrase) => ({ id: phrase.hi, text: name(phrase) }))}
+          value={draft.depositorNoPhoto}
+          onPick={(id) => set({ depositorNoPhoto: id === draft.depositorNoPhoto ? "" : id })}
+        />
+      )}
     </div>
   );
 };

@@ -1,147 +1,85 @@
-import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { useEffect } from "preact/hooks";
-import type { Answer, Problem } from "#ui/kit/answer.ts";
+import { useEffect, useMemo } from "preact/hooks";
 import { Button } from "#ui/kit/button.tsx";
 import { Icon } from "#ui/kit/icon.tsx";
 import { Notice } from "#ui/kit/notice.tsx";
-import type { ImportFigures, ImportProgress, Mapping, Upload } from "../../models/answers.ts";
-import { ProblemNotice } from "../../parts/problem.tsx";
+import { createImportRun, type ImportRun, lostLetters } from "../../models/import-run.ts";
 import { useApp } from "../../use-app.ts";
 import { Figures } from "./figures.tsx";
+import { FileDrop } from "./file-drop.tsx";
+import { ImportProblem } from "./import-problem.tsx";
 import { MappingTable } from "./mapping-table.tsx";
+import { RunProgress } from "./run-progress.tsx";
 
-const LOOK_EVERY_MS = 700;
-const RUNNING: readonly ImportProgress["state"][] = ["reading", "running"];
-
-/** The old register comes in: choose the file, say which column is what, try it dry, run it. */
+/** The old register comes in: choose the file, say which column is what, try it dry, run it, mend what is left. */
 export const ImportScreen = (): JSX.Element => {
-  const { api, clock, t } = useApp();
-  const upload = useSignal<Upload | undefined>(undefined);
-  const mapping = useSignal<Mapping>({});
-  const figures = useSignal<ImportFigures | undefined>(undefined);
-  const progress = useSignal<ImportProgress | undefined>(undefined);
-  const problem = useSignal<Problem | undefined>(undefined);
-  const busy = useSignal(false);
-
-  const ask = async <T,>(answer: Promise<Answer<T>>, done: (value: T) => void) => {
-    busy.value = true;
-    const got = await answer;
-    busy.value = false;
-    problem.value = got.ok ? undefined : got.error;
-    if (got.ok) done(got.value);
-  };
-  const state = progress.value?.state;
-  const running = state !== undefined && RUNNING.includes(state);
-  const file = upload.value?.upload;
-  useEffect(() => {
-    if (!running || file === undefined) return;
-    return clock.after(LOOK_EVERY_MS, () => {
-      void api.importProgress(file).then((answer) => {
-        if (answer.ok) progress.value = { ...answer.value };
-        else problem.value = answer.error;
-      });
-    });
-  }, [api, clock, running, file, progress.value, progress, problem]);
-
-  const choose = (chosen: File) =>
-    ask(api.upload(chosen), (read) => {
-      upload.value = read;
-      mapping.value = read.mapping;
-      figures.value = undefined;
-      progress.value = undefined;
-    });
-  const read = upload.value;
-  const now = progress.value;
+  const { api, clock, drafts, t } = useApp();
+  const run = useMemo(
+    () =>
+      createImportRun(
+        api,
+        clock,
+        drafts.of("import", () => ({ upload: "", mapping: {} })),
+      ),
+    [api, clock, drafts],
+  );
+  useEffect(run.begin, [run]);
+  const read = run.upload.value;
+  const now = run.progress.value;
   return (
     <main class="page">
-      <h1>{t("import.title")}</h1>
-      <p class="soft">{t("import.explain")}</p>
-      <div class="actions actions-start">
-        <label class={read ? "button" : "button button-primary"}>
-          <Icon name="file" />
-          <span>{t(read ? "import.otherFile" : "import.chooseFile")}</span>
-          <input
-            class="visually-hidden"
-            type="file"
-            accept=".csv,.xlsx"
-            onChange={(event) => {
-              const chosen = event.currentTarget.files?.[0];
-              if (chosen) void choose(chosen);
-              event.currentTarget.value = "";
-            }}
-          />
-        </label>
-        <a class="button" href="/quarantine">
-          <Icon name="missing" />
-          <span>{t("home.quarantine")}</span>
-        </a>
-      </div>
-      <ProblemNotice problem={problem.value} />
-      {read && !now && (
-        <>
-          <Notice kind={read.remembered ? "ok" : "info"}>
-            {t(read.remembered ? "import.remembered" : "import.checkMapping", { file: read.file, rows: read.rows })}
-          </Notice>
-          <MappingTable
-            upload={read}
-            mapping={mapping.value}
-            onChange={(changed) => {
-              mapping.value = changed;
-              figures.value = undefined;
-            }}
-          />
-          <div class="actions">
-            <Button
-              icon="search"
-              busy={busy.value}
-              onPress={() =>
-                void ask(api.dryRun(read.upload, mapping.value), (counted) => {
-                  figures.value = counted;
-                })
-              }
-            >
-              {t("import.dryRun")}
-            </Button>
-          </div>
-          {figures.value && (
-            <>
-              <Figures figures={figures.value} />
-              <div class="actions">
-                <Button
-                  kind="primary"
-                  icon="check"
-                  busy={busy.value}
-                  onPress={() =>
-                    void ask(api.runImport(read.upload, mapping.value), (begun) => {
-                      progress.value = begun;
-                    })
-                  }
-                >
-                  {t("import.run")}
-                </Button>
-              </div>
-            </>
-          )}
-        </>
-      )}
-      {now && (
-        <section class="card stack" role="status">
-          <h2>{t(`import.state.${now.state}`)}</h2>
-          <progress class="progress" max={now.of} value={now.read} />
-          <p class="number">
-            {now.read} / {now.of}
-          </p>
-          <p>{t("import.sum", { items: now.items, quarantined: now.quarantined, already: now.already })}</p>
-          {running && file && (
-            <div>
-              <Button icon="cross" onPress={() => void api.cancelImport(file)}>
-                {t("common.cancel")}
-              </Button>
-            </div>
-          )}
-        </section>
-      )}
+      <header class="mend-head">
+        <h1>{t("import.title")}</h1>
+        <nav class="actions" aria-label={t("import.more")}>
+          <a class="button" href="/quarantine">
+            <Icon name="missing" />
+            <span>{t("import.toMend")}</span>
+          </a>
+          <a class="button" href="/import/spellings">
+            <Icon name="place" />
+            <span>{t("import.toSpellings")}</span>
+          </a>
+        </nav>
+      </header>
+      {!run.running.value && <FileDrop known={read} onFile={(file) => void run.choose(file)} />}
+      <ImportProblem problem={run.problem.value} />
+      {read && !now && <Prepare run={run} />}
+      {now && <RunProgress run={run} now={now} />}
     </main>
+  );
+};
+
+const Prepare = ({ run }: { readonly run: ImportRun }): JSX.Element | null => {
+  const { t } = useApp();
+  const read = run.upload.value;
+  if (!read) return null;
+  const figures = run.figures.value;
+  return (
+    <>
+      {lostLetters(read) && <Notice kind="bad">{t("import.lostLetters")}</Notice>}
+      <Notice kind={read.remembered ? "ok" : "info"}>
+        {t(read.remembered ? "import.remembered" : "import.checkMapping", { file: read.file, rows: read.rows })}
+      </Notice>
+      {figures && <Figures figures={figures} title={t("import.figures")} />}
+      <MappingTable upload={read} mapping={run.mapping.value} onChange={run.change} />
+      <footer class="flow-foot">
+        <p class="flow-missing">{run.mapping.value.status === undefined ? t("import.needStatus") : ""}</p>
+        <div class="actions">
+          <Button
+            kind={figures ? "plain" : "primary"}
+            icon="search"
+            busy={run.busy.value && !figures}
+            onPress={() => void run.tryDry()}
+          >
+            {t("import.dryRun")}
+          </Button>
+          {figures && (
+            <Button kind="primary" icon="check" busy={run.busy.value} onPress={() => void run.run()}>
+              {t("import.run", { count: figures.items + figures.quarantined })}
+            </Button>
+          )}
+        </div>
+      </footer>
+    </>
   );
 };

@@ -1,123 +1,169 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { QUARANTINE_REASONS, type QuarantineReason } from "#domain/legacy/flags.ts";
+import { instantOf } from "#domain/time.ts";
 import { Button } from "#ui/kit/button.tsx";
-import { Field } from "#ui/kit/field.tsx";
 import { Empty, Waiting } from "#ui/kit/notice.tsx";
 import { StateMark } from "#ui/kit/state-mark.tsx";
 import type { QuarantineLine } from "../../models/answers.ts";
+import { emptyMending, mendingOf, originalCells, readMending } from "../../models/mend.ts";
+import { FlowFoot } from "../../parts/flow-foot.tsx";
 import { ProblemNotice } from "../../parts/problem.tsx";
 import { useApp, useResource, useSubmission } from "../../use-app.ts";
+import { AsideChoice } from "./aside-choice.tsx";
+import { MendChoices } from "./mend-choices.tsx";
+import { OriginalLine } from "./original-line.tsx";
 
-/** Rows of the old register that a person must read: mend a cell and take them in, or set them aside with a reason. */
+/** Rows of the old register that a person must read, one after the other, each with its original line in view. */
 export const QuarantineScreen = (): JSX.Element => {
   const { api, t } = useApp();
   const list = useResource(api.quarantine, "quarantine");
+  const later = useSignal<readonly string[]>([]);
   const found = list.value.value;
+  const rows = found?.rows ?? [];
+  const next = rows.find((row) => !later.value.includes(row.rowKey));
   return (
-    <main class="page">
-      <h1>{t("quarantine.title")}</h1>
+    <main class="page page-mend">
+      <header class="mend-head">
+        <h1>{t("quarantine.title")}</h1>
+        {found && found.total > 0 && <p class="mend-left">{t("mend.left", { count: found.total })}</p>}
+      </header>
       <ProblemNotice problem={list.problem.value} />
       {!found && !list.problem.value && <Waiting text={t("common.waiting")} />}
-      {found && found.rows.length === 0 && <Empty icon="check" text={t("quarantine.none")} />}
-      {found && found.rows.length > 0 && <p>{t("quarantine.count", { count: found.total })}</p>}
-      <ul class="rows">
-        {(found?.rows ?? []).map((row) => (
-          <Row key={row.rowKey} row={row} onSettled={() => void list.reload()} />
-        ))}
-      </ul>
+      {found && rows.length === 0 && <Empty icon="check" text={t("quarantine.none")} />}
+      {rows.length > 0 && !next && (
+        <Empty
+          icon="clock"
+          text={t("mend.skipped")}
+          action={
+            <Button
+              onPress={() => {
+                later.value = [];
+              }}
+            >
+              {t("mend.again")}
+            </Button>
+          }
+        />
+      )}
+      {next && (
+        <Row
+          key={next.rowKey}
+          row={next}
+          onSettled={list.reload}
+          onLater={() => {
+            later.value = [...later.value, next.rowKey];
+          }}
+        />
+      )}
     </main>
   );
 };
 
-const Row = ({ row, onSettled }: { readonly row: QuarantineLine; readonly onSettled: () => void }): JSX.Element => {
-  const { api, name, t } = useApp();
+const Row = (props: {
+  readonly row: QuarantineLine;
+  readonly onSettled: () => Promise<void>;
+  readonly onLater: () => void;
+}): JSX.Element => {
+  const { api, clock, drafts, name, t, toast } = useApp();
+  const { row, onSettled, onLater } = props;
   const submission = useSubmission();
-  const open = useSignal(false);
-  const corrections = useSignal<Readonly<Record<string, string>>>({});
-  const reason = useSignal("");
-  const cells = Object.entries(row.cells ?? {});
-  const settle = (as: "item" | "aside") =>
+  const aside = useSignal(false);
+  const draft = drafts.of("mend", emptyMending);
+  const mending = mendingOf(draft.value, row.rowKey);
+  const today = instantOf(clock.now()).slice(0, 10);
+  const reading = readMending(row, mending, today);
+  const reasons = reading.disposition === "quarantine" ? reading.reasons : [];
+  const settled = (text: string) => {
+    toast.value = text;
+    draft.value = { ...emptyMending(), reason: mending.reason };
+    void onSettled();
+  };
+  const at = { batch: row.batch, row: row.row };
+  const enter = () => {
+    const { corrections, category, reason } = mending;
+    const act = {
+      as: "item",
+      corrections: { ...corrections },
+      reason,
+      ...(category === "" ? {} : { category }),
+    } as const;
     void submission.send(
-      () =>
-        api.settle(
-          { batch: row.batch, row: row.row },
-          as === "item"
-            ? { as, corrections: { ...corrections.value }, reason: reason.value }
-            : { as, reason: reason.value },
-        ),
-      onSettled,
+      () => api.settle(at, act),
+      () => settled(t("mend.entered", { row: row.row })),
     );
+  };
+  const setAside = (reason: string) =>
+    void submission.send(
+      () => api.settle(at, { as: "aside", reason }),
+      () => settled(t("mend.setAside", { row: row.row })),
+    );
+  const missing = [
+    ...(reasons.includes("status-not-a-status") ? (["mend.needWhere"] as const) : []),
+    ...(reasons.includes("nothing-identifies") ? (["mend.needWhat"] as const) : []),
+    ...(mending.reason === "" ? (["mend.needHow"] as const) : []),
+  ];
+  const noItem = reasons.includes("row-empty") || reasons.includes("row-repeats-headers");
   return (
-    <li class="card stack">
-      <div class="row-line">
-        <span class="row-main">
-          <strong>{t("quarantine.row", { row: row.row })}</strong>
-          {row.reasons.map((id) => (
-            <StateMark
-              key={id}
-              state="warn"
-              text={id in QUARANTINE_REASONS ? name(QUARANTINE_REASONS[id as QuarantineReason]) : id}
-            />
-          ))}
-        </span>
-        <Button
-          icon="pen"
-          onPress={() => {
-            open.value = !open.value;
+    <>
+      <p class="mend-why">
+        <strong>{t("quarantine.row", { row: row.row })}</strong>
+        {row.reasons.map((id) => (
+          <StateMark
+            key={id}
+            state={reasons.some((still) => still === id) ? "warn" : "ok"}
+            text={id in QUARANTINE_REASONS ? name(QUARANTINE_REASONS[id as QuarantineReason]) : id}
+          />
+        ))}
+      </p>
+      <div class="mend">
+        <OriginalLine
+          cells={originalCells(row, mending)}
+          onCorrect={(column, text) => {
+            draft.value = { ...mending, corrections: { ...mending.corrections, [column]: text } };
           }}
-        >
-          {t("quarantine.mend")}
-        </Button>
-      </div>
-      {!open.value && (
-        <p class="soft">
-          {cells
-            .filter(([, cell]) => cell !== "")
-            .map(([column, cell]) => `${column}: ${cell}`)
-            .join(" · ")}
-        </p>
-      )}
-      {open.value && (
-        <>
-          <div class="columns">
-            {cells.map(([column, cell]) => (
-              <Field
-                key={column}
-                label={column}
-                value={corrections.value[column] ?? cell}
-                hint={corrections.value[column] === undefined ? undefined : t("quarantine.was", { text: cell || "–" })}
-                onInput={(text) => {
-                  corrections.value = { ...corrections.value, [column]: text };
-                }}
-              />
-            ))}
-          </div>
-          <Field
-            label={t("common.reason")}
-            value={reason.value}
-            max={200}
-            onInput={(text) => {
-              reason.value = text;
+        />
+        {noItem || aside.value ? (
+          <AsideChoice busy={submission.busy.value} onChoose={setAside} />
+        ) : (
+          <MendChoices
+            line={row}
+            mending={mending}
+            today={today}
+            onChange={(part) => {
+              draft.value = { ...mending, ...part };
             }}
           />
-          <ProblemNotice problem={submission.problem.value} />
-          <div class="actions">
-            <Button disabled={!reason.value.trim()} busy={submission.busy.value} onPress={() => settle("aside")}>
-              {t("quarantine.aside")}
+        )}
+      </div>
+      <FlowFoot missing={noItem || aside.value ? [] : missing} problem={submission.problem.value}>
+        <div class="actions">
+          <Button onPress={onLater} icon="clock">
+            {t("mend.skip")}
+          </Button>
+          {!noItem && (
+            <Button
+              icon={aside.value ? "back" : "cross"}
+              onPress={() => {
+                aside.value = !aside.value;
+              }}
+            >
+              {t(aside.value ? "common.back" : "mend.aside")}
             </Button>
+          )}
+          {!noItem && !aside.value && (
             <Button
               kind="primary"
               icon="check"
-              disabled={!reason.value.trim()}
               busy={submission.busy.value}
-              onPress={() => settle("item")}
+              disabled={missing.length > 0 || reading.disposition !== "item"}
+              onPress={enter}
             >
-              {t("quarantine.item")}
+              {t("mend.save")}
             </Button>
-          </div>
-        </>
-      )}
-    </li>
+          )}
+        </div>
+      </FlowFoot>
+    </>
   );
 };

@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { Icon, type IconName } from "#ui/kit/icon.tsx";
 import type { ItemSheet } from "../../models/answers.ts";
 import { actsOf, type SheetAct } from "../../models/item-acts.ts";
+import { printScreen } from "../../models/print-address.ts";
 import { useApp } from "../../use-app.ts";
 import type { ActDialogProps } from "./act-dialog-props.ts";
 import { AmendDialog } from "./amend-dialog.tsx";
@@ -17,6 +18,7 @@ import { ShelveDialog } from "./shelve-dialog.tsx";
 const ICONS: Record<SheetAct, IconName> = {
   "item.label": "printer",
   "item.shelve": "shelf",
+  "deposit.confirm": "check",
   "item.issue": "issue",
   "item.return": "return",
   "item.report-found": "found",
@@ -41,10 +43,14 @@ const DIALOGS: Partial<Record<SheetAct, (props: ActDialogProps) => JSX.Element>>
   "item.report-found": FoundDialog,
 };
 
-/** What this officer may do with this item now, the likeliest first and large. */
-export const ItemActs = ({ sheet }: { readonly sheet: ItemSheet }): JSX.Element | null => {
+/** Most tiles at once: more are not found at a glance. */
+const MOST_TILES = 6;
+
+/** What this officer may do with this item now, the likeliest first and large; the rest behind one more touch. */
+export const ItemActs = ({ sheet }: { readonly sheet: ItemSheet }): JSX.Element => {
   const { go, t } = useApp();
   const open = useSignal<SheetAct | undefined>(undefined);
+  const more = useSignal(false);
   const { item, movement } = sheet;
   const acts = actsOf(item, sheet.placePath, sheet.allowed)
     .filter(
@@ -52,27 +58,37 @@ export const ItemActs = ({ sheet }: { readonly sheet: ItemSheet }): JSX.Element 
       (act) => act !== "case.date" || sheet.cases.length > 0,
     )
     .filter((act) => act !== "item.acknowledge" || (movement !== undefined && !movement.acknowledged));
-  if (acts.length === 0) return null;
   const press = (act: SheetAct) => {
     if (act === "item.issue") go(`/issue/${item.item}`);
     else if (act === "item.return") go(`/return/${item.item}`);
+    else if (act === "deposit.confirm") go("/unconfirmed");
     else if (act === "item.acknowledge" && movement) go(`/m/${movement.movement}`);
     else open.value = act;
   };
   const Open = open.value && DIALOGS[open.value];
+  const tiles = MOST_TILES - (movement ? 1 : 0);
+  const [likely, rest] = [acts.slice(0, tiles - 1), acts.slice(tiles - 1)];
+  const tile = (act: SheetAct, first: boolean) => (
+    <button
+      key={act}
+      type="button"
+      data-lesson={`act-${act}`}
+      class={first ? "button button-primary acts-first" : "button"}
+      onClick={() => press(act)}
+    >
+      <Icon name={ICONS[act]} />
+      <span>{t(`act.${act}`)}</span>
+    </button>
+  );
+  const paper = (
+    <a class="button" href={printScreen({ what: "item", item: item.item })}>
+      <Icon name="printer" />
+      <span>{t("paper.sheet")}</span>
+    </a>
+  );
   return (
-    <section class="acts" aria-label={t("item.acts")}>
-      {acts.map((act, index) => (
-        <button
-          key={act}
-          type="button"
-          class={index === 0 ? "button button-primary" : "button"}
-          onClick={() => press(act)}
-        >
-          <Icon name={ICONS[act]} />
-          <span>{t(`act.${act}`)}</span>
-        </button>
-      ))}
+    <section class="sheet-acts" aria-label={t("item.acts")}>
+      {likely.map((act, index) => tile(act, index === 0))}
       {movement && (
         <a class="button" href={`/m/${movement.movement}`}>
           <Icon name="documents" />
@@ -80,6 +96,26 @@ export const ItemActs = ({ sheet }: { readonly sheet: ItemSheet }): JSX.Element 
             {t("movement.rc")} {movement.certificate.serial}/{movement.certificate.year}
           </span>
         </a>
+      )}
+      {acts.length === 0 && paper}
+      {acts.length > 0 && (
+        <button
+          type="button"
+          class="button"
+          aria-expanded={more.value}
+          onClick={() => {
+            more.value = !more.value;
+          }}
+        >
+          <Icon name={more.value ? "minus" : "plus"} />
+          <span>{t(more.value ? "item.fewerActs" : "item.moreActs")}</span>
+        </button>
+      )}
+      {more.value && (
+        <div class="acts-rest">
+          {rest.map((act) => tile(act, false))}
+          {paper}
+        </div>
       )}
       {Open && (
         <Open

@@ -45,8 +45,10 @@ export const ItemFacts = ({ sheet }: { readonly sheet: ItemSheet }): JSX.Element
     [t("item.depositedAt"), displayTime(item.depositedAt)],
     [
       t("deposit.depositor"),
-      item.depositor && `${item.depositor.rank} ${item.depositor.name} (${item.depositor.number})`,
+      item.depositor &&
+        `${item.depositor.rank} ${item.depositor.name} (${item.depositor.number})${item.depositor.station ? `, ${item.depositor.station}` : ""}`,
     ],
+    [t("item.doubt"), item.awaits && t("deposit.awaits")],
     [t("deposit.mark"), item.mark],
     ...Object.entries(item.fields).map(
       ([id, value]) =>

@@ -1,5 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
+import { useLocation } from "preact-iso";
 import { displayNumber } from "#domain/case/case-header.ts";
 import { displayCode } from "#domain/codes.ts";
 import { categoryOf } from "#domain/item/category.ts";
@@ -39,16 +41,26 @@ const Sheet = ({ sheet }: { readonly sheet: ItemSheet }): JSX.Element => {
   const { card, item, cases, placePath } = sheet;
   const submission = useSubmission();
   const photo = useSignal(0);
+  const { path, query, route } = useLocation();
+  const checkLabel = () => {
+    if (item.label.copies === 0 || item.label.verified || !sheet.allowed.includes("item.label")) return;
+    void submission.send(
+      () => api.verifyLabel({ of: item.item, scanned: item.item }),
+      () => {
+        toast.value = t("label.verified");
+      },
+    );
+  };
+  const labelRead = query["label"] !== undefined;
+  useEffect(() => {
+    if (!labelRead) return;
+    checkLabel();
+    route(path, true);
+  }, [labelRead, item.item]);
   useScan(
     (scanned) => {
       if (scanned.kind === "item" && scanned.item.item === item.item) {
-        if (item.label.copies > 0 && !item.label.verified)
-          void submission.send(
-            () => api.verifyLabel({ of: item.item, scanned: scanned.item.item }),
-            () => {
-              toast.value = t("label.verified");
-            },
-          );
+        checkLabel();
         return true;
       }
       if (scanned.kind !== "place" || !sheet.allowed.includes("item.shelve")) return false;
@@ -145,7 +157,7 @@ const Sheet = ({ sheet }: { readonly sheet: ItemSheet }): JSX.Element => {
       <ItemActs sheet={sheet} />
       <div class="split split-even">
         <ItemFacts sheet={sheet} />
-        <Timeline item={item.item} />
+        <Timeline item={item} />
       </div>
     </>
   );

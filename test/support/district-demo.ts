@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseVerifierKey } from "#domain/log/verifier-key.ts";
+import { connectDistrict } from "#edge/services/courier/connect.ts";
+import { addPage, servePage } from "#gateway/http/serve-page.ts";
+import { TRAINING_PEOPLE } from "#gateway/services/seed-training.ts";
+import { systemClock } from "#platform/clock.ts";
+import { sha256 } from "#platform/crypto.ts";
+import { FAR, HERE, NEXT_DOOR, openTestDistrict } from "./district.ts";
+import { startGateway } from "./gateway-server.ts";
+import { startTrainingStation } from "./station.ts";
+
+/** A training district that listens: one station with its whole record, one that fell silent, one never heard of. */
+export interface DemoDistrict {
+  readonly url: string;
+  readonly item: string;
+  close(): Promise<void>;
+}
+
+const HOUR_MS = 3_600_000;
+
+/** Seeds and starts it. Build first (`npm run build`) for the pages. */
+export const startDemoDistrict = async (): Promise<DemoDistrict> => {
+  const clock = systemClock();
+  const folder = mkdtempSync(join(tmpdir(), "malkhana-district-"));
+  const [gateway, station] = [await startGateway(folder), await startTrainingStation()];
+  let hosts: readonly string[] = [];
+  const { page } = await openTestDistrict(gateway.gateway, gateway.folder, clock, {
+    hosts: () => hosts,
+    training: TRAINING_PEOPLE,
+  });
+  addPage(page.app, "dist/ui/dashboard");
+  const serving = await servePage(page.app, { host: "127.0.0.1", port: 0, authority: undefined });
+  hosts = [`localhost:${serving.port}`];
+  const { opened } = station.edge;
+  const witness = parseVerifierKey(sha256, gateway.gateway.witnessVkey, "cosigner");
+  if (!witness) throw new Error("no witness");
+  gateway.gateway.epochs.add(HERE, opened.view.reader.epoch(), opened.keys.vkey);
+  const courier = connectDistrict(opened, { url: gateway.url, witnesses: [witness], epoch: 1 }, clock, {
+    "X-Station": opened.station.code,
+  });
+  await courier.hurry();
+  await page.catchUp();
+  const { stations, alarms } = gateway.gateway;
+  stations.seen(HERE, clock.now(), { claimedSize: opened.view.reader.size() });
+  stations.seen(NEXT_DOOR, clock.now() - 31 * HOUR_MS, {
+    claimedSize: 12,
+    oldestPendingMs: clock.now() - 32 * HOUR_MS,
+  });
+  gateway.gateway.epochs.add(NEXT_DOOR, 1, "training");
+  alarms.raise(NEXT_DOOR, clock.now() - 30 * HOUR_MS, "rollback", { epoch: 1, size: 940 });
+  const item = opened.view.reader.recent(1)[0]?.item ?? "";
+  if (!item || FAR === HERE) throw new Error("the training district lacks an item");
+  return {
+    url: `http://localhost:${serving.port}`,
+    item: `${HERE}/i/${item}`,
+    async close() {
+      await courier.close();
+      await serving.close();
+      await page.close();
+      await gateway.close();
+      await station.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};
