@@ -66,7 +66,7 @@ const freshItem = async (): Promise<ItemState> => {
     case: { ...header, numbers: [...header.numbers], sensitive: false, firToFollow: false },
     persons: [],
     seizure: { at: instantOf(Date.now() - 3_600_000) },
-    depositor: { name: "अरुण तिवारी", rank: "उ०नि०", number: "1301" },
+    depositor: { officer: keeper().officer, name: "अरुण तिवारी", rank: "उ०नि०", number: "1301" },
     place: tray?.place ?? "",
     items: [{ ...leastItem("clothes"), photos: [], photoDeferred: "कैमरा खराब" }],
   });

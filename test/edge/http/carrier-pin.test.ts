@@ -22,7 +22,7 @@ const withItem = async () => {
   const made = await journal.perform(by, deposit, {
     case: { ...CASE, numbers: [{ kind: "fir", number: "302", year: 2026 }] },
     seizure: { at: instantOf(station.clock.now() - 3_600_000) },
-    depositor: { name: "अरुण", rank: "उ०नि०", number: "1301" },
+    depositor: { officer: by.officer, name: "अरुण", rank: "उ०नि०", number: "1301" },
     place,
     items: [{ ...leastItem("clothes"), photos: [], photoDeferred: "कैमरा नहीं" }],
   });
