@@ -9,7 +9,9 @@ import { type RunConfig, runConfigOf } from "./config.ts";
 import { simulatedPaperPage } from "./devices/printer/simulated/paper-page.ts";
 import type { SimulatedPrinter } from "./devices/printer/simulated/simulated-printer.ts";
 import { serveApp } from "./http/serve.ts";
-import { createStationFile, hasStation } from "./services/opening/station-file.ts";
+import { readLink } from "./services/courier/link-file.ts";
+import { RecoverFault, recoverEpochs } from "./services/enrol/recover.ts";
+import { createStationFile, hasStation, readStationFile } from "./services/opening/station-file.ts";
 
 /** A new real station that was given no file of its own. */
 const EMPTY_STATION = {
@@ -56,6 +58,14 @@ const prepare = async (run: RunConfig): Promise<void> => {
   say(`${items} invented items are in it.`);
 };
 
+/** A device that follows another one has that one's record first; begun before and cut off, it goes on here. */
+const bringEarlierRecord = async (folder: string): Promise<void> => {
+  const link = readLink(folder);
+  if (!link || link.epoch < 2) return;
+  const { code } = readStationFile(folder);
+  await recoverEpochs(folder, code, link, clock, (size, of) => say(`bringing the earlier record: ${size} / ${of}`));
+};
+
 const announce = (edge: Edge, run: RunConfig, ms: number): void => {
   const { station } = edge.opened;
   say(`\n${station.training ? "प्रशिक्षण · TRAINING · " : ""}${station.name.hi} · ${station.name.en}`);
@@ -72,6 +82,7 @@ const main = async (): Promise<void> => {
   const read = runConfigOf(process.env);
   const run = { ...read, folder: process.env["MALKHANA_DATA"] ?? (options.empty ? "data/empty-station" : read.folder) };
   await prepare(run);
+  await bringEarlierRecord(run.folder);
   const edge = await composeEdge(run, clock, (done, of) => say(`reading the log again: ${done} / ${of}`));
   const server = await serveApp((hosts) => composeApp(edge, hosts), { port: run.port, kiosk: run.kiosk });
   const paper = edge.printer.simulated ? await showPaper(edge.printer.simulated, run.paperPort) : undefined;
@@ -96,6 +107,7 @@ const main = async (): Promise<void> => {
 const sentenceOf = (fault: unknown): string | undefined => {
   if (fault instanceof StorageFault && fault.reason === "locked")
     return "The data folder is in use by another running station. Stop that one first, or set MALKHANA_DATA.";
+  if (fault instanceof RecoverFault) return fault.message;
   if (fault instanceof Error && "code" in fault && fault.code === "EADDRINUSE" && "port" in fault)
     return `Port ${fault.port} is in use. Set MALKHANA_PORT (kiosk) or MALKHANA_PAPER_PORT (printer's paper) to a free one.`;
   return undefined;

@@ -69,7 +69,9 @@ export const openStation = async (folder: string, deps: OpeningDeps): Promise<Op
   const place = epochToWrite(head, link?.epoch);
   if (place === undefined) {
     await log.close();
-    throw new Error("The record of the station's earlier devices is not here: bring it first (npm run recover).");
+    throw new Error(
+      "The record of the station's earlier devices is not here: bring it first (start the station with a link).",
+    );
   }
   const { epoch, size } = place;
   const origin = originOf(station.district, station.code, epoch);
