@@ -54,6 +54,7 @@ const setCaret = (at: number) =>
 /** The reason field of the dialog that reports an item missing. */
 const openDialogField = async () => {
   await page.goto(`${station.url}/i/${item()}`);
+  await page.locator(".sheet-acts [aria-expanded]").click();
   await page.getByRole("button", { name: "गुम बताएँ" }).click();
   const inDialog = page.locator("dialog[open] input[data-keyboard]").last();
   await inDialog.waitFor();
