@@ -89,7 +89,8 @@ test("[MS5] [RM6] a court date is noted from an item's sheet, and the morning sl
     await expect.poll(() => station.edge.printer.simulated?.papers().length).toBe(before + 1);
     await page.locator(".morning:not(.morning-owed)").waitFor();
     await page.goto(`${station.url}/i/${item?.item}`);
-    await page.locator(".acts button", { hasText: words.date }).click();
+    await page.locator(".sheet-acts [aria-expanded]").click();
+    await page.locator(".sheet-acts button", { hasText: words.date }).click();
     await page.locator(".chip", { hasText: words.tomorrow }).first().click();
     const wanted = reader.case(found)?.nextDate;
     await page.locator("dialog").getByRole("button", { name: words.save }).click();
