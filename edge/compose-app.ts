@@ -80,6 +80,7 @@ export const composeApp = (edge: Edge, hosts: () => readonly string[]) => {
       journal,
       reader: view.reader,
       printer: edge.printer.printer,
+      courier: edge.courier,
       readClock,
       clock,
     }),

@@ -12,6 +12,7 @@ import type { Clock } from "#platform/clock.ts";
 import type { ReadClock } from "#platform/clock-reading.ts";
 import type { Reader } from "#stores/view/view.ts";
 import type { Printer } from "../devices/printer/printer.ts";
+import type { Courier } from "./courier/courier.ts";
 import type { Journal } from "./journal/journal.ts";
 import { askPrinter, diskSpace, FULL_MIB, LOW_MIB } from "./status-probes.ts";
 
@@ -23,6 +24,8 @@ export interface StatusDeps {
   readonly journal: Pick<Journal, "stopped">;
   readonly reader: Pick<Reader, "size" | "entry">;
   readonly printer: Pick<Printer, "status">;
+  /** absent while the station was never enrolled */
+  readonly courier: Pick<Courier, "state"> | undefined;
   readonly readClock: ReadClock;
   readonly clock: Pick<Clock, "now" | "monoMs" | "after">;
 }
@@ -61,18 +64,32 @@ const clock = async ({ reader, readClock, clock: wall }: StatusDeps): Promise<Fo
   return { why: source === "none" ? "nobody-knows" : source === "rtc" ? "own-battery" : "works" };
 };
 
+const LONG_MS = 24 * 3_600_000;
+
+/** Whether the record reaches the district. */
+const district = async ({ courier, clock: wall }: StatusDeps): Promise<Found<"district">> => {
+  const state = courier?.state();
+  if (!state) return { why: "not-fitted" };
+  const facts = { pending: state.pending, why: state.why ?? state.link };
+  if (state.link === "stopped") return { why: "stopped", facts };
+  if (state.oldestPendingMs !== undefined && wall.now() - state.oldestPendingMs > LONG_MS)
+    return { why: "waiting", facts };
+  if (state.link !== "online") return { why: "offline", facts };
+  return { why: state.pending > 0 ? "sending" : "linked", facts };
+};
+
 const notFitted = async () => ({ why: "not-fitted" as const });
 
 /** @returns a question that looks at every part, and remembers since when each is as it is */
 export const createStatus = (deps: StatusDeps): ReadStatus => {
   const probes: Probes = {
-    // mains, door, cameras and the district come with their own devices
+    // mains, door and cameras come with their own devices
     power: notFitted,
     disk: () => disk(deps),
     printer: () => printer(deps),
     door: notFitted,
     camera: notFitted,
-    district: notFitted,
+    district: () => district(deps),
     clock: () => clock(deps),
   };
   const known = new Map<PartId, PartReading>();

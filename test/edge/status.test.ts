@@ -11,6 +11,7 @@ import {
 import { SCREENS } from "#domain/text/screens.ts";
 import { instantOf } from "#domain/time.ts";
 import type { PrinterStatus } from "#edge/devices/printer/printer.ts";
+import type { CourierState } from "#edge/services/courier/courier.ts";
 import { createStatus, type StatusDeps } from "#edge/services/status.ts";
 import { fakeClock } from "../support/fake-clock.ts";
 import { openHttpStation } from "../support/http-station.ts";
@@ -26,12 +27,17 @@ const machine = () => {
     printer: { state: "ready", paperLow: false } as PrinterStatus | undefined,
     stopped: undefined as ReturnType<StatusDeps["journal"]["stopped"]>,
     source: "ntp" as "ntp" | "rtc" | "none",
+    district: undefined as CourierState | undefined,
   };
   const deps: StatusDeps = {
     folder: tempFolder(),
     journal: { stopped: () => world.stopped },
     reader: { size: () => 0, entry: () => undefined },
     printer: { status: () => (world.printer ? Promise.resolve(world.printer) : new Promise(() => undefined)) },
+    get courier() {
+      const told = world.district;
+      return told && { state: () => told };
+    },
     readClock: () => ({ source: world.source, errMs: -1, bootId: "b", monoMs: 0 }),
     clock,
   };
@@ -61,6 +67,25 @@ describe("the parts of a station", () => {
       expect([key, ...has.slice(0, 4)]).toEqual([key, true, true, isTrouble(key), isTrouble(key)]);
       if (isTrouble(key)) expect([key, has[4]]).toEqual([key, true]);
     }
+  });
+
+  test("[ST9] the district is told as the courier knows it: offline is how things are, a day's waiting is a trouble", async () => {
+    const { clock, find, world } = machine();
+    const look = async (state: CourierState) => {
+      world.district = state;
+      await clock.advance(6_000);
+      return (await find("district"))?.key;
+    };
+    const day = 86_400_000;
+    expect(await look({ link: "online", pending: 0 })).toBe("district.linked");
+    expect(await look({ link: "online", pending: 3 })).toBe("district.sending");
+    expect(await look({ link: "offline", pending: 3, oldestPendingMs: clock.now() - day / 2 })).toBe(
+      "district.offline",
+    );
+    expect(await look({ link: "offline", pending: 3, oldestPendingMs: clock.now() - day * 2 })).toBe(
+      "district.waiting",
+    );
+    expect(await look({ link: "stopped", why: "fork", pending: 3 })).toBe("district.stopped");
   });
 
   test("[ST2] what is not known is unknown, and what is not fitted is no alarm", async () => {

@@ -29,6 +29,11 @@ export const REPAIRS_TEXTS = {
   "short.door.not-fitted": { hi: "नहीं लगा", en: "not fitted" },
   "short.camera.not-fitted": { hi: "नहीं लगा", en: "not fitted" },
   "short.district.not-fitted": { hi: "नहीं जुड़ा", en: "not linked" },
+  "short.district.linked": { hi: "जुड़ा", en: "linked" },
+  "short.district.sending": { hi: "भेज रहा", en: "sending" },
+  "short.district.offline": { hi: "ऑफ़लाइन", en: "offline" },
+  "short.district.waiting": { hi: "बहुत बाकी", en: "waiting long" },
+  "short.district.stopped": { hi: "रुका है", en: "stopped" },
   "short.clock.works": { hi: "ठीक", en: "fine" },
   "short.clock.own-battery": { hi: "ठीक", en: "fine" },
   "short.clock.nobody-knows": { hi: "मिला लें", en: "unknown" },
@@ -65,6 +70,42 @@ export const REPAIRS_TEXTS = {
   "what.district.not-fitted": {
     hi: "यह स्टेशन अभी ज़िले से नहीं जुड़ा है। सारा अभिलेख इसी मशीन पर पूरा है, काम में कोई फर्क नहीं।",
     en: "This station is not linked to the district yet. The whole record is on this machine; nothing is held up.",
+  },
+  "what.district.linked": {
+    hi: "ज़िले के पास सारा अभिलेख पहुँच चुका है।",
+    en: "The district has the whole record.",
+  },
+  "what.district.sending": {
+    hi: "{{pending}} प्रविष्टियाँ ज़िले को जा रही हैं।",
+    en: "{{pending}} entries are on their way to the district.",
+  },
+  "what.district.offline": {
+    hi: "ज़िले से अभी लिंक नहीं है; {{pending}} प्रविष्टियाँ जाने को बाकी हैं। काम जारी रखें, लिंक आते ही अपने-आप जाएँगी।",
+    en: "There is no link to the district now; {{pending}} entries wait. Go on working: they go by themselves when it is back.",
+  },
+  "what.district.waiting": {
+    hi: "{{pending}} प्रविष्टियाँ एक दिन से अधिक से ज़िले को नहीं गईं।",
+    en: "{{pending}} entries have not reached the district for more than a day.",
+  },
+  "works.district.waiting": {
+    hi: "सब काम चल रहे हैं; अभिलेख इसी मशीन पर पूरा है।",
+    en: "Everything works; the whole record is on this machine.",
+  },
+  "do.district.waiting": {
+    hi: "नेटवर्क का तार और मोडेम देखें; लिंक न आए तो तकनीकी प्रकोष्ठ को बताएँ।",
+    en: "Look at the network cable and the modem; if the link stays away, tell the technical cell.",
+  },
+  "what.district.stopped": {
+    hi: "ज़िला इस मशीन का अभिलेख नहीं ले रहा ({{why}})।",
+    en: "The district does not take this machine's record ({{why}}).",
+  },
+  "works.district.stopped": {
+    hi: "जो दर्ज हो चुका है वह पढ़ा जा सकता है।",
+    en: "What is recorded can be read.",
+  },
+  "do.district.stopped": {
+    hi: "थानाध्यक्ष और ज़िले के तकनीकी प्रकोष्ठ को तुरन्त बताएँ। मशीन बन्द न करें।",
+    en: "Tell the SHO and the district's technical cell at once. Do not switch the machine off.",
   },
   "what.disk.works": {
     hi: "डिस्क पर जगह है और हर काम तुरन्त दर्ज हो रहा है।",
@@ -193,5 +234,6 @@ export const REPAIRS_TEXTS = {
     hi: "पहले मोहर्रिर स्वयं; न चले तो ज़िले का तकनीकी प्रकोष्ठ",
     en: "First the moharrir; then the district's technical cell",
   },
+  "call.district": { hi: "ज़िले का तकनीकी प्रकोष्ठ", en: "The district's technical cell" },
   "call.clock": { hi: "ज़िले का सी०सी०टी०एन०एस० / तकनीकी प्रकोष्ठ", en: "The district's CCTNS or technical cell" },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -106,12 +106,13 @@ const PartCard = ({ reading }: { readonly reading: PartReading }): JSX.Element =
   const { clock, t } = useApp();
   const { key, facts, part } = reading;
   const written = typeof facts["written"] === "string" ? displayTime(facts["written"]) : "";
+  const told = { written, pending: facts["pending"] ?? 0, why: facts["why"] ?? "" };
   const said: readonly (readonly [IconName, string, string])[] = isTrouble(key)
     ? [
-        ["missing", t("repairs.what"), t(`what.${key}`, { written })],
+        ["missing", t("repairs.what"), t(`what.${key}`, told)],
         ["check", t("repairs.works"), t(`works.${key}`)],
         ["repair", t("repairs.do"), t(`do.${key}`)],
-        ...(part === "disk" || part === "printer" || part === "clock"
+        ...(part === "disk" || part === "printer" || part === "district" || part === "clock"
           ? ([["phone", t("repairs.call"), t(`call.${part}`)]] as const)
           : []),
       ]
@@ -124,7 +125,7 @@ const PartCard = ({ reading }: { readonly reading: PartReading }): JSX.Element =
         <PartMark reading={reading} />
       </header>
       {said.length === 0 ? (
-        <p>{t(`what.${key}`, { written })}</p>
+        <p>{t(`what.${key}`, told)}</p>
       ) : (
         <dl class="repairs-said">
           {said.map(([icon, word, text]) => (
