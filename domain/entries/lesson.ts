@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { LESSON_IDS } from "../lessons/lesson.ts";
+import { LESSON_IDS } from "../lessons/lesson-ids.ts";
 import { code, integer } from "../schema.ts";
 
 /** An officer did a lesson of the training station to its end; taps that led elsewhere are counted. */

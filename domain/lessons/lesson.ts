@@ -1,20 +1,6 @@
 import type { EntryKind } from "../log/kinds.ts";
 import type { Bilingual } from "../schema.ts";
-
-/** The lessons, in the order a newcomer takes them. */
-export const LESSON_IDS = [
-  "sign-in",
-  "search",
-  "deposit",
-  "label",
-  "issue",
-  "return",
-  "correction",
-  "box",
-  "mend",
-  "morning",
-] as const;
-export type LessonId = (typeof LESSON_IDS)[number];
+import type { LessonId } from "./lesson-ids.ts";
 
 /** How the guide sees that a step was done. There is no "next": the person does the thing itself. */
 export type StepDone =

@@ -1,6 +1,7 @@
 import { MORNING, SEARCH, SIGN_IN } from "./first-lessons.ts";
 import { BOX, CORRECTION, DEPOSIT, LABEL } from "./item-lessons.ts";
-import type { Lesson, LessonId } from "./lesson.ts";
+import type { Lesson } from "./lesson.ts";
+import type { LessonId } from "./lesson-ids.ts";
 import { ISSUE, MEND, RETURN } from "./movement-lessons.ts";
 
 /** Every lesson by its name. */

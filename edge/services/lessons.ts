@@ -1,5 +1,5 @@
 import { type FinishLessonInput, finishLesson, LESSONS_SUBJECT } from "#domain/custody/acts/lesson.ts";
-import type { LessonId } from "#domain/lessons/lesson.ts";
+import type { LessonId } from "#domain/lessons/lesson-ids.ts";
 import { parseEntry } from "#domain/log/entry.ts";
 import type { OfficerState, Role } from "#domain/people/officer.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";

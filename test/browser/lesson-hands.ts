@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { CATEGORIES } from "#domain/item/category.ts";
-import type { LessonId } from "#domain/lessons/lesson.ts";
+import type { LessonId } from "#domain/lessons/lesson-ids.ts";
 import { SCREENS } from "#domain/text/screens.ts";
 import type { Language } from "#domain/text/translate.ts";
 import { typeInto } from "./kiosk.ts";

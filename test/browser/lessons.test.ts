@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { LESSON_IDS, type LessonId } from "#domain/lessons/lesson.ts";
+import { LESSON_IDS, type LessonId } from "#domain/lessons/lesson-ids.ts";
 import { LESSONS } from "#domain/lessons/lessons.ts";
 import { parseEntry } from "#domain/log/entry.ts";
 import { SCREENS } from "#domain/text/screens.ts";

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { LESSON_IDS } from "../../lessons/lesson.ts";
+import { LESSON_IDS } from "../../lessons/lesson-ids.ts";
 import { integer } from "../../schema.ts";
 import { type Act, decided } from "../act.ts";
 import { may } from "../policy.ts";

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import * as v from "valibot";
 import { finishLessonInput } from "#domain/custody/acts/lesson.ts";
-import { LESSON_IDS } from "#domain/lessons/lesson.ts";
+import { LESSON_IDS } from "#domain/lessons/lesson-ids.ts";
 import { ok, refuse } from "#domain/result.ts";
 import { code, integer } from "#domain/schema.ts";
 import { actorOf } from "../access.ts";

@@ -14,7 +14,7 @@ import { paperCaseText, paperOfficer } from "../printing/models.ts";
 import { headOf } from "../printing/papers.ts";
 import { whereText } from "./cells.ts";
 import { custodyDetail } from "./custody-detail.ts";
-import type { ListsDeps } from "./lists.ts";
+import type { ListsDeps } from "./lists-deps.ts";
 
 type Deps = Pick<ListsDeps, "reader" | "head" | "photos" | "checkpoints" | "clock"> & { readonly t: Translate };
 

@@ -2,23 +2,18 @@ import { csvText } from "#domain/papers/csv.ts";
 import { itemSheetHtml } from "#domain/papers/item-sheet-html.ts";
 import { listHtml } from "#domain/papers/list-html.ts";
 import { type ListPaper, listRows } from "#domain/papers/list-paper.ts";
-import type { PaperAssets } from "#domain/papers/paper-page.ts";
 import type { PaperLang } from "#domain/papers/words.ts";
 import type { OfficerState } from "#domain/people/officer.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { createTexts } from "#domain/text/translate.ts";
 import { displayTime, instantOf } from "#domain/time.ts";
-import type { Clock } from "#platform/clock.ts";
-import type { Reader } from "#stores/view/view.ts";
-import type { Paper } from "../../devices/paper/paper.ts";
-import type { Checkpoints } from "../checkpoints.ts";
-import type { Photos } from "../photos.ts";
-import { type PaperHead, paperOfficer } from "../printing/models.ts";
+import { paperOfficer } from "../printing/models.ts";
 import { headOf } from "../printing/papers.ts";
 import type { ListAsk } from "./ask.ts";
 import { cellsOf, columnsOf } from "./cells.ts";
 import { findLines } from "./find-lines.ts";
 import { itemSheetPaper } from "./item-sheet-paper.ts";
+import type { ListsDeps } from "./lists-deps.ts";
 
 /** Lists, register extract and item sheet: as a page to print, as PDF, as CSV. `by` is named as the one who printed. */
 export interface Lists {
@@ -30,17 +25,6 @@ export interface Lists {
   /** Refuses `item/unknown`. */
   sheetHtml(item: string, by: OfficerState, lang: PaperLang): Promise<Result<string>>;
   sheetPdf(item: string, by: OfficerState, lang: PaperLang): Promise<Result<Uint8Array>>;
-}
-
-export interface ListsDeps {
-  readonly reader: Reader;
-  readonly head: PaperHead;
-  readonly paper: Paper;
-  readonly photos: Pick<Photos, "open">;
-  readonly checkpoints: Checkpoints;
-  readonly signHead: () => Promise<void>;
-  readonly loadAssets: () => Promise<PaperAssets>;
-  readonly clock: Pick<Clock, "now">;
 }
 
 /** Longest list on paper and in a CSV: some seventy pages. */

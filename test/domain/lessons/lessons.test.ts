@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { isPath, LESSON_IDS } from "#domain/lessons/lesson.ts";
+import { isPath } from "#domain/lessons/lesson.ts";
+import { LESSON_IDS } from "#domain/lessons/lesson-ids.ts";
 import { LESSONS } from "#domain/lessons/lessons.ts";
 
 describe("lessons", () => {

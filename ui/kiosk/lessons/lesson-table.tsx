@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { LESSON_IDS } from "#domain/lessons/lesson.ts";
+import { LESSON_IDS } from "#domain/lessons/lesson-ids.ts";
 import { LESSONS } from "#domain/lessons/lessons.ts";
 import { StateMark } from "#ui/kit/state-mark.tsx";
 import type { LessonDone } from "../models/answers.ts";

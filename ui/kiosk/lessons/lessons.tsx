@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
-import { LESSON_IDS, type LessonId, type LessonStep } from "#domain/lessons/lesson.ts";
+import type { LessonStep } from "#domain/lessons/lesson.ts";
+import { LESSON_IDS, type LessonId } from "#domain/lessons/lesson-ids.ts";
 import { LESSONS } from "#domain/lessons/lessons.ts";
 import { displayDate } from "#domain/time.ts";
 import { Button } from "#ui/kit/button.tsx";

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import type { LessonId } from "#domain/lessons/lesson.ts";
+import type { LessonId } from "#domain/lessons/lesson-ids.ts";
 
 /** How far one lesson is. */
 export interface LessonMark {

@@ -3,7 +3,7 @@ import type { Action } from "#domain/custody/policy.ts";
 import type { ItemState, Movement, QuarantinedRow } from "#domain/custody/state.ts";
 import type { Awaited, OutPurpose } from "#domain/entries/item.ts";
 import type { LegacyField } from "#domain/legacy/headers.ts";
-import type { LessonId } from "#domain/lessons/lesson.ts";
+import type { LessonId } from "#domain/lessons/lesson-ids.ts";
 import type { EntryKind } from "#domain/log/kinds.ts";
 import type { Officer, Role } from "#domain/people/officer.ts";
 import type { Place } from "#domain/place/place.ts";
