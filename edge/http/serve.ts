@@ -1,17 +1,10 @@
 import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import type { Hono } from "hono";
 import { loopbackHosts } from "#platform/http/guards.ts";
+import { listenOn, type Serving } from "#platform/http/listen.ts";
 import type { Env } from "./env.ts";
 import { addKiosk } from "./kiosk.ts";
-
-/** A station that listens on this machine, and on it alone. */
-export interface Serving {
-  readonly port: number;
-  /** Takes no more requests, cuts the streams, resolves when the port is free. */
-  close(): Promise<void>;
-}
 
 /** Far above what one kiosk does, far below what a machine of 2 GB bears. */
 const LIMITS = { requestTimeout: 15_000, headersTimeout: 10_000, keepAliveTimeout: 20_000, maxHeaderSize: 16_384 };
@@ -35,18 +28,7 @@ export const serveApp = async (
   const server = createAdaptorServer({ fetch: app.fetch, hostname: LOOPBACK, serverOptions: LIMITS }) as Server;
   server.maxHeadersCount = MOST_HEADERS;
   server.maxConnections = MOST_CONNECTIONS;
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, LOOPBACK, resolve);
-  });
-  const taken = (server.address() as AddressInfo).port;
-  hosts = loopbackHosts(taken);
-  return {
-    port: taken,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  const serving = await listenOn(server, port, LOOPBACK);
+  hosts = loopbackHosts(serving.port);
+  return serving;
 };

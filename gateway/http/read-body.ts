@@ -1,5 +1,6 @@
 import { promisify } from "node:util";
 import { brotliDecompress, gunzip } from "node:zlib";
+import * as v from "valibot";
 import { ok, type Result } from "#domain/result.ts";
 import { MAX_BATCH_CHARACTERS } from "#domain/wire/batch.ts";
 import type { WireRefusal } from "#domain/wire/reply.ts";
@@ -41,5 +42,20 @@ export const readBody = async (request: Request): Promise<Result<string, WireRef
   } catch (fault) {
     if (fault instanceof Error && "code" in fault && fault.code === "ERR_BUFFER_TOO_LARGE") return tooLarge;
     return { ok: false, error: "wire/not-inflated" };
+  }
+};
+
+/** A JSON body by its schema; undefined for anything else. */
+export const readJson = async <const S extends v.GenericSchema>(
+  schema: S,
+  request: Request,
+): Promise<v.InferOutput<S> | undefined> => {
+  const body = await readBody(request);
+  if (!body.ok) return undefined;
+  try {
+    const read = v.safeParse(schema, JSON.parse(body.value));
+    return read.success ? read.output : undefined;
+  } catch {
+    return undefined;
   }
 };

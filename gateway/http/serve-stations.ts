@@ -1,16 +1,10 @@
 import { createServer, type Server } from "node:https";
-import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import type { Hono } from "hono";
+import { listenOn, type Serving } from "#platform/http/listen.ts";
 import type { Authority } from "#platform/tls/authority.ts";
 import { boundConnections } from "./bound-connections.ts";
 import type { StationEnv } from "./station-app.ts";
-
-/** A port that is open. */
-export interface Serving {
-  readonly port: number;
-  close(): Promise<void>;
-}
 
 const LIMITS = { requestTimeout: 60_000, headersTimeout: 20_000, keepAliveTimeout: 120_000, maxHeaderSize: 16_384 };
 
@@ -37,16 +31,5 @@ export const serveStations = async (
     },
   }) as Server;
   boundConnections(server);
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, host, resolve);
-  });
-  return {
-    port: (server.address() as AddressInfo).port,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return listenOn(server, port, host);
 };

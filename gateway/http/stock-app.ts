@@ -4,7 +4,7 @@ import { grownBy, rootOfEdge } from "#domain/log/edge.ts";
 import { sha256 } from "#platform/crypto.ts";
 import type { Ingest } from "../services/ingest.ts";
 import type { OpenLogs } from "../stores/open-logs.ts";
-import { readBody } from "./read-body.ts";
+import { readJson } from "./read-body.ts";
 import type { StationEnv } from "./station-app.ts";
 import { changesAfter, type StockDocument, sortDocuments, storedDocuments } from "./stock-documents.ts";
 
@@ -20,19 +20,6 @@ const diffSchema = v.record(v.string(), v.array(v.string()));
 const getSchema = v.object({ docs: v.pipe(v.array(v.object({ id: v.string() })), v.maxLength(2_000)) });
 const MOST_CHANGES = 1_000;
 
-const bodyOf = async <const S extends v.GenericSchema>(
-  schema: S,
-  request: Request,
-): Promise<v.InferOutput<S> | undefined> => {
-  const body = await readBody(request);
-  if (!body.ok) return undefined;
-  try {
-    const read = v.safeParse(schema, JSON.parse(body.value));
-    return read.success ? read.output : undefined;
-  } catch {
-    return undefined;
-  }
-};
 const sinceOf = (text: string | undefined): { epoch: number; seq: number } => {
   const [, epoch, seq] = /^(\d{1,4})-(\d{1,9})$/.exec(text ?? "") ?? [];
   return { epoch: Number(epoch ?? 1), seq: Number(seq ?? 0) };
@@ -66,13 +53,13 @@ export const createStockApp = (deps: {
     return found === undefined ? c.json({ error: "not_found", reason: "missing" }, 404) : c.json(found);
   });
   app.put("/:db/_local/:id", async (c) => {
-    const body = await bodyOf(v.looseObject({}), c.req.raw);
+    const body = await readJson(v.looseObject({}), c.req.raw);
     if (body === undefined) return c.json(bad, 400);
     checkpoints.put(c.var.station, c.req.param("id"), { ...body, _rev: "0-1" });
     return c.json({ ok: true, id: `_local/${c.req.param("id")}`, rev: "0-1" }, 201);
   });
   app.post("/:db/_revs_diff", async (c) => {
-    const asked = await bodyOf(diffSchema, c.req.raw);
+    const asked = await readJson(diffSchema, c.req.raw);
     if (asked === undefined) return c.json(bad, 400);
     const ids = Object.keys(asked).sort();
     const here = await logs.use(c.var.station, (log) => storedDocuments(c.var.station, log, ids));
@@ -80,7 +67,7 @@ export const createStockApp = (deps: {
     return c.json(Object.fromEntries(missing));
   });
   app.post("/:db/_bulk_docs", async (c) => {
-    const asked = await bodyOf(bulkSchema, c.req.raw);
+    const asked = await readJson(bulkSchema, c.req.raw);
     const { station } = c.var;
     const sorted = asked && sortDocuments(station, asked.docs as StockDocument[]);
     if (sorted === undefined || sorted === "strange") return c.json(bad, 400);
@@ -118,7 +105,7 @@ export const createStockApp = (deps: {
     return c.json({ results, last_seq: last, pending: 0 });
   });
   app.post("/:db/_bulk_get", async (c) => {
-    const asked = await bodyOf(getSchema, c.req.raw);
+    const asked = await readJson(getSchema, c.req.raw);
     if (asked === undefined) return c.json(bad, 400);
     const ids = asked.docs.map(({ id }) => id);
     const found = await logs.use(c.var.station, (log) => storedDocuments(c.var.station, log, ids));

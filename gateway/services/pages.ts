@@ -1,9 +1,7 @@
-import { fromHex } from "#domain/log/bytes.ts";
 import { EMPTY_EDGE, grownBy, rootOfEdge, type TreeEdge } from "#domain/log/edge.ts";
-import { parseEntry } from "#domain/log/entry.ts";
-import type { SealedRecord } from "#domain/log/private-record.ts";
 import type { Batch } from "#domain/wire/batch.ts";
 import { sha256 } from "#platform/crypto.ts";
+import { besideEntries } from "#stores/station-log/beside-entries.ts";
 import type { StationLog } from "#stores/station-log/station-log.ts";
 import type { OpenLogs } from "../stores/open-logs.ts";
 
@@ -54,19 +52,7 @@ export const createPages = ({ logs }: { readonly logs: OpenLogs }): Pages => {
           entries.map((entry) => entry.leafHash),
         );
         const after = keep(`${name}:${epoch}:${grown.size}`, grown);
-        const refs = entries.flatMap((entry) => parseEntry(entry.bytes).private ?? []);
-        const sealed = await log.sidesOf(refs.map(({ hash }) => hash));
-        const sides = refs.flatMap(({ hash }, i): SealedRecord[] => {
-          const bytes = sealed[i];
-          const known = fromHex(hash);
-          return bytes && known ? [{ sealed: bytes, hash: known }] : [];
-        });
-        const subjects = [...new Set(refs.map(({ subject }) => subject))];
-        const found = await log.keysOf(subjects);
-        const keys = subjects.flatMap((subject, i) => {
-          const key = found[i];
-          return key ? [{ subject, key }] : [];
-        });
+        const { sides, keys } = await besideEntries(log, entries);
         return { station: name, epoch, from, entries, sides, keys, root: rootOfEdge(sha256, after) };
       }),
   };

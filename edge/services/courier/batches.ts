@@ -1,11 +1,9 @@
 import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
-import { fromHex } from "#domain/log/bytes.ts";
-import { parseEntry } from "#domain/log/entry.ts";
-import type { SealedRecord } from "#domain/log/private-record.ts";
 import { rootAt } from "#domain/log/tree.ts";
 import { encodeBatch } from "#domain/wire/batch.ts";
 import { sha256 } from "#platform/crypto.ts";
+import { besideEntries } from "#stores/station-log/beside-entries.ts";
 import type { StationLog } from "#stores/station-log/station-log.ts";
 import type { Reader } from "#stores/view/view.ts";
 
@@ -44,20 +42,7 @@ export const createBatches = ({ station, reader, log }: BatchesDeps): Batches =>
       const wanted = Math.max(1, Math.min(MOST_ENTRIES, end - from, Math.floor(targetBytes / bytesPerEntry)));
       const epoch = reader.epoch();
       const entries = reader.entries(from, wanted, epoch);
-      const refs = entries.flatMap((entry) => (entry.bytes.includes('"private":') ? [parseEntry(entry.bytes)] : []));
-      const parts = refs.flatMap((entry) => entry.private ?? []);
-      const sealed = await log.sidesOf(parts.map(({ hash }) => hash));
-      const sides = parts.flatMap(({ hash }, i): SealedRecord[] => {
-        const bytes = sealed[i];
-        const known = fromHex(hash);
-        return bytes && known ? [{ sealed: bytes, hash: known }] : [];
-      });
-      const subjects = [...new Set(parts.map(({ subject }) => subject))];
-      const found = await log.keysOf(subjects);
-      const keys = subjects.flatMap((subject, i) => {
-        const key = found[i];
-        return key ? [{ subject, key }] : [];
-      });
+      const { sides, keys } = await besideEntries(log, entries);
       const to = from + entries.length;
       const text = encodeBatch({
         station,

@@ -1,24 +1,13 @@
 import { equalBytes } from "#domain/log/bytes.ts";
-import { type Batch, decodeBatch } from "#domain/wire/batch.ts";
 import type { Head } from "#domain/wire/reply.ts";
-import { sha256 } from "#platform/crypto.ts";
 import type { Reader } from "#stores/view/view.ts";
 import type { Batches } from "./batches.ts";
 import type { Exchange } from "./exchange.ts";
+import { readBatch } from "./read-batch.ts";
 
 const PAGE = 256;
 const DEADLINE_MS = 20_000;
 const FEW_BYTES = 4_000;
-
-const text = new TextDecoder("utf-8", { fatal: true });
-const readBatch = (body: Uint8Array): Batch | undefined => {
-  try {
-    const read = decodeBatch(text.decode(body), sha256);
-    return read.ok ? read.value : undefined;
-  } catch {
-    return undefined;
-  }
-};
 
 /**
  * Shows the district that the logs differ: sends our entries from where they do, which it holds against its own. It

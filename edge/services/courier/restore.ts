@@ -1,10 +1,10 @@
 import { equalBytes, fromBase64 } from "#domain/log/bytes.ts";
 import { grownBy, rootOfEdge, type TreeEdge } from "#domain/log/edge.ts";
-import { type Batch, decodeBatch } from "#domain/wire/batch.ts";
 import type { Head } from "#domain/wire/reply.ts";
 import { sha256 } from "#platform/crypto.ts";
 import type { StationLog } from "#stores/station-log/station-log.ts";
 import type { Exchange, Exchanged } from "./exchange.ts";
+import { readBatch } from "./read-batch.ts";
 
 /** Entries pulled at once: a page is on the disk before the next one counts. */
 const PAGE = 2_000;
@@ -22,16 +22,6 @@ export interface RestoreDeps {
   readonly log: Pick<StationLog, "append" | "head">;
   readonly onProgress?: (size: number, of: number) => void;
 }
-
-const text = new TextDecoder("utf-8", { fatal: true });
-const readBatch = (body: Uint8Array): Batch | undefined => {
-  try {
-    const read = decodeBatch(text.decode(body), sha256);
-    return read.ok ? read.value : undefined;
-  } catch {
-    return undefined;
-  }
-};
 
 /**
  * Brings entries of an epoch back from the district to the end of our log, page by page, each held against the root
@@ -51,6 +41,7 @@ export const pullEntries = async (deps: RestoreDeps, head: Head, edge: TreeEdge)
       readBatch,
     );
   let at = edge;
+  if (at.size >= head.size) return { kind: "whole" }; // nothing is asked for
   let next = ask(at.size);
   while (at.size < head.size) {
     const answer = await next;

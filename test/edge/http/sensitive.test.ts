@@ -5,7 +5,7 @@ import { answerFaults, operationsOf } from "../../support/api-document.ts";
 import { type HttpStation, jpegOf, openHttpStation } from "../../support/http-station.ts";
 
 type Body = Record<string, unknown>;
-const WORDS = ["नीला कुर्ता", "77X19", "376", "पीड़िता का घर"];
+const WORDS = ["नीला कुर्ता", "77X19", "376 IPC", "पीड़िता का घर"];
 
 /** A station with one parcel of a sensitive case that the station's IO investigates, and the parcel outside. */
 const withParcel = async (investigator: string) => {
