@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { systemClock } from "#platform/clock.ts";
+import { serviceManager } from "#platform/service-manager.ts";
 import { answerParent } from "./answer-parent.ts";
 import { composeGateway } from "./compose.ts";
 import { composeDistrict } from "./compose-district.ts";
@@ -56,6 +57,9 @@ const main = async (): Promise<void> => {
   if (options.training && process.send === undefined && !gateway.epochs.newest(first.station))
     say(`  enrolment code of ${first.station}: ${await gateway.enrolment.invite(first.station, "training")}`);
   answerParent(gateway, clock, { pagePort: pageServing.port, stationPort: stationServing.port });
+  const manager = serviceManager(process.env, clock);
+  manager.ready();
+  manager.watch(() => true); // that its loop turns is all that is asked of it
   page.catchUp().catch((fault: unknown) => console.error(fault));
 
   const stop = (): void => {
