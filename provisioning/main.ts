@@ -5,6 +5,7 @@ import { systemClock } from "#platform/clock.ts";
 import { EXIT } from "./cli/exit-codes.ts";
 import { tellerOf } from "./cli/teller.ts";
 import { enrol, restore } from "./commands/enrol.ts";
+import { type ImageOptions, image } from "./commands/image.ts";
 import { install } from "./commands/install.ts";
 import { retire } from "./commands/retire.ts";
 import { status } from "./commands/status.ts";
@@ -58,18 +59,28 @@ const seconds = (text: string): number => {
   if (!Number.isInteger(value) || value < 0 || value > 86_400) program.error("seconds are a whole number");
   return value * 1_000;
 };
-const releaseDeps = (watchMs: number): ReleaseDeps => {
+interface TrialOptions {
+  readonly watch: string;
+  readonly upWithin: string;
+}
+const releaseDeps = ({ watch, upWithin }: TrialOptions): ReleaseDeps => {
   const machine = machineNow();
   return {
     machine,
     services: machineServices(machine, clock),
     clock,
-    times: { upWithinMs: 5 * 60_000, cleanMs: watchMs },
+    times: { upWithinMs: seconds(upWithin), cleanMs: seconds(watch) },
     teller: tellerNow(),
   };
 };
-/** three times the watchdog's own time */
-const WATCH_S = "90";
+/** A command that puts a release on trial, with the times of the trial. */
+const trialCommand = (name: string, does: string) =>
+  program
+    .command(name)
+    .description(does)
+    // three times the watchdog's own time
+    .option("--watch <seconds>", "how long it must run clean", "90")
+    .option("--up-within <seconds>", "how long it may take to come up", "300");
 
 program
   .command("install")
@@ -104,32 +115,40 @@ program
   .command("status")
   .description("what is installed, whether its files are as signed, what runs")
   .action(() => ends(status(machineNow(), tellerNow())));
-program
-  .command("update")
-  .description("takes a signed release from a file or a folder (USB stick); goes back by itself if it does not hold")
+trialCommand(
+  "update",
+  "takes a signed release from a file or a folder (USB stick); goes back by itself if it does not hold",
+)
   .argument("<from>", "malkhana-…tar.gz with its .note beside it, or the folder that holds them")
-  .option("--watch <seconds>", "how long it must run clean", WATCH_S)
-  .action((from: string, { watch }: { watch: string }) => {
-    const deps = releaseDeps(seconds(watch));
+  .action((from: string, options: TrialOptions) => {
+    const deps = releaseDeps(options);
     return ownArchitecture === undefined
       ? ends(deps.teller.done(refused("release-none", { path: from, arch: process.arch }), () => EXIT.done))
       : ends(update(from, ownArchitecture, uid, deps));
   });
-program
-  .command("rollback")
-  .description("goes back to the release before")
-  .option("--watch <seconds>", "how long it must run clean", WATCH_S)
-  .action(({ watch }: { watch: string }) => ends(rollback(uid, releaseDeps(seconds(watch)))));
-program
-  .command("settle")
-  .description("ends a trial that a power cut interrupted (called at every start)")
-  .option("--watch <seconds>", "how long it must run clean", WATCH_S)
-  .action(({ watch }: { watch: string }) => ends(settleTrial(releaseDeps(seconds(watch)))));
+trialCommand("rollback", "goes back to the release before").action((options: TrialOptions) =>
+  ends(rollback(uid, releaseDeps(options))),
+);
+trialCommand("settle", "ends a trial that a power cut interrupted (called at every start)").action(
+  (options: TrialOptions) => ends(settleTrial(releaseDeps(options))),
+);
 program
   .command("retire")
   .description("takes the machine out of service: erases its keys")
   .option("--yes <code>", "the station's code once more")
   .action(({ yes }: { yes?: string }) => ends(retire(machineNow(), yes, uid, tellerNow())));
+program
+  .command("image")
+  .description("writes what a fresh Raspberry Pi OS card gets: cloud-init files, the release, a list for Raspberry Pi Imager")
+  .requiredOption("--release <file>", "malkhana-…-arm64.tar.gz")
+  .requiredOption("--hostname <name>", "the machine's name")
+  .requiredOption("--ssh-keys <file>", "public keys of the administrators; no password is made")
+  .option("--address <cidr>", "a fixed address, for example 10.20.30.40/24 (else DHCP)")
+  .option("--router <address>", "its router")
+  .option("--dns <addresses>", "its name servers, with commas")
+  .option("--image <file>", "an unpacked Raspberry Pi OS image, for the list")
+  .requiredOption("--out <folder>", "where to write")
+  .action((options: ImageOptions) => ends(image(options, tellerNow())));
 program
   .command("doctor")
   .description("says what is wrong with this machine")

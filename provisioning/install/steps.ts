@@ -25,12 +25,12 @@ export const bringAbout = async (
   onlyLook: boolean,
   told: (change: Change) => void,
 ): Promise<readonly Change[]> => {
-  const changes: Change[] = [];
-  for (const { kind, subject, isDone, do: act } of steps) {
-    if (await isDone()) continue;
-    if (!onlyLook) await act();
-    changes.push({ kind, subject });
+  // all are asked first: one act may bring about what several steps ask for
+  const open: Step[] = [];
+  for (const step of steps) if (!(await step.isDone())) open.push(step);
+  for (const { kind, subject, isDone, do: act } of open) {
+    if (!onlyLook && !(await isDone())) await act();
     told({ kind, subject });
   }
-  return changes;
+  return open.map(({ kind, subject }) => ({ kind, subject }));
 };

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { accountOf, hasGroup } from "../machine/accounts.ts";
@@ -46,7 +46,9 @@ export const unitSteps = (machine: Machine, role: Role): Step[] =>
   ENABLED_UNITS.filter(({ roles }) => roles.includes(role)).map(({ unit, target }) => ({
     kind: "unit",
     subject: unit,
-    isDone: async () => existsSync(machine.at(`/etc/systemd/system/${target}.wants/${unit}`)),
+    // the link, not what it points at: that is a path of the other root
+    isDone: async () =>
+      lstatSync(machine.at(`/etc/systemd/system/${target}.wants/${unit}`), { throwIfNoEntry: false }) !== undefined,
     do: async () => {
       await mustRun(machine, "systemctl", [`--root=${machine.root}`, "--quiet", "enable", unit]);
     },
