@@ -5,7 +5,8 @@ import { round } from "./support/quantile.ts";
 
 const OUT = "dist/release";
 
-const run = (program: string, args: readonly string[]) => spawnSync(program, args, { encoding: "utf8", maxBuffer: 1 << 28 });
+const run = (program: string, args: readonly string[]) =>
+  spawnSync(program, args, { encoding: "utf8", maxBuffer: 1 << 28 });
 
 /** The release for this processor, made when there is none. */
 const tarballHere = (): string => {
@@ -27,7 +28,9 @@ const exposureOf = (root: string, unit: string): number => {
 const doctorOf = (command: string): { doctor_checks?: number; doctor_red?: number } => {
   const { stdout } = run(command, ["--json", "doctor"]);
   const { checks } = JSON.parse(stdout || "{}") as { checks?: { state: string }[] };
-  return checks ? { doctor_checks: checks.length, doctor_red: checks.filter(({ state }) => state === "red").length } : {};
+  return checks
+    ? { doctor_checks: checks.length, doctor_red: checks.filter(({ state }) => state === "red").length }
+    : {};
 };
 
 /** A release is installed into an empty root, twice: seconds of the first, changes of the second. Needs root. */

@@ -139,7 +139,9 @@ program
   .action(({ yes }: { yes?: string }) => ends(retire(machineNow(), yes, uid, tellerNow())));
 program
   .command("image")
-  .description("writes what a fresh Raspberry Pi OS card gets: cloud-init files, the release, a list for Raspberry Pi Imager")
+  .description(
+    "writes what a fresh Raspberry Pi OS card gets: cloud-init files, the release, a list for Raspberry Pi Imager",
+  )
   .requiredOption("--release <file>", "malkhana-…-arm64.tar.gz")
   .requiredOption("--hostname <name>", "the machine's name")
   .requiredOption("--ssh-keys <file>", "public keys of the administrators; no password is made")

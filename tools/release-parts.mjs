@@ -1,6 +1,6 @@
 // What a release for another processor takes from outside: Node itself, and libraries with native parts.
 import { spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { root, run } from "./steps.mjs";
 
@@ -11,6 +11,10 @@ const COMPILED = [
   { name: "better-sqlite3", file: "build/Release/better_sqlite3.node" },
   { name: "epoll", file: "build/Release/epoll.node" },
 ];
+
+/** What an ELF file says of its processor (e_machine). */
+const ELF_MACHINES = { x64: 0x3e, arm64: 0xb7 };
+const machineOf = (file) => (existsSync(file) ? readFileSync(file).readUInt16LE(18) : undefined);
 
 /** The Node binary of the version that runs here, from npm's package of it; `own` takes this machine's. */
 export const nodeOf = (arch, { own, work }) => {
@@ -36,17 +40,14 @@ export const foreignModules = (arch, work) => {
   for (const file of ["package.json", "package-lock.json"]) copyFileSync(`${root}/${file}`, join(folder, file));
   run("npm", ["ci", "--omit=dev", "--ignore-scripts", `--cpu=${arch}`, "--os=linux", "--libc=glibc"], { cwd: folder });
   const prefix = CROSS[arch];
-  const hasCompiler = spawnSync(`${prefix}-g++`, ["--version"]).status === 0;
-  for (const { name, file } of COMPILED) {
-    if (existsSync(join(modules, name, file))) continue;
-    const cwd = join(modules, name);
-    const env = { ...process.env, CC: `${prefix}-gcc`, CXX: `${prefix}-g++`, AR: `${prefix}-ar` };
-    const gyp = ["exec", "--yes", "--", "node-gyp", "rebuild", "--release", `--arch=${arch}`];
-    if (hasCompiler) spawnSync("npm", gyp, { cwd, env, stdio: "inherit" });
-    if (!existsSync(join(cwd, file)))
-      return {
-        missing: `${name} has no prebuilt binary on npm; with Debian's g++-${prefix.replaceAll("_", "-")} it is compiled here.`,
-      };
-  }
+  const env = { ...process.env, npm_config_arch: arch, CC: `${prefix}-gcc`, CXX: `${prefix}-g++`, AR: `${prefix}-ar` };
+  const names = COMPILED.map(({ name }) => name);
+  // a prebuilt binary where one can be fetched, else compiled
+  spawnSync("npm", ["rebuild", ...names], { cwd: folder, env, stdio: "inherit" });
+  for (const { name, file } of COMPILED)
+    if (machineOf(join(modules, name, file)) !== ELF_MACHINES[arch]) {
+      const compiler = `g++-${prefix.replaceAll("_", "-")}`;
+      return { missing: `${name}: no prebuilt binary could be fetched. With Debian's ${compiler} it is compiled here.` };
+    }
   return { folder: modules };
 };

@@ -1,4 +1,4 @@
-/** How the command ends (docs/spec/provisioning.md, PV9). `doctor` answers 0 green, 1 amber, 2 red instead. */
+/** How the command ends (docs/spec/provisioning.md, PI9). `doctor` answers 0 green, 1 amber, 2 red instead. */
 export const EXIT = {
   /** done, or nothing to do */
   done: 0,

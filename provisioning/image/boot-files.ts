@@ -13,7 +13,8 @@ export interface CardFacts {
 }
 
 const HOSTNAME = /^[a-z0-9][a-z0-9-]{0,62}$/;
-const PUBLIC_KEY = /^(ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(256|384|521)|sk-ssh-ed25519@openssh\.com) [A-Za-z0-9+/=]+( [^\n]*)?$/;
+const PUBLIC_KEY =
+  /^(ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(256|384|521)|sk-ssh-ed25519@openssh\.com) [A-Za-z0-9+/=]+( [^\n]*)?$/;
 const TARBALL = /^malkhana-[0-9.]+-arm64\.tar\.gz$/;
 const IPV4 = /^(?:\d{1,3}\.){3}\d{1,3}$/;
 

@@ -54,7 +54,7 @@ const bare = async () => {
 };
 
 describe.skipIf(why !== "")(`installation${why}`, () => {
-  test("[PV1] [PV2] a bare root is installed once: --check changes nothing before, a second time changes nothing after", async () => {
+  test("[PI1] [PI2] a bare root is installed once: --check changes nothing before, a second time changes nothing after", async () => {
     const { root, run, tree } = await bare();
     const before = tree();
     const look = await run({ check: true });
@@ -76,7 +76,7 @@ describe.skipIf(why !== "")(`installation${why}`, () => {
     );
   });
 
-  test("[PV3] another processor, no system, another station's card and no root are refused, and nothing is changed", async () => {
+  test("[PI3] another processor, no system, another station's card and no root are refused, and nothing is changed", async () => {
     const { root, run, tree, put, release } = await bare();
     put("var/lib/malkhana/station/station.json", `{"code":"KTW"}`);
     const before = tree();
@@ -97,7 +97,7 @@ describe.skipIf(why !== "")(`installation${why}`, () => {
     expect((await nowhere.run({ release })).refused?.code).toBe("no-system");
   });
 
-  test("[PV4] a file of ours that was changed is made right again; the district's own settings are kept", async () => {
+  test("[PI4] a file of ours that was changed is made right again; the district's own settings are kept", async () => {
     const { root, run } = await bare();
     await run({ role: "gateway" });
     const unit = join(root, "etc/systemd/system/malkhana-gateway.service");
@@ -114,7 +114,7 @@ describe.skipIf(why !== "")(`installation${why}`, () => {
     expect(readFileSync(join(root, "etc/malkhana/gateway.env"), "utf8")).toContain("gaya.example");
   });
 
-  test("[PV5] a release whose files are not as they were signed is not installed", async () => {
+  test("[PI5] a release whose files are not as they were signed is not installed", async () => {
     const { run, release, tree } = await bare();
     const before = tree();
     writeFileSync(join(release, "system/units/malkhana-edge.service"), "[Service]\nExecStart=/bin/sh\n");
@@ -122,7 +122,7 @@ describe.skipIf(why !== "")(`installation${why}`, () => {
     expect(tree()).toBe(before);
   });
 
-  test("[PV7] an enrolled machine is not enrolled again, and another station's record is not written over", async () => {
+  test("[PI7] an enrolled machine is not enrolled again, and another station's record is not written over", async () => {
     const { machine, put, teller, said } = await bare();
     put("var/lib/malkhana/station/station.json", `{"code":"KTW"}`);
     put("var/lib/malkhana/station/district.json", "{}");
@@ -135,7 +135,7 @@ describe.skipIf(why !== "")(`installation${why}`, () => {
     expect(said.at(-1)).toContain("invitation");
   });
 
-  test("[PV8] retiring erases the keys once the code was said again, and leaves the record", async () => {
+  test("[PI8] retiring erases the keys once the code was said again, and leaves the record", async () => {
     const { root, machine, put, teller, said } = await bare();
     put("var/lib/malkhana/station/station.json", `{"code":"KTW"}`);
     put("var/lib/malkhana/station/keys/e1.seed", "secret");
@@ -149,7 +149,7 @@ describe.skipIf(why !== "")(`installation${why}`, () => {
   });
 });
 
-test("[PV6] the text of the district's QR code says where, who and by which code; any other is refused", () => {
+test("[PI6] the text of the district's QR code says where, who and by which code; any other is refused", () => {
   const given = { gateway: "https://10.0.0.5:8443", station: "KTW-2", code: "AB12-CD34-EF56-GH78" };
   expect(parseInvitation(`${invitationText(given)}\n`)).toEqual(given);
   for (const text of [
@@ -164,7 +164,7 @@ test("[PV6] the text of the district's QR code says where, who and by which code
     expect(parseInvitation(text)).toBeUndefined();
 });
 
-test("[PV9] each way to end has its exit code, in both languages, and JSON stands alone on standard output", () => {
+test("[PI9] each way to end has its exit code, in both languages, and JSON stands alone on standard output", () => {
   const [node, ...flags] = runningTypeScript("provisioning/main.ts");
   const run = (...args: string[]) => spawnSync(node, [...flags, ...args], { encoding: "utf8" });
   const help = run("--help");

@@ -49,10 +49,10 @@ export interface Answer {
 /** A booted container. */
 export interface Container {
   /** Runs a program of the container inside it. */
-  run(program: string, ...args: string[]): Answer;
+  run(program: string, ...args: string[]): Promise<Answer>;
   /** Runs a program of ours on the container's network. */
   onItsNetwork(program: string, ...args: string[]): Promise<Answer>;
-  until(what: string, holds: () => boolean, seconds?: number): Promise<void>;
+  until(what: string, holds: () => boolean | Promise<boolean>, seconds?: number): Promise<void>;
   /** Ends every process of it in the same moment, as a pulled plug does. */
   cutPower(): Promise<void>;
 }
@@ -80,9 +80,9 @@ export const boot = async (root: string, name: string, net: string): Promise<Con
     { stdio: ["ignore", "ignore", "ignore"] },
   );
   const ended = new Promise((done) => child.once("exit", done));
-  const until = async (what: string, holds: () => boolean, seconds = 60) => {
+  const until: Container["until"] = async (what, holds, seconds = 60) => {
     for (let i = 0; i < seconds * 4; i++) {
-      if (holds()) return;
+      if (await holds()) return;
       if (child.exitCode !== null) throw new Error(`the container ended while waiting: ${what}`);
       await sleep(250);
     }
@@ -112,14 +112,14 @@ export const boot = async (root: string, name: string, net: string): Promise<Con
     return init > 0;
   });
   const inside = ["-t", String(init), "-m", "-u", "-i", "-n", "-p", "-r", "-w"];
-  const run = (program: string, ...args: string[]): Answer => {
-    const { status, stdout, stderr } = spawnSync("nsenter", [...inside, "--", program, ...args], {
-      encoding: "utf8",
-      env: { PATH: "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", LC_ALL: "C.UTF-8" },
-    });
-    return { status, stdout, stderr };
-  };
-  await until("it is up", () => /running|degraded/.test(run("systemctl", "is-system-running").stdout));
+  const run: Container["run"] = (program, ...args) =>
+    collect(
+      spawn("nsenter", [...inside, "--", program, ...args], {
+        stdio: ["ignore", "pipe", "pipe"],
+        env: { PATH: "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", LC_ALL: "C.UTF-8" },
+      }),
+    );
+  await until("it is up", async () => /running|degraded/.test((await run("systemctl", "is-system-running")).stdout));
   const onNet = (...args: string[]) => must("nsenter", ["-t", String(init), "-n", "--", "ip", ...args]);
   must("ip", ["addr", "add", `${net}.1/24`, "dev", `ve-${name}`]);
   must("ip", ["link", "set", `ve-${name}`, "up"]);
