@@ -27,7 +27,7 @@ const fetchedFirst = (file: string, seen = new Map<string, string>()): ReadonlyM
 
 const plain = (key: string): string => key.replace(/_(one|other)$/, "");
 
-test("[UI13] what is on the page before a screen is fetched names only texts that came with it", () => {
+test("[UI17] what is on the page before a screen is fetched names only texts that came with it", () => {
   const all = new Set(Object.keys(SCREENS).map(plain));
   const here = new Set(Object.keys(FIRST_TEXTS).map(plain));
   const files = [...fetchedFirst(resolve(ROOT, "ui/kiosk/main.tsx"))].filter(([file]) => file.includes("/ui/"));
