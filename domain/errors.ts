@@ -93,6 +93,8 @@ export const ERROR_CODES = [
   "import/running",
   "import/row-unknown",
   "import/row-settled",
+  "proof/not-signed",
+  "proof/page-missing",
   "district/wrong-password",
   "district/password-weak",
   "district/posting-unknown",

@@ -1,3 +1,4 @@
+import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { systemClock } from "#platform/clock.ts";
 import { answerParent } from "./answer-parent.ts";
@@ -27,6 +28,7 @@ const main = async (): Promise<void> => {
     hosts: () => hosts,
     secure: !isLocal,
     training: options.training ? TRAINING_PEOPLE : [],
+    verifyPage: join(dirname(run.page), "verify", "index.html"),
     fault: (facts) => console.error(JSON.stringify(facts)),
   });
   if (options.training) await seedTraining(gateway.stations, page.accounts, clock.now());

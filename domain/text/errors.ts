@@ -378,6 +378,14 @@ export const ERROR_TEXTS = {
     hi: "यह पंक्ति पहले ही निपटाई जा चुकी है। सूची दोबारा खोलें।",
     en: "This row has been settled already. Open the list again.",
   },
+  "proof/not-signed": {
+    hi: "इस माल की प्रविष्टियों पर अभी हस्ताक्षर नहीं हुए हैं। कुछ देर बाद फिर करें; जिले में न मिले तो प्रमाण फाइल थाने से लें।",
+    en: "The entries of this item are not signed yet. Try again in a while; if the district cannot give the file, take it at the station.",
+  },
+  "proof/page-missing": {
+    hi: "प्रमाण फाइल का पन्ना इस मशीन पर नहीं है। तकनीकी कर्मी से प्रोग्राम दोबारा लगवाएँ (npm run build)।",
+    en: "The page of the proof file is not on this machine. Have the technician install the program again (npm run build).",
+  },
   "district/wrong-password": {
     hi: "नम्बर या पासवर्ड सही नहीं है। देखकर फिर डालें; भूल गए हों तो ज़िले के तकनीकी स्टाफ से नया कोड लें।",
     en: "The number or the password is not right. Check and try again; if you forgot it, get a new code from the district's staff.",

@@ -98,6 +98,8 @@ export const STATUS = {
   "import/running": 409,
   "import/row-unknown": 404,
   "import/row-settled": 409,
+  "proof/not-signed": 409,
+  "proof/page-missing": 503,
   "district/wrong-password": 403,
   "district/password-weak": 422,
   "district/posting-unknown": 422,
