@@ -1,4 +1,5 @@
 import type * as v from "valibot";
+import * as alarm from "../entries/alarm.ts";
 import * as item from "../entries/item.ts";
 import * as lesson from "../entries/lesson.ts";
 import * as movement from "../entries/movement.ts";
@@ -41,6 +42,10 @@ export const ENTRY_BODIES = {
   "import.settled": station.importSettled,
   "import.finished": station.importFinished,
   "lesson.finished": lesson.lessonFinished,
+  "alarm.raised": alarm.alarmRaised,
+  "alarm.seen": alarm.alarmSeen,
+  "alarm.acknowledged": alarm.alarmAcknowledged,
+  "still.kept": alarm.stillKept,
 } as const;
 
 export type EntryKind = keyof typeof ENTRY_BODIES;

@@ -69,5 +69,9 @@ export const WORD_TEXTS = {
   "entry.import.quarantined": { hi: "पंक्ति रोकी गई", en: "Row held back" },
   "entry.import.settled": { hi: "रुकी पंक्ति निपटी", en: "Row settled" },
   "entry.lesson.finished": { hi: "पाठ पूरा", en: "Lesson finished" },
+  "entry.alarm.raised": { hi: "अलार्म", en: "Alarm" },
+  "entry.alarm.seen": { hi: "अलार्म की तस्वीरें देखीं", en: "Pictures of an alarm seen" },
+  "entry.alarm.acknowledged": { hi: "अलार्म देख लिया", en: "Alarm acknowledged" },
+  "entry.still.kept": { hi: "कमरे की तस्वीर", en: "Picture of the room" },
   "entry.import.finished": { hi: "रजिस्टर चढ़ गया", en: "Import finished" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
