@@ -32,6 +32,7 @@ export const ACTIONS = [
   "lesson.learn",
   "alarm.see",
   "alarm.acknowledge",
+  "opening.explain",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -65,6 +66,7 @@ const ALLOWED: Record<Action, readonly Role[]> = {
   "lesson.learn": READERS,
   "alarm.see": READERS,
   "alarm.acknowledge": ["moharrir", "sho", "co"],
+  "opening.explain": ["sho", "co"],
   "log.see": ["moharrir", "sho", "io", "pairokar", "co", "auditor", "technician"],
 };
 
