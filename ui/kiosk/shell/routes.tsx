@@ -54,6 +54,7 @@ export const Routes = (): JSX.Element => (
     <Route path="/quarantine" component={QuarantineScreen} />
     <Route path="/kit" component={KitScreen} />
     <Route path="/repairs/:part?" component={RepairsScreen} />
+    <Route path="/alarms" component={AlarmsScreen} />
     <Route path="/room" component={RoomScreen} />
     <Route path="/court" component={CourtScreen} />
     <Route path="/missing" component={MissingScreen} />
