@@ -1,4 +1,5 @@
 import type * as v from "valibot";
+import * as camera from "../entries/camera.ts";
 import * as item from "../entries/item.ts";
 import * as lesson from "../entries/lesson.ts";
 import * as movement from "../entries/movement.ts";
@@ -41,6 +42,14 @@ export const ENTRY_BODIES = {
   "import.settled": station.importSettled,
   "import.finished": station.importFinished,
   "lesson.finished": lesson.lessonFinished,
+  "camera.still": camera.cameraStill,
+  "camera.state": camera.cameraState,
+  "camera.reference": camera.cameraReference,
+  "camera.counted": camera.cameraCounted,
+  "camera.unheard": camera.cameraUnheard,
+  "camera.released": camera.cameraReleased,
+  "clip.asked": camera.clipAsked,
+  "clip.answered": camera.clipAnswered,
 } as const;
 
 export type EntryKind = keyof typeof ENTRY_BODIES;

@@ -69,5 +69,13 @@ export const WORD_TEXTS = {
   "entry.import.quarantined": { hi: "पंक्ति रोकी गई", en: "Row held back" },
   "entry.import.settled": { hi: "रुकी पंक्ति निपटी", en: "Row settled" },
   "entry.lesson.finished": { hi: "पाठ पूरा", en: "Lesson finished" },
+  "entry.camera.still": { hi: "कैमरे की तस्वीर", en: "Camera picture" },
+  "entry.camera.state": { hi: "कैमरे की हालत बदली", en: "Camera state changed" },
+  "entry.camera.reference": { hi: "कैमरे की सही तस्वीर तय", en: "Camera's own view set" },
+  "entry.camera.counted": { hi: "कैमरे की घंटे भर की गिनती", en: "Camera counts of an hour" },
+  "entry.camera.unheard": { hi: "रिकॉर्डर से संपर्क नहीं रहा", en: "Recorder was not heard" },
+  "entry.camera.released": { hi: "पुरानी तस्वीरें ज़िले के भरोसे हटीं", en: "Old pictures left to the district" },
+  "entry.clip.asked": { hi: "ज़िले ने वीडियो माँगा", en: "The district asked for a clip" },
+  "entry.clip.answered": { hi: "वीडियो का जवाब गया", en: "Clip answered" },
   "entry.import.finished": { hi: "रजिस्टर चढ़ गया", en: "Import finished" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
