@@ -10,6 +10,7 @@ import { loadPaperAssets } from "./devices/paper/paper-assets.ts";
 import { chromiumPaper } from "./devices/paper/paper-chromium.ts";
 import { type OpenedPrinter, openPrinter } from "./devices/printer/open-printer.ts";
 import { createRasterizer } from "./devices/printer/raster/rasterizer.ts";
+import { type Alarms, createAlarms } from "./services/alarms/alarms.ts";
 import { connectDistrict } from "./services/courier/connect.ts";
 import type { Courier } from "./services/courier/courier.ts";
 import { readLink } from "./services/courier/link-file.ts";
@@ -50,6 +51,7 @@ export interface Edge {
   readonly imports: Imports;
   readonly lists: Lists;
   readonly lessons: Lessons;
+  readonly alarms: Alarms;
   /** looks at the clock by itself once it is started */
   readonly morning: MorningSlip;
   readonly printer: OpenedPrinter;
@@ -122,6 +124,7 @@ export const composeEdge = async (
   const papers = createPapers({ ...paperParts, printing });
   const lists = createLists({ ...paperParts, photos });
   const lessons = createLessons({ journal, reader, training: station.training });
+  const alarms = createAlarms({ journal, reader });
   const link = readLink(run.folder);
   const courier = link && connectDistrict(opened, link, clock);
   courier?.start();
@@ -151,6 +154,7 @@ export const composeEdge = async (
     imports,
     lists,
     lessons,
+    alarms,
     morning,
     printer,
     courier,

@@ -2,6 +2,7 @@ import type { Entry } from "../log/entry.ts";
 import type { BodyOf } from "../log/kinds.ts";
 import { msOf } from "../time.ts";
 import { amended } from "./amend.ts";
+import { alarmAcknowledged, alarmRaised, alarmSeen, hangStill } from "./fold-alarm.ts";
 import type { ItemState, StationStore, Whereabouts } from "./state.ts";
 
 /** The private part of an entry, opened; undefined when it was erased or its key is not here. */
@@ -246,6 +247,14 @@ export const fold = (store: StationStore, entry: Entry, opened: PrivateRecord): 
         ...(entry.private ? { private: entry.private } : {}),
       });
     }
+    case "alarm.raised":
+      return alarmRaised(store, entry);
+    case "alarm.seen":
+      return alarmSeen(store, entry);
+    case "alarm.acknowledged":
+      return alarmAcknowledged(store, entry);
+    case "still.kept":
+      return hangStill(store, entry);
     case "import.settled": {
       const row = store.quarantined(entry.body.batch, entry.body.row);
       const { item, reason } = entry.body;

@@ -30,6 +30,8 @@ export const ACTIONS = [
   "import.run",
   "log.see",
   "lesson.learn",
+  "alarm.see",
+  "alarm.acknowledge",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -61,6 +63,8 @@ const ALLOWED: Record<Action, readonly Role[]> = {
   "officer.change": ["sho"],
   "import.run": KEEPERS,
   "lesson.learn": READERS,
+  "alarm.see": READERS,
+  "alarm.acknowledge": ["moharrir", "sho", "co"],
   "log.see": ["moharrir", "sho", "io", "pairokar", "co", "auditor", "technician"],
 };
 

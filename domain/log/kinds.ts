@@ -1,5 +1,6 @@
 import type * as v from "valibot";
 import * as camera from "../entries/camera.ts";
+import * as alarm from "../entries/alarm.ts";
 import * as item from "../entries/item.ts";
 import * as lesson from "../entries/lesson.ts";
 import * as movement from "../entries/movement.ts";
@@ -50,6 +51,10 @@ export const ENTRY_BODIES = {
   "camera.released": camera.cameraReleased,
   "clip.asked": camera.clipAsked,
   "clip.answered": camera.clipAnswered,
+  "alarm.raised": alarm.alarmRaised,
+  "alarm.seen": alarm.alarmSeen,
+  "alarm.acknowledged": alarm.alarmAcknowledged,
+  "still.kept": alarm.stillKept,
 } as const;
 
 export type EntryKind = keyof typeof ENTRY_BODIES;

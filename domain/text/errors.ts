@@ -342,6 +342,18 @@ export const ERROR_TEXTS = {
     hi: "कागज नहीं बना। कुछ देर में फिर करें; दोबारा हो तो 'HTML' खोल कर छापें।",
     en: "The paper could not be made. Try again shortly; if it fails again open the HTML page and print it.",
   },
+  "alarm/unknown": {
+    hi: "यह अलार्म रिकॉर्ड में नहीं है। अलार्म का पन्ना दोबारा खोलें।",
+    en: "This alarm is not in the record. Open the alarms page again.",
+  },
+  "alarm/acknowledged": {
+    hi: "यह अलार्म पहले ही देख लिया गया है; और कुछ नहीं करना है।",
+    en: "This alarm was already acknowledged; there is nothing more to do.",
+  },
+  "alarm/stills-unseen": {
+    hi: 'पहले अलार्म की सारी तस्वीरें देखें, फिर "देख लिया" दबाएँ।',
+    en: 'Look at all the pictures of the alarm first, then press "Acknowledge".',
+  },
   "lesson/training-only": {
     hi: "पाठ केवल अभ्यास के मालखाने में होते हैं। अभ्यास वाली मशीन पर सीखें।",
     en: "Lessons are held at the training station only. Learn on the practice machine.",

@@ -1,3 +1,4 @@
+import { ALARM_TEXTS } from "./screens/alarms.ts";
 import { COMMON_TEXTS } from "./screens/common.ts";
 import { DEPOSIT_TEXTS } from "./screens/deposit.ts";
 import { DISTRICT_TEXTS } from "./screens/district.ts";
@@ -39,4 +40,5 @@ export const SCREENS = {
   ...SEARCH_TEXTS,
   ...WORD_TEXTS,
   ...KEYBOARD_TEXTS,
+  ...ALARM_TEXTS,
 } as const;

@@ -3,6 +3,7 @@ import { tailOf } from "#domain/codes.ts";
 import type { ItemState, Movement, QuarantinedRow, StationStore } from "#domain/custody/state.ts";
 import type { OfficerState } from "#domain/people/officer.ts";
 import type { Place } from "#domain/place/place.ts";
+import type { AlarmState } from "#domain/room/alarm.ts";
 
 /** A station's state in plain maps, and all of it at once for comparisons. */
 export interface MemoryState extends StationStore {
@@ -38,6 +39,7 @@ export const memoryState = (): MemoryState => {
   const rows = new Map<string, QuarantinedRow>();
   const rowKeys = new Set<string>();
   const spellings = new Map<string, string>();
+  const alarms = new Map<string, AlarmState>();
   const tails = new Set<string>();
   const put = <T>(map: Map<string, T>, code: string, value: T): void => {
     map.set(code, frozen(structuredClone(value)));
@@ -64,6 +66,9 @@ export const memoryState = (): MemoryState => {
     quarantined: (batch, row) => rows.get(`${batch}:${row}`),
     spelling: (spelling) => spellings.get(spelling),
 
+    alarm: (code) => alarms.get(code),
+    openAlarms: () => [...alarms.values()].filter(({ acknowledged }) => !acknowledged).toReversed(),
+
     putItem: (item) => put(items, item.item, item),
     putPlace: (place) => put(places, place.place, place),
     putCase: (found) => {
@@ -89,6 +94,8 @@ export const memoryState = (): MemoryState => {
       spellings.set(spelling, place);
     },
 
+    putAlarm: (alarm) => put(alarms, alarm.alarm, alarm),
+
     items: () => sorted(items).map(([, item]) => item),
     movements: () => sorted(movements).map(([, movement]) => movement),
     cases: () => sorted(cases).map(([, found]) => found),
@@ -105,6 +112,7 @@ export const memoryState = (): MemoryState => {
         rows: sorted(rows),
         rowKeys: [...rowKeys].toSorted(),
         spellings: sorted(spellings),
+        alarms: sorted(alarms),
       }),
   };
 };

@@ -10,6 +10,7 @@ import { GuidePlace } from "./lessons/guide-place.tsx";
 import { ProblemNotice } from "./parts/problem.tsx";
 import { LockScreen } from "./screens/lock.tsx";
 import { SetupScreen } from "./screens/setup.tsx";
+import { AlarmBanner } from "./shell/alarm-banner.tsx";
 import { hostKeyboard } from "./shell/keyboard-host.ts";
 import { ScanVoice } from "./shell/scan-voice.tsx";
 import { Shell } from "./shell/shell.tsx";
@@ -45,6 +46,10 @@ export const Root = (): JSX.Element => {
     },
     [language],
   );
+
+  const locked = session.state.value.kind === "locked";
+  // behind the PIN the shell listens; the locked kiosk must hear of an alarm too
+  useEffect(() => (locked ? app.live.start() : undefined), [app, locked]);
 
   const known = station.value.value;
   const state = session.state.value;
@@ -95,6 +100,7 @@ export const Root = (): JSX.Element => {
               },
             })}
       />
+      <AlarmBanner />
       {screen}
       {known.training && <GuidePlace />}
     </>

@@ -77,5 +77,9 @@ export const WORD_TEXTS = {
   "entry.camera.released": { hi: "पुरानी तस्वीरें ज़िले के भरोसे हटीं", en: "Old pictures left to the district" },
   "entry.clip.asked": { hi: "ज़िले ने वीडियो माँगा", en: "The district asked for a clip" },
   "entry.clip.answered": { hi: "वीडियो का जवाब गया", en: "Clip answered" },
+  "entry.alarm.raised": { hi: "अलार्म", en: "Alarm" },
+  "entry.alarm.seen": { hi: "अलार्म की तस्वीरें देखीं", en: "Pictures of an alarm seen" },
+  "entry.alarm.acknowledged": { hi: "अलार्म देख लिया", en: "Alarm acknowledged" },
+  "entry.still.kept": { hi: "कमरे की तस्वीर", en: "Picture of the room" },
   "entry.import.finished": { hi: "रजिस्टर चढ़ गया", en: "Import finished" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
