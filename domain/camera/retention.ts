@@ -1,6 +1,7 @@
-/** Why a picture of the room was taken. */
-export const STILL_REASONS = ["door-open", "scan", "door-close", "yard", "reference", "trouble", "asked"] as const;
-export type StillReason = (typeof STILL_REASONS)[number];
+import type { STILL_MOMENTS } from "../entries/alarm.ts";
+
+/** Why a picture of the room lies here: a moment of custody, or what its camera should show. */
+export type StillReason = (typeof STILL_MOMENTS)[number] | "reference";
 
 const MONTH_MS = 30.44 * 86_400_000;
 
@@ -9,12 +10,11 @@ const MONTH_MS = 30.44 * 86_400_000;
  * district has one. 18 months: Paramvir Singh Saini v. Baljit Singh, SLP(Crl) 3543/2020, 2 Dec 2020.
  */
 export const RETENTION: Readonly<Record<StillReason, { readonly keepMs: number; readonly hereMs: number }>> = {
-  "door-open": { keepMs: 18 * MONTH_MS, hereMs: 6 * MONTH_MS },
-  "door-close": { keepMs: 18 * MONTH_MS, hereMs: 3 * MONTH_MS },
+  open: { keepMs: 18 * MONTH_MS, hereMs: 6 * MONTH_MS },
+  close: { keepMs: 18 * MONTH_MS, hereMs: 3 * MONTH_MS },
   scan: { keepMs: 18 * MONTH_MS, hereMs: 3 * MONTH_MS },
   yard: { keepMs: 18 * MONTH_MS, hereMs: 6 * MONTH_MS },
-  trouble: { keepMs: 18 * MONTH_MS, hereMs: 6 * MONTH_MS },
-  asked: { keepMs: 18 * MONTH_MS, hereMs: 1 * MONTH_MS },
+  alarm: { keepMs: 18 * MONTH_MS, hereMs: 6 * MONTH_MS },
   // the look of the room is compared with it for as long as it stands
   reference: { keepMs: 18 * MONTH_MS, hereMs: 18 * MONTH_MS },
 };

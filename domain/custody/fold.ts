@@ -127,7 +127,7 @@ export const fold = (store: StationStore, entry: Entry, opened: PrivateRecord): 
     case "import.started":
     case "import.finished":
     case "lesson.finished":
-    case "camera.still":
+    case "camera.missed":
     case "camera.state":
     case "camera.reference":
     case "camera.counted":

@@ -30,6 +30,7 @@ export const ACTIONS = [
   "import.run",
   "log.see",
   "lesson.learn",
+  "camera.refer",
   "alarm.see",
   "alarm.acknowledge",
 ] as const;
@@ -63,6 +64,7 @@ const ALLOWED: Record<Action, readonly Role[]> = {
   "officer.change": ["sho"],
   "import.run": KEEPERS,
   "lesson.learn": READERS,
+  "camera.refer": KEEPERS,
   "alarm.see": READERS,
   "alarm.acknowledge": ["moharrir", "sho", "co"],
   "log.see": ["moharrir", "sho", "io", "pairokar", "co", "auditor", "technician"],

@@ -1,24 +1,18 @@
 import * as v from "valibot";
 import { CAMERA_TROUBLES } from "../camera/health.ts";
-import { STILL_REASONS } from "../camera/retention.ts";
-import { filled, instant, integer, sha256Hex } from "../schema.ts";
+import { code, filled, instant, integer, sha256Hex } from "../schema.ts";
+import { STILL_MOMENTS } from "./alarm.ts";
 
 /** A camera by its name at the recorder. */
 export const cameraId = v.pipe(v.string(), v.regex(/^[a-zA-Z0-9][a-zA-Z0-9_-]{0,39}$/));
-/** What a picture belongs to: the code of an opening, an item, a question. */
-const belongsTo = filled(40);
-
-const still = v.strictObject({ camera: cameraId, sha256: sha256Hex, bytes: integer(1), mime: filled(40) });
-
-/** Pictures of the room at one moment, by hash; a camera that gave none is named with the reason. */
-export const cameraStill = v.strictObject({
-  reason: v.picklist(STILL_REASONS),
-  ref: v.exactOptional(belongsTo),
-  stills: v.array(still),
-  missed: v.array(v.strictObject({ camera: cameraId, why: filled(60) })),
+/** At a moment of custody these cameras gave no picture. */
+export const cameraMissed = v.strictObject({
+  of: code,
+  moment: v.picklist(STILL_MOMENTS),
+  cameras: v.array(v.strictObject({ camera: cameraId, why: filled(60) })),
 });
 
-/** A trouble began or is over. One that began carries what could be seen of it. */
+/** A trouble began or is over. */
 export const cameraState = v.strictObject({
   camera: v.exactOptional(cameraId),
   trouble: v.picklist(CAMERA_TROUBLES),

@@ -43,7 +43,7 @@ export const ENTRY_BODIES = {
   "import.settled": station.importSettled,
   "import.finished": station.importFinished,
   "lesson.finished": lesson.lessonFinished,
-  "camera.still": camera.cameraStill,
+  "camera.missed": camera.cameraMissed,
   "camera.state": camera.cameraState,
   "camera.reference": camera.cameraReference,
   "camera.counted": camera.cameraCounted,

@@ -1,4 +1,5 @@
 import { ALARM_TEXTS } from "./screens/alarms.ts";
+import { CAMERA_TEXTS } from "./screens/cameras.ts";
 import { COMMON_TEXTS } from "./screens/common.ts";
 import { DEPOSIT_TEXTS } from "./screens/deposit.ts";
 import { DISTRICT_TEXTS } from "./screens/district.ts";
@@ -37,6 +38,7 @@ export const SCREENS = {
   ...UNCONFIRMED_TEXTS,
   ...REPAIRS_TEXTS,
   ...ROOM_TEXTS,
+  ...CAMERA_TEXTS,
   ...SEARCH_TEXTS,
   ...WORD_TEXTS,
   ...KEYBOARD_TEXTS,

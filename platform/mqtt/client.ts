@@ -67,19 +67,25 @@ export const connectMqtt = (settings: MqttSettings, listener: MqttListener): Mqt
   let up = false;
   let why = "not connected yet";
   let closing = false;
+  let failed = false;
+  let storing: Promise<void> = Promise.resolve();
 
   client.handleMessage = (packet, done) => {
     const payload = typeof packet.payload === "string" ? Buffer.from(packet.payload) : packet.payload;
-    listener.onMessage({ topic: packet.topic, payload, retained: packet.retain }).then(
+    // what was read behind a message that failed is not taken before it either
+    if (failed) return done(new Error("not stored"));
+    storing = listener.onMessage({ topic: packet.topic, payload, retained: packet.retain }).then(
       () => done(),
       () => {
+        failed = true;
         // not acknowledged: the broker gives it again on the next connection
         client.stream.destroy();
-        done();
+        done(new Error("not stored"));
       },
     );
   };
   client.on("connect", () => {
+    failed = false;
     // asked for anew each time: what is retained is then told again
     client.subscribe([...settings.topics], { qos: 1 }, (fault, granted) => {
       const refused = granted?.find(({ qos }) => qos > 2);
@@ -107,12 +113,12 @@ export const connectMqtt = (settings: MqttSettings, listener: MqttListener): Mqt
         const bytes = typeof payload === "string" ? payload : Buffer.from(payload);
         client.publish(topic, bytes, { qos: 1, retain }, (fault) => resolve(!fault));
       }),
-    close: () =>
-      new Promise((resolve) => {
-        closing = true;
-        up = false;
-        // not forced: a message being stored is acknowledged first
-        client.end(false, {}, () => resolve());
-      }),
+    async close() {
+      closing = true;
+      up = false;
+      // what is being stored is stored; unacknowledged, it comes once more and is known then
+      await storing;
+      client.end(true);
+    },
   };
 };

@@ -69,7 +69,7 @@ export const WORD_TEXTS = {
   "entry.import.quarantined": { hi: "पंक्ति रोकी गई", en: "Row held back" },
   "entry.import.settled": { hi: "रुकी पंक्ति निपटी", en: "Row settled" },
   "entry.lesson.finished": { hi: "पाठ पूरा", en: "Lesson finished" },
-  "entry.camera.still": { hi: "कैमरे की तस्वीर", en: "Camera picture" },
+  "entry.camera.missed": { hi: "कैमरे से तस्वीर नहीं मिली", en: "A camera gave no picture" },
   "entry.camera.state": { hi: "कैमरे की हालत बदली", en: "Camera state changed" },
   "entry.camera.reference": { hi: "कैमरे की सही तस्वीर तय", en: "Camera's own view set" },
   "entry.camera.counted": { hi: "कैमरे की घंटे भर की गिनती", en: "Camera counts of an hour" },

@@ -1,4 +1,4 @@
-const MOST_BYTES = 512 * 1024;
+const MOST_BYTES = 4 * 1024 * 1024;
 
 /** Reads JSON of a bounded size; undefined when it is none. */
 export const readJson = (payload: Uint8Array): unknown => {

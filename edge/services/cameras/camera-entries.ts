@@ -1,6 +1,6 @@
 import type { FoundTrouble } from "#domain/camera/health.ts";
 import { decided } from "#domain/custody/act.ts";
-import type { EntryDraft } from "#domain/log/entry.ts";
+import type { BlobRef, EntryDraft } from "#domain/log/entry.ts";
 import { parseEntry } from "#domain/log/entry.ts";
 import type { BodyOf } from "#domain/log/kinds.ts";
 import { type Instant, instantOf } from "#domain/time.ts";
@@ -17,7 +17,8 @@ type Released = BodyOf<"camera.released">;
 /** What the cameras write by themselves. Each resolves to whether it is in the log. */
 export interface CameraEntries {
   state(found: FoundTrouble, now: "began" | "over", at: Instant): Promise<boolean>;
-  reference(camera: string, still: string, at: Instant): Promise<boolean>;
+  /** the first picture of a camera, taken as what it should show */
+  reference(camera: string, still: BlobRef, at: Instant): Promise<boolean>;
   /** once for each hour's figures, also when the station died right after writing them */
   counted(hour: HourCounts): Promise<boolean>;
   unheard(body: BodyOf<"camera.unheard">): Promise<boolean>;
@@ -42,8 +43,10 @@ export const createCameraEntries = (deps: {
       const body = { trouble, now, ...(camera === undefined ? {} : { camera }) };
       return write({ kind: "camera.state", at, subjects: [CAMERAS_SUBJECT], body });
     },
-    reference: (camera, still, at) =>
-      write({ kind: "camera.reference", at, subjects: [CAMERAS_SUBJECT], body: { camera, still } }),
+    reference(camera, still, at) {
+      const body = { camera, still: still.sha256, by: "first-picture" as const };
+      return write({ kind: "camera.reference", at, subjects: [CAMERAS_SUBJECT], body, blobs: [still] });
+    },
     async counted({ fromMs, counts }) {
       const body = { from: instantOf(fromMs), counts: [...counts] };
       const last = newest(COUNTS_SUBJECT);

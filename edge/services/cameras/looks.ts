@@ -1,4 +1,5 @@
 import { judgeStill, type Luma, type StillVerdict } from "#domain/camera/picture.ts";
+import type { BlobRef } from "#domain/log/entry.ts";
 import { instantOf } from "#domain/time.ts";
 import type { Clock } from "#platform/clock.ts";
 import type { Blobs } from "#stores/blobs/blobs.ts";
@@ -19,8 +20,10 @@ export interface Looks {
   /** One look through a camera; undefined: no picture came. */
   at(camera: string): Promise<StillVerdict | undefined>;
   newest(camera: string): NewestPicture | undefined;
-  /** From now on the camera should show what it shows now. @returns whether there was a picture to take */
-  refer(camera: string): Promise<boolean>;
+  /** A picture taken now and kept, which an officer may make the reference; undefined: none came. */
+  candidate(camera: string): Promise<BlobRef | undefined>;
+  /** From now on the camera should show this picture. */
+  adopt(camera: string, still: BlobRef): Promise<void>;
 }
 
 export interface LooksDeps {
@@ -38,13 +41,19 @@ export const createLooks = ({ recorder, blobs, book, entries, clock }: LooksDeps
   const newest = new Map<string, NewestPicture>();
   const references = new Map<string, Luma>();
 
-  const keepReference = async (camera: string, { bytes, mime, atMs }: NewestPicture, luma: Luma): Promise<boolean> => {
-    const sha256 = await blobs.put(bytes);
-    if (!(await entries.reference(camera, { sha256, bytes: bytes.length, mime }, instantOf(atMs)))) return false;
-    book.addStills([{ sha256, camera, reason: "reference", atMs, bytes: bytes.length, mime, received: false }]);
-    book.keepNote(noteOf(camera), sha256);
-    references.set(camera, luma);
-    return true;
+  const adopt: Looks["adopt"] = async (camera, still) => {
+    book.addStills([{ ...still, camera, reason: "reference", atMs: clock.now(), received: false }]);
+    book.keepNote(noteOf(camera), still.sha256);
+    references.delete(camera);
+  };
+  const keep = async ({ bytes, mime }: NewestPicture): Promise<BlobRef> => ({
+    sha256: await blobs.put(bytes),
+    bytes: bytes.length,
+    mime,
+  });
+  const keepFirst = async (camera: string, picture: NewestPicture): Promise<void> => {
+    const still = await keep(picture);
+    if (await entries.reference(camera, still, instantOf(picture.atMs))) await adopt(camera, still);
   };
   const referenceOf = async (camera: string): Promise<Luma | undefined> => {
     const known = references.get(camera);
@@ -69,13 +78,14 @@ export const createLooks = ({ recorder, blobs, book, entries, clock }: LooksDeps
       if (!seen) return undefined;
       const reference = await referenceOf(camera);
       const verdict = judgeStill(seen.luma, reference);
-      if (!reference && verdict === "as-it-was") await keepReference(camera, seen.picture, seen.luma);
+      if (!reference && verdict === "as-it-was") await keepFirst(camera, seen.picture);
       return verdict;
     },
     newest: (camera) => newest.get(camera),
-    async refer(camera) {
+    async candidate(camera) {
       const seen = await look(camera);
-      return seen !== undefined && (await keepReference(camera, seen.picture, seen.luma));
+      return seen && keep(seen.picture);
     },
+    adopt,
   };
 };

@@ -11,14 +11,23 @@ import {
 } from "#domain/camera/health.ts";
 import type { StillVerdict } from "#domain/camera/picture.ts";
 import { type Instant, instantOf } from "#domain/time.ts";
+import type { AlarmKind } from "#domain/room/alarm.ts";
 import type { Clock } from "#platform/clock.ts";
 import { createTurns } from "#platform/turns.ts";
 import type { CameraBook } from "../../stores/cameras/camera-book.ts";
+import type { Alarms } from "../alarms/alarms.ts";
 import type { CameraEntries } from "./camera-entries.ts";
 import type { Stills } from "./stills.ts";
 
-/** Tells whoever must come. */
-export type RaiseCameraAlarm = (trouble: CameraTrouble, at: Instant, camera: string | undefined) => Promise<void>;
+/** Which alarm a trouble is. */
+const ALARM_OF: Readonly<Record<CameraTrouble, AlarmKind>> = {
+  dark: "camera-dark",
+  covered: "camera-covered",
+  moved: "camera-moved",
+  "recording-off": "recording-off",
+  "no-sound": "audio-lost",
+  "disk-low": "recorder-full",
+};
 
 /** A trouble that is open, since when. */
 export interface OpenTrouble extends FoundTrouble {
@@ -42,7 +51,7 @@ export interface WatchDeps {
   readonly book: Pick<CameraBook, "note" | "keepNote">;
   readonly entries: Pick<CameraEntries, "state">;
   readonly stills: Pick<Stills, "take">;
-  readonly raise: RaiseCameraAlarm;
+  readonly alarms: Pick<Alarms, "raise">;
   readonly clock: Pick<Clock, "now">;
 }
 
@@ -62,7 +71,7 @@ const readNote = (text: string | undefined): readonly OpenTrouble[] => {
 };
 
 /** @returns a watch that remembers what was open when the station was last stopped */
-export const createWatch = ({ cameras, book, entries, stills, raise, clock }: WatchDeps): Watch => {
+export const createWatch = ({ cameras, book, entries, stills, alarms, clock }: WatchDeps): Watch => {
   let health = firstHealth(cameras, clock.now());
   // of cameras that the station no longer has, nothing is open
   let open = readNote(book.note(NOTE)).filter(
@@ -75,12 +84,13 @@ export const createWatch = ({ cameras, book, entries, stills, raise, clock }: Wa
     if (!(await entries.state(found, "began", since))) return;
     open = [...open, { ...found, since }];
     book.keepNote(NOTE, JSON.stringify(open));
+    const { trouble, camera } = found;
+    const raised = await alarms.raise({ kind: ALARM_OF[trouble], at: since, ...(camera ? { of: camera } : {}) });
     // what can still be seen belongs to it
-    await stills.take("trouble", found.camera);
-    await raise(found.trouble, since, found.camera);
+    if (raised.ok) await stills.take("alarm", raised.value);
   };
   const end = async (trouble: OpenTrouble): Promise<void> => {
-    if (!(await entries.state({ ...trouble }, "over", instantOf(clock.now())))) return;
+    if (!(await entries.state(trouble, "over", instantOf(clock.now())))) return;
     open = open.filter((each) => each !== trouble);
     book.keepNote(NOTE, JSON.stringify(open));
   };

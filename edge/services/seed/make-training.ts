@@ -30,6 +30,14 @@ export const TRAINING_STATION = {
   districtName: { hi: "प्रशिक्षण जनपद", en: "Training district" },
   name: { hi: "थाना कोतवाली (प्रशिक्षण)", en: "PS Kotwali (training)" },
   training: true,
+  cameras: {
+    recorder: { kind: "simulated" },
+    broker: { kind: "embedded", port: 1883 },
+    cameras: [
+      { id: "door", name: { hi: "दरवाज़ा", en: "Door" } },
+      { id: "room", name: { hi: "कक्ष", en: "Room" } },
+    ],
+  },
 } as const;
 
 /** What a training station is made of. */
