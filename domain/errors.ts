@@ -75,6 +75,8 @@ export const ERROR_CODES = [
   "photo/not-an-image",
   "photo/too-many-pixels",
   "photo/unknown",
+  "camera/unknown",
+  "camera/dark",
   "label/other-item",
   "printer/absent",
   "printer/stalled",

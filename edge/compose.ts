@@ -7,12 +7,15 @@ import { readTextFile } from "#platform/files.ts";
 import { newOneTimeCode } from "#platform/one-time-code.ts";
 import { createPinHasher, DEFAULT_PIN_COST } from "#platform/pin-hash.ts";
 import { openBlobs } from "#stores/blobs/blobs.ts";
+import { composeCameras } from "./compose-cameras.ts";
 import { packOf, type RunConfig } from "./config.ts";
+import type { SimulatedRecorder } from "./devices/camera/simulated/simulated-recorder.ts";
 import { loadPaperAssets } from "./devices/paper/paper-assets.ts";
 import { chromiumPaper } from "./devices/paper/paper-chromium.ts";
 import { type OpenedPrinter, openPrinter } from "./devices/printer/open-printer.ts";
 import { createRasterizer } from "./devices/printer/raster/rasterizer.ts";
 import { type Alarms, createAlarms } from "./services/alarms/alarms.ts";
+import type { Cameras } from "./services/cameras/cameras.ts";
 import { connectDistrict } from "./services/courier/connect.ts";
 import type { Courier } from "./services/courier/courier.ts";
 import { readLink } from "./services/courier/link-file.ts";
@@ -56,6 +59,10 @@ export interface Edge {
   readonly lists: Lists;
   readonly lessons: Lessons;
   readonly alarms: Alarms;
+  /** absent where no camera is fitted; listens and looks once it is started */
+  readonly cameras: Cameras | undefined;
+  /** the recorder that draws its rooms, where the cameras are simulated */
+  readonly simulatedCameras: SimulatedRecorder | undefined;
   /** looks at the clock by itself once it is started */
   readonly morning: MorningSlip;
   readonly printer: OpenedPrinter;
@@ -132,6 +139,15 @@ export const composeEdge = async (
   const lists = createLists({ ...paperParts, photos });
   const lessons = createLessons({ journal, reader, training: station.training });
   const alarms = createAlarms({ journal, reader });
+  const room = await composeCameras({
+    opened,
+    blobs,
+    alarms,
+    // nothing goes from here before the district can say what it has
+    isReceived: async () => false,
+    clock,
+    unique,
+  });
   const link = readLink(run.folder);
   const courier = link && connectDistrict(opened, link, clock);
   courier?.start();
@@ -177,6 +193,8 @@ export const composeEdge = async (
     lists,
     lessons,
     alarms,
+    cameras: room?.cameras,
+    simulatedCameras: room?.simulated,
     morning,
     printer,
     courier,
@@ -185,6 +203,7 @@ export const composeEdge = async (
     async close() {
       await courier?.close();
       await morning.stop();
+      await room?.cameras.close();
       await sessions.close();
       await printer.close();
       await opened.close();

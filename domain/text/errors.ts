@@ -302,6 +302,14 @@ export const ERROR_TEXTS = {
     hi: "फोटो की नाप बहुत बड़ी है (5 करोड़ पिक्सल से अधिक)। छोटा फोटो लें।",
     en: "The photo has too many pixels (over 50 million). Take a smaller one.",
   },
+  "camera/unknown": {
+    hi: "इस नाम का कैमरा इस थाने में नहीं है। कैमरों का पन्ना दोबारा खोलें।",
+    en: "This station has no camera of that name. Open the page of the cameras again.",
+  },
+  "camera/dark": {
+    hi: "कैमरे से अभी तस्वीर नहीं आ रही। उसकी बिजली और तार देखें, फिर करें।",
+    en: "No picture comes from the camera now. Look at its power and cable, then try again.",
+  },
   "photo/unknown": {
     hi: "यह फोटो नहीं मिला या खराब हो गया है। तकनीकी कर्मी को बताएँ; माल सामने हो तो नया फोटो लें।",
     en: "This photo is not there or is damaged. Tell the technician; if the item is at hand take a new one.",

@@ -1,4 +1,5 @@
 import { FIRST_TEXTS } from "./first-screens.ts";
+import { CAMERA_TEXTS } from "./screens/cameras.ts";
 import { DEPOSIT_TEXTS } from "./screens/deposit.ts";
 import { DISTRICT_TEXTS } from "./screens/district.ts";
 import { FLOW_TEXTS } from "./screens/flows.ts";
@@ -19,4 +20,5 @@ export const SCREENS = {
   ...MEND_TEXTS,
   ...MOVEMENT_TEXTS,
   ...UNCONFIRMED_TEXTS,
+  ...CAMERA_TEXTS,
 } as const;

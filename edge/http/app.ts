@@ -8,6 +8,7 @@ import { knowSession, limitRate, nameRequest, ownRequestsOnly, protectPage, SESS
 import { answerFault } from "./faults.ts";
 import { refused } from "./problem.ts";
 import { alarmRoutes } from "./routes/alarms.ts";
+import { cameraRoutes } from "./routes/cameras.ts";
 import { caseRoutes } from "./routes/cases.ts";
 import { depositRoutes } from "./routes/deposits.ts";
 import { draftRoutes } from "./routes/drafts.ts";
@@ -45,6 +46,7 @@ const routesOf = (deps: AppDeps) =>
     .route("/deposits", depositRoutes(deps))
     .route("/places", placeRoutes(deps))
     .route("/photos", photoRoutes(deps))
+    .route("/cameras", cameraRoutes(deps))
     .route("/lessons", lessonRoutes(deps))
     .route("/log", logRoutes(deps))
     .route("/events", eventRoutes(deps))

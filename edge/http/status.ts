@@ -80,6 +80,8 @@ export const STATUS = {
   "photo/not-an-image": 415,
   "photo/too-many-pixels": 422,
   "photo/unknown": 404,
+  "camera/unknown": 404,
+  "camera/dark": 503,
   "label/other-item": 409,
   "printer/absent": 503,
   "printer/stalled": 503,

@@ -4,7 +4,7 @@ import { mkdir, open, readFile, rename, stat, unlink } from "node:fs/promises";
 import { join } from "node:path";
 import { isMissing } from "#platform/files.ts";
 
-/** Bytes by their SHA-256 in hex: photos, scans. Truth beside the log, never changed and never removed. */
+/** Bytes by their SHA-256 in hex: photos, scans. Truth beside the log, never changed. */
 export interface Blobs {
   /** Keeps the bytes; when it resolves they are synced under their name. The same bytes twice are kept once. */
   put(bytes: Uint8Array): Promise<string>;
@@ -19,6 +19,8 @@ export interface Blobs {
    * @returns false when they have not: the file is left where it is
    */
   adopt(path: string, sha256: string): Promise<boolean>;
+  /** Removes a copy, only once an entry says that another holder has verified its own. One that is gone is left so. */
+  drop(sha256: string): Promise<void>;
 }
 
 const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
@@ -130,5 +132,10 @@ export const openBlobs = async (folder: string, unique: () => string): Promise<B
       }
     },
     size: (sha256) => sizeOf(placeOf(sha256).path),
+    async drop(sha256) {
+      await unlink(placeOf(sha256).path).catch((error: unknown) => {
+        if (!isMissing(error)) throw error;
+      });
+    },
   };
 };

@@ -74,6 +74,7 @@ export const HomeScreen = (): JSX.Element => {
             <nav class="tiles tiles-small" aria-label={t("home.more")}>
               <Tile href="/movements/out" icon="list" title={t("home.movements")} />
               <Tile href="/places" icon="place" title={t("home.places")} />
+              <Tile href="/cameras" icon="camera" title={t("cameras.home")} />
               {app.station.value.value?.training && <Tile href="/lessons" icon="book" title={t("lessons.tile")} />}
               <Tile href="/print/register" icon="printer" title={t("paper.register")} />
               {keeps && <Tile href="/officers" icon="people" title={t("home.officers")} />}

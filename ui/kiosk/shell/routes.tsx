@@ -4,6 +4,8 @@ import { HomeScreen } from "../screens/home.tsx";
 import { later } from "./later.tsx";
 
 /** Every screen but the first is fetched when it is opened, from this machine. */
+const AlarmsScreen = later(() => import("../screens/alarms/alarms.tsx").then((file) => file.AlarmsScreen));
+const CamerasScreen = later(() => import("../screens/cameras/cameras.tsx").then((file) => file.CamerasScreen));
 const CourtScreen = later(() => import("../screens/court.tsx").then((file) => file.CourtScreen));
 const DepositScreen = later(() => import("../screens/deposit/deposit.tsx").then((file) => file.DepositScreen));
 const ImportScreen = later(() => import("../screens/import/import.tsx").then((file) => file.ImportScreen));
@@ -56,6 +58,7 @@ export const Routes = (): JSX.Element => (
     <Route path="/repairs/:part?" component={RepairsScreen} />
     <Route path="/alarms" component={AlarmsScreen} />
     <Route path="/room" component={RoomScreen} />
+    <Route path="/cameras" component={CamerasScreen} />
     <Route path="/court" component={CourtScreen} />
     <Route path="/missing" component={MissingScreen} />
     <Route default component={HomeScreen} />

@@ -1,0 +1,63 @@
+import type { FoundTrouble } from "#domain/camera/health.ts";
+import { decided } from "#domain/custody/act.ts";
+import type { BlobRef, EntryDraft } from "#domain/log/entry.ts";
+import { parseEntry } from "#domain/log/entry.ts";
+import type { BodyOf } from "#domain/log/kinds.ts";
+import { type Instant, instantOf } from "#domain/time.ts";
+import type { Reader } from "#stores/view/view.ts";
+import type { HourCounts } from "../../stores/cameras/camera-book.ts";
+import type { Journal } from "../journal/journal.ts";
+import { SYSTEM_ACTOR } from "../opening/open-epoch.ts";
+import { CAMERAS_SUBJECT } from "./stills.ts";
+
+const COUNTS_SUBJECT = "camera-counts";
+const RELEASED_SUBJECT = "camera-released";
+type Released = BodyOf<"camera.released">;
+
+/** What the cameras write by themselves. Each resolves to whether it is in the log. */
+export interface CameraEntries {
+  state(found: FoundTrouble, now: "began" | "over", at: Instant): Promise<boolean>;
+  /** the first picture of a camera, taken as what it should show */
+  reference(camera: string, still: BlobRef, at: Instant): Promise<boolean>;
+  /** once for each hour's figures, also when the station died right after writing them */
+  counted(hour: HourCounts): Promise<boolean>;
+  unheard(body: BodyOf<"camera.unheard">): Promise<boolean>;
+  released(body: Released, at: Instant): Promise<boolean>;
+  /** hashes that the newest release names */
+  lastReleased(): readonly string[];
+}
+
+/** @returns entries of the station itself; no officer did them */
+export const createCameraEntries = (deps: {
+  readonly journal: Pick<Journal, "write">;
+  readonly reader: Pick<Reader, "timeline">;
+}): CameraEntries => {
+  const write = async (draft: EntryDraft): Promise<boolean> =>
+    (await deps.journal.write(SYSTEM_ACTOR, () => decided([draft], undefined))).ok;
+  const newest = (subject: string) => {
+    const [line] = deps.reader.timeline(subject, { limit: 1 });
+    return line && parseEntry(line.bytes);
+  };
+  return {
+    state({ trouble, camera }, now, at) {
+      const body = { trouble, now, ...(camera === undefined ? {} : { camera }) };
+      return write({ kind: "camera.state", at, subjects: [CAMERAS_SUBJECT], body });
+    },
+    reference(camera, still, at) {
+      const body = { camera, still: still.sha256, by: "first-picture" as const };
+      return write({ kind: "camera.reference", at, subjects: [CAMERAS_SUBJECT], body, blobs: [still] });
+    },
+    async counted({ fromMs, counts }) {
+      const body = { from: instantOf(fromMs), counts: [...counts] };
+      const last = newest(COUNTS_SUBJECT);
+      if (last?.kind === "camera.counted" && JSON.stringify(last.body) === JSON.stringify(body)) return true;
+      return write({ kind: "camera.counted", at: body.from, subjects: [COUNTS_SUBJECT], body });
+    },
+    unheard: (body) => write({ kind: "camera.unheard", at: body.to, subjects: [CAMERAS_SUBJECT], body }),
+    released: (body, at) => write({ kind: "camera.released", at, subjects: [RELEASED_SUBJECT], body }),
+    lastReleased() {
+      const last = newest(RELEASED_SUBJECT);
+      return last?.kind === "camera.released" ? last.body.stills.map(({ sha256 }) => sha256) : [];
+    },
+  };
+};
