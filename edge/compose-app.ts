@@ -43,6 +43,10 @@ export const composeApp = (edge: Edge, hosts: () => readonly string[]) => {
       },
     }),
   );
+  journal.onWritten((entries) => {
+    if (entries.some(({ kind }) => kind.startsWith("alarm.") || kind === "still.kept"))
+      live.publish({ event: "alarm", data: { open: view.reader.openAlarms().length } });
+  });
   edge.sessions.onEnded((why) => live.publish({ event: "session", data: { why } }));
   const readClock = machineClockReading(clock);
   const log = pino({ base: null });
@@ -59,6 +63,7 @@ export const composeApp = (edge: Edge, hosts: () => readonly string[]) => {
     thumbs: edge.thumbs,
     printing: edge.printing,
     papers: edge.papers,
+    proofs: edge.proofs,
     imports: edge.imports,
     lists: edge.lists,
     lessons: edge.lessons,

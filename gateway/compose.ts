@@ -42,6 +42,8 @@ export interface Gateway {
   readonly epochs: Epochs;
   readonly alarms: Alarms;
   readonly witness: Witness;
+  /** signs what the district witnesses, and its proof files */
+  readonly cosigner: Cosigner;
   /** what stations must know to believe the witness */
   readonly witnessVkey: string;
   readonly ingest: Ingest;
@@ -120,6 +122,7 @@ export const composeGateway = async (config: GatewayConfig, clock: Clock): Promi
     epochs,
     alarms,
     witness,
+    cosigner,
     witnessVkey,
     ingest,
     pages: createPages({ logs }),

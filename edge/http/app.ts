@@ -7,6 +7,7 @@ import type { Env } from "./env.ts";
 import { knowSession, limitRate, nameRequest, ownRequestsOnly, protectPage, SESSION_COOKIE } from "./envelope.ts";
 import { answerFault } from "./faults.ts";
 import { refused } from "./problem.ts";
+import { alarmRoutes } from "./routes/alarms.ts";
 import { caseRoutes } from "./routes/cases.ts";
 import { depositRoutes } from "./routes/deposits.ts";
 import { draftRoutes } from "./routes/drafts.ts";
@@ -24,6 +25,7 @@ import { officerRoutes } from "./routes/officers.ts";
 import { photoRoutes } from "./routes/photos.ts";
 import { placeRoutes } from "./routes/places.ts";
 import { printingRoutes } from "./routes/printing.ts";
+import { proofRoutes } from "./routes/proof.ts";
 import { repairRoutes } from "./routes/repairs.ts";
 import { roomRoutes } from "./routes/room.ts";
 import { sessionRoutes } from "./routes/session.ts";
@@ -36,6 +38,7 @@ const routesOf = (deps: AppDeps) =>
     .route("/officers", officerRoutes(deps))
     .route("/items", itemRoutes(deps))
     .route("/items", itemActRoutes(deps))
+    .route("/items", proofRoutes(deps))
     .route("/cases", caseRoutes(deps))
     .route("/drafts", draftRoutes(deps))
     .route("/movements", movementRoutes(deps))
@@ -45,6 +48,7 @@ const routesOf = (deps: AppDeps) =>
     .route("/lessons", lessonRoutes(deps))
     .route("/log", logRoutes(deps))
     .route("/events", eventRoutes(deps))
+    .route("/alarms", alarmRoutes(deps))
     .route("/repairs", repairRoutes(deps))
     .route("/", stationRoutes(deps))
     .route("/", roomRoutes(deps))

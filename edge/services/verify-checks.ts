@@ -2,7 +2,8 @@ import type { Sha256 } from "#domain/log/bytes.ts";
 import { originOf } from "#domain/log/checkpoint.ts";
 import type { VerifierKey } from "#domain/log/verifier-key.ts";
 import type { PouchHandle } from "#platform/pouch/durable.ts";
-import { readSide } from "#stores/station-log/pouch-log.ts";
+import { readSides } from "#stores/station-log/document-log.ts";
+import { pouchDocuments } from "#stores/station-log/pouch-log.ts";
 import { LogBroken, type StationLog } from "#stores/station-log/station-log.ts";
 import { verifyBlob } from "./verify-blobs.ts";
 import { gatherPromises } from "./verify-checkpoints.ts";
@@ -56,7 +57,10 @@ export const createChecks = (deps: {
   };
 
   const checkSides = async (epoch: number, page: readonly { seq: number; hash: string }[]): Promise<void> => {
-    const read = await Promise.all(page.map(({ hash }) => readSide({ pouch, station: station.code, sha }, hash)));
+    const read = await readSides(
+      { documents: pouchDocuments(pouch), station: station.code, sha },
+      page.map(({ hash }) => hash),
+    );
     for (const [i, side] of read.entries()) {
       if (side === "missing") findings.push({ code: "private-missing", epoch, seq: page[i]?.seq ?? 0 });
       else if (side === "altered") findings.push({ code: "private-altered", epoch, seq: page[i]?.seq ?? 0 });

@@ -120,4 +120,6 @@ export const HOME_TEXTS = {
   "setup.who": { hi: "किसे दर्ज कर रहे हैं?", en: "Who is being entered?" },
   "setup.save": { hi: "अधिकारी दर्ज करें", en: "Enter officer" },
   "setup.made": { hi: "{{name}} दर्ज हो गए।", en: "{{name}} is entered." },
+  "lessons.tile": { hi: "सीखें", en: "Learn" },
+  "unconfirmed.short": { hi: "पुष्टि बाकी", en: "To be confirmed" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
