@@ -1,5 +1,6 @@
 import type { FoundTrouble } from "#domain/camera/health.ts";
 import { decided } from "#domain/custody/act.ts";
+import { canonicalBytes } from "#domain/log/canonical.ts";
 import type { BlobRef, EntryDraft } from "#domain/log/entry.ts";
 import { parseEntry } from "#domain/log/entry.ts";
 import type { BodyOf } from "#domain/log/kinds.ts";
@@ -50,7 +51,7 @@ export const createCameraEntries = (deps: {
     async counted({ fromMs, counts }) {
       const body = { from: instantOf(fromMs), counts: [...counts] };
       const last = newest(COUNTS_SUBJECT);
-      if (last?.kind === "camera.counted" && JSON.stringify(last.body) === JSON.stringify(body)) return true;
+      if (last?.kind === "camera.counted" && canonicalBytes(last.body) === canonicalBytes(body)) return true;
       return write({ kind: "camera.counted", at: body.from, subjects: [COUNTS_SUBJECT], body });
     },
     unheard: (body) => write({ kind: "camera.unheard", at: body.to, subjects: [CAMERAS_SUBJECT], body }),
