@@ -20,6 +20,7 @@ export const CODE_PREFIXES = {
   act: "AC",
   command: "CM",
   alarm: "AX",
+  opening: "DX",
 } as const;
 
 export type CodeKind = keyof typeof CODE_PREFIXES;

@@ -63,6 +63,7 @@ export const composeApp = (edge: Edge, hosts: () => readonly string[]) => {
     thumbs: edge.thumbs,
     printing: edge.printing,
     papers: edge.papers,
+    proofs: edge.proofs,
     imports: edge.imports,
     lists: edge.lists,
     lessons: edge.lessons,

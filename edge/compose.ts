@@ -1,7 +1,9 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { formatVerifierKey } from "#domain/log/verifier-key.ts";
 import type { Clock } from "#platform/clock.ts";
 import { machineClockReading } from "#platform/clock-reading.ts";
 import { randomBytes } from "#platform/crypto.ts";
+import { readTextFile } from "#platform/files.ts";
 import { newOneTimeCode } from "#platform/one-time-code.ts";
 import { createPinHasher, DEFAULT_PIN_COST } from "#platform/pin-hash.ts";
 import { openBlobs } from "#stores/blobs/blobs.ts";
@@ -26,6 +28,7 @@ import { createOnce, type Once, recordedBy } from "./services/once.ts";
 import { type OpenStation, openStation } from "./services/opening/open-station.ts";
 import { createPhotos, type Photos } from "./services/photos.ts";
 import type { PaperHead } from "./services/printing/models.ts";
+import { createProofs, type Proofs } from "./services/proof.ts";
 import { createPapers, type Papers } from "./services/printing/papers.ts";
 import { createPrinting, type Printing } from "./services/printing/print.ts";
 import { createAttempts } from "./services/sessions/attempts.ts";
@@ -51,6 +54,7 @@ export interface Edge {
   readonly thumbs: Thumbs;
   readonly printing: Printing;
   readonly papers: Papers;
+  readonly proofs: Proofs;
   readonly imports: Imports;
   readonly lists: Lists;
   readonly lessons: Lessons;
@@ -69,6 +73,9 @@ export interface Edge {
   readonly setupCode: string | undefined;
   close(): Promise<void>;
 }
+
+/** The page of a proof file as it was built. */
+const MOST_PAGE_BYTES = 2_000_000;
 
 const unique = (): string => Buffer.from(randomBytes(8)).toString("hex");
 
@@ -136,14 +143,26 @@ export const composeEdge = async (
     opened,
     blobs,
     alarms,
-    // nothing goes from here before the district can say what it has
-    isReceived: async () => false,
     clock,
     unique,
   });
   const link = readLink(run.folder);
   const courier = link && connectDistrict(opened, link, clock);
   courier?.start();
+  const verifyPage = join(dirname(run.kiosk), "verify", "index.html");
+  const proofs = createProofs({
+    station: station.code,
+    reader,
+    signer: keys.signer,
+    vkey: keys.vkey,
+    witnesses: (link?.witnesses ?? []).map(formatVerifierKey),
+    checkpoints,
+    witnessed: opened.witnessed,
+    signHead,
+    privateParts: opened.privateParts,
+    loadPage: () => readTextFile(verifyPage, MOST_PAGE_BYTES),
+    clock,
+  });
   const morning = await openMorningSlip({
     settings: station.morningSlip,
     file: join(run.folder, "morning-slips.json"),
@@ -167,6 +186,7 @@ export const composeEdge = async (
     thumbs,
     printing,
     papers,
+    proofs,
     imports,
     lists,
     lessons,

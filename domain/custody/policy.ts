@@ -33,6 +33,7 @@ export const ACTIONS = [
   "camera.refer",
   "alarm.see",
   "alarm.acknowledge",
+  "opening.explain",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -67,6 +68,7 @@ const ALLOWED: Record<Action, readonly Role[]> = {
   "camera.refer": KEEPERS,
   "alarm.see": READERS,
   "alarm.acknowledge": ["moharrir", "sho", "co"],
+  "opening.explain": ["sho", "co"],
   "log.see": ["moharrir", "sho", "io", "pairokar", "co", "auditor", "technician"],
 };
 

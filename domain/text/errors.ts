@@ -350,6 +350,30 @@ export const ERROR_TEXTS = {
     hi: "कागज नहीं बना। कुछ देर में फिर करें; दोबारा हो तो 'HTML' खोल कर छापें।",
     en: "The paper could not be made. Try again shortly; if it fails again open the HTML page and print it.",
   },
+  "door/closed": {
+    hi: "दरवाज़ा बन्द है: {{hi}}। दरवाज़ा खोलें, तब माल रखें या निकालें, फिर यही दोबारा करें।",
+    en: "The door is closed: {{en}}. Open the door, move the property, then do this again.",
+  },
+  "door/not-fitted": {
+    hi: "इस नाम का कोई दरवाज़ा इस स्टेशन में नहीं लगा है।",
+    en: "No door of this name is fitted to this station.",
+  },
+  "opening/unknown": {
+    hi: "यह खुलना या आवाजाही सूची में नहीं है। पन्ना दोबारा खोलें।",
+    en: "This opening or movement is not on the list. Open the page again.",
+  },
+  "opening/still-open": {
+    hi: "दरवाज़ा अभी खुला है। पहले बन्द करें, फिर कारण लिखें।",
+    en: "The door still stands open. Close it first, then write the reason.",
+  },
+  "opening/explained": {
+    hi: "इसका कारण पहले ही लिखा जा चुका है; और कुछ नहीं करना है।",
+    en: "Its reason was written before; there is nothing more to do.",
+  },
+  "opening/was-present": {
+    hi: "उस समय आप खुद साइन-इन थे। कारण कोई दूसरा लिखे: थानाध्यक्ष या क्षेत्राधिकारी, जो तब साइन-इन न हो।",
+    en: "You were signed in yourself then. Another officer must write the reason: an SHO or circle officer who was not.",
+  },
   "alarm/unknown": {
     hi: "यह अलार्म रिकॉर्ड में नहीं है। अलार्म का पन्ना दोबारा खोलें।",
     en: "This alarm is not in the record. Open the alarms page again.",
@@ -397,6 +421,14 @@ export const ERROR_TEXTS = {
   "import/row-settled": {
     hi: "यह पंक्ति पहले ही निपटाई जा चुकी है। सूची दोबारा खोलें।",
     en: "This row has been settled already. Open the list again.",
+  },
+  "proof/not-signed": {
+    hi: "इस माल की प्रविष्टियों पर अभी हस्ताक्षर नहीं हुए हैं। कुछ देर बाद फिर करें; जिले में न मिले तो प्रमाण फाइल थाने से लें।",
+    en: "The entries of this item are not signed yet. Try again in a while; if the district cannot give the file, take it at the station.",
+  },
+  "proof/page-missing": {
+    hi: "प्रमाण फाइल का पन्ना इस मशीन पर नहीं है। तकनीकी कर्मी से प्रोग्राम दोबारा लगवाएँ (npm run build)।",
+    en: "The page of the proof file is not on this machine. Have the technician install the program again (npm run build).",
   },
   "district/wrong-password": {
     hi: "नम्बर या पासवर्ड सही नहीं है। देखकर फिर डालें; भूल गए हों तो ज़िले के तकनीकी स्टाफ से नया कोड लें।",

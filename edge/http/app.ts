@@ -26,6 +26,7 @@ import { officerRoutes } from "./routes/officers.ts";
 import { photoRoutes } from "./routes/photos.ts";
 import { placeRoutes } from "./routes/places.ts";
 import { printingRoutes } from "./routes/printing.ts";
+import { proofRoutes } from "./routes/proof.ts";
 import { repairRoutes } from "./routes/repairs.ts";
 import { roomRoutes } from "./routes/room.ts";
 import { sessionRoutes } from "./routes/session.ts";
@@ -38,6 +39,7 @@ const routesOf = (deps: AppDeps) =>
     .route("/officers", officerRoutes(deps))
     .route("/items", itemRoutes(deps))
     .route("/items", itemActRoutes(deps))
+    .route("/items", proofRoutes(deps))
     .route("/cases", caseRoutes(deps))
     .route("/drafts", draftRoutes(deps))
     .route("/movements", movementRoutes(deps))

@@ -14,6 +14,7 @@ import type { Lessons } from "../services/lessons.ts";
 import type { Lists } from "../services/lists/lists.ts";
 import type { MorningSlip } from "../services/morning-slip.ts";
 import type { Once } from "../services/once.ts";
+import type { Proofs } from "../services/proof.ts";
 import type { Photos } from "../services/photos.ts";
 import type { Papers } from "../services/printing/papers.ts";
 import type { Printing } from "../services/printing/print.ts";
@@ -61,6 +62,7 @@ export interface AppDeps {
   readonly thumbs: Thumbs;
   readonly printing: Printing;
   readonly papers: Papers;
+  readonly proofs: Proofs;
   readonly imports: Imports;
   readonly lists: Lists;
   readonly lessons: Lessons;

@@ -1,6 +1,5 @@
 import type { Case } from "#domain/case/case-header.ts";
 import type { ItemState, Movement, QuarantinedRow } from "#domain/custody/state.ts";
-import type { AlarmState } from "#domain/room/alarm.ts";
 import { msOf } from "#domain/time.ts";
 import type { Sqlite } from "#platform/sqlite/open.ts";
 import { codeReader } from "./code-rows.ts";
@@ -24,7 +23,6 @@ type Lists = Pick<
   | "duplicatesOf"
   | "spellings"
   | "hasOldRows"
-  | "pastAlarms"
   | "casesDated"
   | "depositedSince"
 >;
@@ -82,9 +80,6 @@ export const lists = (db: Sqlite, movementOf: (code: string) => Movement | undef
       `SELECT json FROM case_header WHERE json ->> '$.nextDate' BETWEEN ? AND ? ORDER BY json ->> '$.nextDate', id`,
     )
     .pluck();
-  const pastAlarms = db
-    .prepare<[number], string>("SELECT json FROM alarm WHERE open = 0 ORDER BY id DESC LIMIT ?")
-    .pluck();
   const newestFirst = db.prepare<[], string>("SELECT json FROM item ORDER BY id DESC").pluck();
 
   const withMovement = (item: ItemState): OutItem => {
@@ -129,7 +124,6 @@ export const lists = (db: Sqlite, movementOf: (code: string) => Movement | undef
       }
       return found;
     },
-    pastAlarms: (limit) => pastAlarms.all(limit).map((json) => JSON.parse(json) as AlarmState),
     spellings: () => spellings.all(),
   };
 };

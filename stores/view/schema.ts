@@ -49,6 +49,11 @@ CREATE TABLE quarantined (batch TEXT NOT NULL, row INTEGER NOT NULL, settled INT
 CREATE INDEX quarantined_open ON quarantined (settled, batch, row);
 CREATE TABLE spelling (spelling TEXT PRIMARY KEY, place TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE alarm (id INTEGER PRIMARY KEY, open INTEGER NOT NULL, json TEXT NOT NULL) STRICT;
+CREATE TABLE door (code TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE opening (id INTEGER PRIMARY KEY, day TEXT NOT NULL, json TEXT NOT NULL) STRICT;
+CREATE INDEX opening_day ON opening (day);
+CREATE TABLE loose_movement (epoch INTEGER NOT NULL, seq INTEGER NOT NULL, day TEXT NOT NULL, json TEXT NOT NULL, PRIMARY KEY (epoch, seq)) STRICT, WITHOUT ROWID;
+CREATE INDEX loose_movement_day ON loose_movement (day);
 CREATE INDEX alarm_open ON alarm (id) WHERE open = 1;
 `;
 

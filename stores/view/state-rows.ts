@@ -2,7 +2,7 @@ import { type Case, numberKey } from "#domain/case/case-header.ts";
 import type { Movement, QuarantinedRow, StationState, StationStore } from "#domain/custody/state.ts";
 import type { OfficerState } from "#domain/people/officer.ts";
 import type { Place } from "#domain/place/place.ts";
-import type { AlarmState } from "#domain/room/alarm.ts";
+import { roomReader, roomWriter } from "./room-rows.ts";
 import type { Sqlite } from "#platform/sqlite/open.ts";
 import { codeReader } from "./code-rows.ts";
 import { itemReader } from "./item-rows.ts";
@@ -46,8 +46,6 @@ export const stateReader = (db: Sqlite): StationState => {
     .pluck();
   const spelling = db.prepare<[string], string>("SELECT place FROM spelling WHERE spelling = ?").pluck();
   const items = itemReader(db);
-  const alarm = jsonOfId("alarm");
-  const openAlarms = db.prepare<[], string>("SELECT json FROM alarm WHERE open = 1 ORDER BY id DESC").pluck();
   return {
     item: (code) => items.row(code)?.item,
     place: (code) => parsed<Place>(place.get(code)),
@@ -64,8 +62,7 @@ export const stateReader = (db: Sqlite): StationState => {
     rowKnown: (rowKey) => oldRow.get(shortKey(rowKey)) !== undefined,
     quarantined: (batch, row) => parsed<QuarantinedRow>(quarantined.get(batch, row)),
     spelling: (text) => spelling.get(text),
-    alarm: (code) => parsed<AlarmState>(alarm.get(code)),
-    openAlarms: () => openAlarms.all().map((json) => JSON.parse(json) as AlarmState),
+    ...roomReader(db, idOf),
   };
 };
 
@@ -98,7 +95,6 @@ export const stateWriter = (
     "INSERT OR REPLACE INTO quarantined (batch, row, settled, json) VALUES (?, ?, ?, ?)",
   );
   const oldRow = db.prepare<[string]>("INSERT OR IGNORE INTO old_row (row_key) VALUES (?)");
-  const alarm = db.prepare<[number, number, string]>("INSERT OR REPLACE INTO alarm (id, open, json) VALUES (?, ?, ?)");
   const spelling = db.prepare<[string, string]>("INSERT OR REPLACE INTO spelling (spelling, place) VALUES (?, ?)");
   return {
     putPlace(value) {
@@ -130,8 +126,6 @@ export const stateWriter = (
     putSpelling(text, code) {
       spelling.run(text, code);
     },
-    putAlarm(value) {
-      alarm.run(numberOf(value.alarm), value.acknowledged ? 0 : 1, JSON.stringify(value));
-    },
+    ...roomWriter(db, numberOf),
   };
 };

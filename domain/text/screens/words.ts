@@ -81,5 +81,13 @@ export const WORD_TEXTS = {
   "entry.alarm.seen": { hi: "अलार्म की तस्वीरें देखीं", en: "Pictures of an alarm seen" },
   "entry.alarm.acknowledged": { hi: "अलार्म देख लिया", en: "Alarm acknowledged" },
   "entry.still.kept": { hi: "कमरे की तस्वीर", en: "Picture of the room" },
+  "entry.door.fitted": { hi: "दरवाज़े का सेंसर लगा", en: "Door sensor fitted" },
+  "entry.door.removed": { hi: "दरवाज़े का सेंसर हटा", en: "Door sensor removed" },
+  "entry.door.opened": { hi: "दरवाज़ा खुला", en: "Door opened" },
+  "entry.door.closed": { hi: "दरवाज़ा बन्द हुआ", en: "Door closed" },
+  "entry.door.read": { hi: "दरवाज़े की हालत", en: "Door reading" },
+  "entry.door.unobserved": { hi: "दरवाज़ा देखा नहीं जा सका", en: "Door not watched" },
+  "entry.opening.explained": { hi: "दरवाज़ा खुलने का कारण", en: "Reason for an opening" },
+  "entry.movement.explained": { hi: "बिना दरवाज़ा खुले आवाजाही का कारण", en: "Reason for a movement without opening" },
   "entry.import.finished": { hi: "रजिस्टर चढ़ गया", en: "Import finished" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
