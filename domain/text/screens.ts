@@ -12,6 +12,7 @@ import { UNCONFIRMED_TEXTS } from "./screens/unconfirmed.ts";
 /** Every text of the screens in both languages: a text that lacks one does not compile. `{{name}}` stands for a fact. */
 export const SCREENS = {
   ...FIRST_TEXTS,
+  ...CAMERA_TEXTS,
   ...DEPOSIT_TEXTS,
   ...DISTRICT_TEXTS,
   ...FLOW_TEXTS,

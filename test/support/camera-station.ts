@@ -51,7 +51,7 @@ export const openCameraBench = async (cameras: readonly string[] = ["door", "roo
   const { world, recorder } = toldRecorder();
   const entries = createCameraEntries({ journal, reader });
   const alarms = createAlarms({ journal, reader });
-  const stills = createStills({ cameras, recorder, blobs, book, journal, clock });
+  const stills = createStills({ cameras, recorder, blobs, book, journal, reader, clock });
   const written = (kind?: string): Entry[] =>
     reader
       .entries(0, 5_000)

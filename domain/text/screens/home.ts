@@ -30,6 +30,7 @@ export const HOME_TEXTS = {
   },
   "home.recent": { hi: "हाल के माल", en: "Recent items" },
   "home.movements": { hi: "बाहर गया माल", en: "What is outside" },
+  "cameras.home": { hi: "कैमरे", en: "Cameras" },
   "home.places": { hi: "कक्ष, रैक, डिब्बे", en: "Rooms, racks, boxes" },
   "home.officers": { hi: "अधिकारी", en: "Officers" },
   "home.import": { hi: "पुराना रजिस्टर", en: "Old register" },

@@ -130,14 +130,18 @@ for (const [name, missing, open] of [
       expect(stranger.greeting).toMatch(/^refused|ended/);
       const traitor = await startFrigatePeer(room.ownName);
       expect(traitor.greeting).toBe("ready");
-      void traitor.publish("frigate/available", "offline", { retain: true });
+      void traitor.publish("frigate/room/recordings/state", "OFF", { retain: true });
+      await traitor.drop();
       const peer = await startFrigatePeer(room.recorder);
+      await peer.publish("frigate/door/recordings/state", "ON", { retain: true });
+      await until("the true message", () => one.heard.length > 0);
       void peer.publish("frigate/door/recordings/set", "OFF", { retain: true });
       const again = await startFrigatePeer({ ...room.recorder, client: "frigate-2" });
-      await again.publish("frigate/door/recordings/state", "ON", { retain: true });
-      await until("the true message", () => one.heard.some(({ topic }) => topic.endsWith("recordings/state")));
-      expect(one.heard.map(({ topic }) => topic)).not.toContain("frigate/door/recordings/set");
-      expect(one.heard.filter(({ topic, payload }) => topic === "frigate/available" && payload.length === 7)).toEqual([]);
+      await again.publish("frigate/door/audio/state", "ON", { retain: true });
+      await until("another true message", () => one.heard.some(({ topic }) => topic.endsWith("audio/state")));
+      const forged = ["frigate/room/recordings/state", "frigate/door/recordings/set"];
+      expect(one.heard.filter(({ topic }) => forged.includes(topic))).toEqual([]);
+      expect(one.heard[0]?.topic).toBe("frigate/door/recordings/state");
     });
 
     test.skipIf(missing)("[MQ4] a recorder that dies without a word is told of by its last will", async () => {
