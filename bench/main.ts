@@ -1,3 +1,4 @@
+import { blobsBench } from "./blobs.ts";
 import { boot } from "./boot.ts";
 import { fleetBench } from "./fleet.ts";
 import { idleBench } from "./idle.ts";
@@ -25,6 +26,7 @@ const SUITES: Record<string, (args: Record<string, number>) => Promise<Record<st
   label,
   push: pushBench,
   link: linkBench,
+  blobs: blobsBench,
   fleet: fleetBench,
   idle: idleBench,
   restore: restoreBench,

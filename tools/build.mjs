@@ -33,3 +33,4 @@ await build({ ...PROGRAMS, entryPoints: ["demo/main.ts"], outdir: "dist/demo" })
 say("Building the pages");
 runNode([bin("vite/bin/vite.js"), "build", "--logLevel", "warn"]);
 runNode([bin("vite/bin/vite.js"), "build", "--config", "vite.dashboard.config.ts", "--logLevel", "warn"]);
+runNode([bin("vite/bin/vite.js"), "build", "--config", "vite.verify.config.ts", "--logLevel", "warn"]);

@@ -34,8 +34,8 @@ const KEPT = [
   "serialport",
 ];
 const PROGRAMS = {
-  edge: ["main", "verify-main", "rebuild-main", "import-main", "enrol-main"],
-  gateway: ["main"],
+  edge: ["main", "verify-main", "rebuild-main", "import-main", "enrol-main", "export-main"],
+  gateway: ["main", "import-main"],
   provisioning: ["main"],
 };
 

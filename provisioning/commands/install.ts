@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { EXIT } from "../cli/exit-codes.ts";
 import type { Teller } from "../cli/teller.ts";
+import { brokerStep } from "../install/broker-step.ts";
 import { blockStep, fileStep, linkStep } from "../install/file-steps.ts";
 import { preflight, stationThere } from "../install/preflight.ts";
 import { readUnpacked, releaseSteps } from "../install/release-steps.ts";
@@ -30,6 +31,7 @@ const stepsOf = async (machine: Machine, options: InstallOptions, release: reado
     ...(packages ? packageSteps(machine, role) : []),
     ...release,
     ...files,
+    ...(role === "station" ? [brokerStep(machine, system)] : []),
     linkStep(machine, "/usr/local/bin/malkhana", "/opt/malkhana/current/bin/malkhana"),
     ...accountSteps(machine, system),
     ...folderSteps(machine, system),

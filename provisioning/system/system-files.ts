@@ -75,6 +75,20 @@ export const SYSTEM_FILES: readonly SystemFile[] = [
     source: "chromium/malkhana.json",
     roles: STATION,
   },
+  {
+    ...readable,
+    path: "/etc/mosquitto/conf.d/malkhana.conf",
+    source: "mosquitto/mosquitto.conf",
+    roles: STATION,
+    restarts: "mosquitto.service",
+  },
+  {
+    ...readable,
+    path: "/etc/mosquitto/malkhana/malkhana.acl",
+    source: "mosquitto/malkhana.acl",
+    roles: STATION,
+    restarts: "mosquitto.service",
+  },
   { ...readable, path: "/etc/malkhana/gateway.env", source: "gateway.env", roles: GATEWAY, kept: true },
 ];
 
@@ -97,6 +111,7 @@ export const PACKAGES: readonly { readonly name: string; readonly roles: readonl
   { name: "chrony", roles: BOTH },
   { name: "nftables", roles: BOTH },
   { name: "mosquitto", roles: STATION },
+  { name: "openssl", roles: STATION },
   { name: "cage", roles: STATION },
   { name: "chromium", roles: STATION },
 ];
