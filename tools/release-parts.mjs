@@ -47,7 +47,9 @@ export const foreignModules = (arch, work) => {
   for (const { name, file } of COMPILED)
     if (machineOf(join(modules, name, file)) !== ELF_MACHINES[arch]) {
       const compiler = `g++-${prefix.replaceAll("_", "-")}`;
-      return { missing: `${name}: no prebuilt binary could be fetched. With Debian's ${compiler} it is compiled here.` };
+      return {
+        missing: `${name}: no prebuilt binary could be fetched. With Debian's ${compiler} it is compiled here.`,
+      };
     }
   return { folder: modules };
 };

@@ -49,7 +49,7 @@ const takeUp = async (machine: Machine, role: Role, changes: readonly Change[]):
   const units = SYSTEM_FILES.filter(({ roles, path }) => roles.includes(role) && isChanged(path));
   for (const { restarts, path } of units) {
     if (restarts !== undefined) await machine.run("systemctl", ["restart", restarts]);
-    if (path.startsWith("/etc/systemd/system/")) await machine.run("systemctl", ["try-restart", path.slice(20)]);
+    else if (path.startsWith("/etc/systemd/system/")) await machine.run("systemctl", ["try-restart", path.slice(20)]);
   }
   const all = ENABLED_UNITS.filter(({ roles }) => roles.includes(role)).map(({ unit }) => unit);
   await machine.run("systemctl", ["start", "--no-block", ...all]);

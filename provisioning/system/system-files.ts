@@ -77,7 +77,14 @@ export const SYSTEM_FILES: readonly SystemFile[] = [
   },
   {
     ...readable,
-    path: "/etc/mosquitto/conf.d/malkhana.conf",
+    path: "/etc/systemd/system/mosquitto.service.d/malkhana.conf",
+    source: "mosquitto/unit.conf",
+    roles: STATION,
+    restarts: "mosquitto.service",
+  },
+  {
+    ...readable,
+    path: "/etc/mosquitto/malkhana.conf",
     source: "mosquitto/mosquitto.conf",
     roles: STATION,
     restarts: "mosquitto.service",

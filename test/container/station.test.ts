@@ -93,11 +93,18 @@ describe.skipIf(missing !== undefined)(`a station in a container${missing ? ` (s
     const { gateway, serve } = await district(`${NET}.1`);
     const url = await serve();
     const code = await gateway.enrolment.invite("TEST-1", "dsp");
-    const enrolled = await container.run("malkhana", "enrol", invitationText({ gateway: url, station: "TEST-1", code }));
+    const enrolled = await container.run(
+      "malkhana",
+      "enrol",
+      invitationText({ gateway: url, station: "TEST-1", code }),
+    );
     expect(enrolled, enrolled.stderr).toMatchObject({ status: 0 });
     await container.until("the station is up under its hardening", () => isUp(container));
 
     const journal = async () => (await container.run("journalctl", "-u", EDGE, "-o", "cat", "--no-pager")).stdout;
+    // the screen waits for a display, and nothing of ours failed
+    const failed = await container.run("systemctl", "--failed", "--plain", "--no-legend");
+    expect(failed.stdout).not.toMatch(/malkhana|mosquitto|chrony|nftables|journald/);
     const oneTime = /one-time code[^:]*: (\S+)/;
     await container.until("its one-time code", async () => oneTime.test(await journal()));
     const item = await desk(container, "first", oneTime.exec(await journal())?.[1] ?? "");
@@ -121,11 +128,23 @@ describe.skipIf(missing !== undefined)(`a station in a container${missing ? ` (s
     await container.until("it is up with the short watchdog", () => isUp(container));
     const before = await unit(container, "MainPID");
     await container.run("kill", "-STOP", before);
-    await container.until("it was started again", async () => (await isUp(container)) && (await unit(container, "MainPID")) !== before);
+    await container.until(
+      "it was started again",
+      async () => (await isUp(container)) && (await unit(container, "MainPID")) !== before,
+    );
     expect(Number(await unit(container, "NRestarts"))).toBeGreaterThan(0);
     expect(await journal()).toMatch(/Watchdog timeout/);
 
-    const updated = await container.run("malkhana", "--json", "update", "/root/stick", "--watch", "6", "--up-within", "20");
+    const updated = await container.run(
+      "malkhana",
+      "--json",
+      "update",
+      "/root/stick",
+      "--watch",
+      "6",
+      "--up-within",
+      "20",
+    );
     expect(updated, updated.stderr).toMatchObject({ status: 4 });
     expect(json(updated.stdout)).toMatchObject({ kept: false, why: "not-up", version: "0.1.0.1", oldIsWell: true });
     expect(await desk(container, "look", item)).toBe("there");

@@ -5,7 +5,18 @@ import { onTestFinished } from "vitest";
 
 const CACHE = resolve(import.meta.dirname, "../../.cache/container");
 /** A small Debian with what a station's units call; the screen's programs are left out. */
-const PACKAGES = ["systemd", "systemd-sysv", "dbus", "udev", "mosquitto", "openssl", "chrony", "nftables", "libstdc++6", "procps"];
+const PACKAGES = [
+  "systemd",
+  "systemd-sysv",
+  "dbus",
+  "udev",
+  "mosquitto",
+  "openssl",
+  "chrony",
+  "nftables",
+  "libstdc++6",
+  "procps",
+];
 const MIRROR = "http://deb.debian.org/debian";
 
 /** Why no container can run here; undefined when one can. */

@@ -1,11 +1,11 @@
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { releaseStills } from "#edge/services/cameras/release.ts";
 import { openCameraBook } from "#edge/stores/cameras/camera-book.ts";
-import { sha256Text } from "../../support/sha256-text.ts";
 import { openCameraBench } from "../../support/camera-station.ts";
 import { fakeClock } from "../../support/fake-clock.ts";
+import { sha256Text } from "../../support/sha256-text.ts";
 import { tempFolder } from "../../support/temp-folder.ts";
-import { join } from "node:path";
 
 const DAY = 86_400_000;
 const MIB = 1024 * 1024;
