@@ -21,5 +21,4 @@ export const SCREENS = {
   ...MEND_TEXTS,
   ...MOVEMENT_TEXTS,
   ...UNCONFIRMED_TEXTS,
-  ...CAMERA_TEXTS,
 } as const;

@@ -123,5 +123,4 @@ export const HOME_TEXTS = {
   "setup.made": { hi: "{{name}} दर्ज हो गए।", en: "{{name}} is entered." },
   "lessons.tile": { hi: "सीखें", en: "Learn" },
   "unconfirmed.short": { hi: "पुष्टि बाकी", en: "To be confirmed" },
-  "cameras.home": { hi: "कैमरे", en: "Cameras" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
