@@ -4,7 +4,10 @@ import { instantOf } from "#domain/time.ts";
 
 const BASE = "http://localhost:8080";
 const PIN = "274951";
-const NAMES = { sho: { hi: "श्री परीक्षक", en: "Shri Parikshak" }, moharrir: { hi: "श्री लेखक", en: "Shri Lekhak" } } as const;
+const NAMES = {
+  sho: { hi: "श्री परीक्षक", en: "Shri Parikshak" },
+  moharrir: { hi: "श्री लेखक", en: "Shri Lekhak" },
+} as const;
 let cookie = "";
 
 const ask = async (method: string, path: string, body?: unknown): Promise<Record<string, unknown>> => {
@@ -26,7 +29,14 @@ const ask = async (method: string, path: string, body?: unknown): Promise<Record
 const [what = "", given = ""] = process.argv.slice(2);
 if (what === "first") {
   const enrol = (role: keyof typeof NAMES) =>
-    ask("POST", "/api/setup", { code: given, name: NAMES[role], rank: { hi: "उ०नि०", en: "SI" }, number: role, role, pin: PIN });
+    ask("POST", "/api/setup", {
+      code: given,
+      name: NAMES[role],
+      rank: { hi: "उ०नि०", en: "SI" },
+      number: role,
+      role,
+      pin: PIN,
+    });
   await enrol("sho");
   const { officer } = await enrol("moharrir");
   await ask("POST", "/api/session", { number: "moharrir", pin: PIN });
