@@ -11,6 +11,7 @@ import { LESSON_TEXTS } from "./screens/lessons.ts";
 import { MEND_TEXTS } from "./screens/mend.ts";
 import { MOVEMENT_TEXTS } from "./screens/movement.ts";
 import { PRINT_TEXTS } from "./screens/print.ts";
+import { PROOF_TEXTS } from "./screens/proof.ts";
 import { REPAIRS_TEXTS } from "./screens/repairs.ts";
 import { ROOM_TEXTS } from "./screens/room.ts";
 import { SCAN_TEXTS } from "./screens/scan.ts";
@@ -33,6 +34,7 @@ export const SCREENS = {
   ...MEND_TEXTS,
   ...LESSON_TEXTS,
   ...PRINT_TEXTS,
+  ...PROOF_TEXTS,
   ...UNCONFIRMED_TEXTS,
   ...REPAIRS_TEXTS,
   ...ROOM_TEXTS,
