@@ -93,7 +93,7 @@ describe("a proof file in a browser, from a disk", () => {
     const found: Record<string, (string | number)[]> = {};
     for (const [name, text] of Object.entries(corpus)) {
       const { shown, complaints, close } = await opened(saved(`${name}.html`, text));
-      const refused = await shown.locator(".verdict-bad").textContent();
+      const refused = (await shown.locator(".verdict-bad").textContent()) ?? "";
       found[name] = [
         refused.includes("भरोसा न करें") ? "refused" : refused,
         await shown.locator(".story").count(),

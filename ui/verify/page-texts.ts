@@ -221,6 +221,7 @@ export const PAGE_TEXTS = {
     hi: "हर प्रविष्टि के असली बाइट और उसका प्रमाण (C2SP tlog-proof, RFC 6962)।",
     en: "Each entry's exact bytes and its proof (C2SP tlog-proof, RFC 6962).",
   },
+  toolsOpen: { hi: "सभी {{count}} प्रविष्टियाँ", en: "All {{count}} entries" },
   entryBytes: { hi: "प्रविष्टि के बाइट", en: "The entry's bytes" },
   entryProof: { hi: "प्रमाण", en: "Proof" },
   save: { hi: "सहेजें", en: "Save" },

@@ -48,8 +48,11 @@ export const Tools = ({ shown }: { readonly shown: Shown }): JSX.Element => (
   <section class="screen-only tools">
     <h2>{shown.say("tools")}</h2>
     <p>{shown.say("toolsNote")}</p>
-    {shown.proof.lines.map((line) => (
-      <ForTools key={`${line.epoch}:${line.seq}`} line={line} shown={shown} />
-    ))}
+    <details>
+      <summary>{shown.say("toolsOpen", { count: shown.proof.lines.length })}</summary>
+      {shown.proof.lines.map((line) => (
+        <ForTools key={`${line.epoch}:${line.seq}`} line={line} shown={shown} />
+      ))}
+    </details>
   </section>
 );

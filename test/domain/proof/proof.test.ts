@@ -402,6 +402,13 @@ describe("a proof file", () => {
     expect(proofWithin("<html></html>")).toBeUndefined();
   });
 
+  test("[PF20] with 40 entries of one item the data stays small", () => {
+    const long = provenRecord({ extra: 52 });
+    const content = long.content({ seen: long.size - 2 });
+    expect(long.source.timeline(long.item, { limit: 1_000 }).length).toBeGreaterThanOrEqual(40);
+    expect(Buffer.byteLength(long.sealed(content))).toBeLessThan(60_000);
+  });
+
   const vkeyOf = (seed: number): string => {
     const { key } = signerOf(record.station.key.name, seed);
     const id = Buffer.from(key.keyId).toString("hex");
