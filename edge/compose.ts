@@ -7,11 +7,15 @@ import { readTextFile } from "#platform/files.ts";
 import { newOneTimeCode } from "#platform/one-time-code.ts";
 import { createPinHasher, DEFAULT_PIN_COST } from "#platform/pin-hash.ts";
 import { openBlobs } from "#stores/blobs/blobs.ts";
+import { composeCameras } from "./compose-cameras.ts";
 import { packOf, type RunConfig } from "./config.ts";
+import type { SimulatedRecorder } from "./devices/camera/simulated/simulated-recorder.ts";
 import { loadPaperAssets } from "./devices/paper/paper-assets.ts";
 import { chromiumPaper } from "./devices/paper/paper-chromium.ts";
 import { type OpenedPrinter, openPrinter } from "./devices/printer/open-printer.ts";
 import { createRasterizer } from "./devices/printer/raster/rasterizer.ts";
+import { type Alarms, createAlarms } from "./services/alarms/alarms.ts";
+import type { Cameras } from "./services/cameras/cameras.ts";
 import { connectDistrict } from "./services/courier/connect.ts";
 import type { Courier } from "./services/courier/courier.ts";
 import { readLink } from "./services/courier/link-file.ts";
@@ -54,6 +58,11 @@ export interface Edge {
   readonly imports: Imports;
   readonly lists: Lists;
   readonly lessons: Lessons;
+  readonly alarms: Alarms;
+  /** absent where no camera is fitted; listens and looks once it is started */
+  readonly cameras: Cameras | undefined;
+  /** the recorder that draws its rooms, where the cameras are simulated */
+  readonly simulatedCameras: SimulatedRecorder | undefined;
   /** looks at the clock by itself once it is started */
   readonly morning: MorningSlip;
   readonly printer: OpenedPrinter;
@@ -129,6 +138,14 @@ export const composeEdge = async (
   const papers = createPapers({ ...paperParts, printing });
   const lists = createLists({ ...paperParts, photos });
   const lessons = createLessons({ journal, reader, training: station.training });
+  const alarms = createAlarms({ journal, reader });
+  const room = await composeCameras({
+    opened,
+    blobs,
+    alarms,
+    clock,
+    unique,
+  });
   const link = readLink(run.folder);
   const courier = link && connectDistrict(opened, link, clock);
   courier?.start();
@@ -173,6 +190,9 @@ export const composeEdge = async (
     imports,
     lists,
     lessons,
+    alarms,
+    cameras: room?.cameras,
+    simulatedCameras: room?.simulated,
     morning,
     printer,
     courier,
@@ -181,6 +201,7 @@ export const composeEdge = async (
     async close() {
       await courier?.close();
       await morning.stop();
+      await room?.cameras.close();
       await sessions.close();
       await printer.close();
       await opened.close();

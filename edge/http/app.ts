@@ -7,6 +7,8 @@ import type { Env } from "./env.ts";
 import { knowSession, limitRate, nameRequest, ownRequestsOnly, protectPage, SESSION_COOKIE } from "./envelope.ts";
 import { answerFault } from "./faults.ts";
 import { refused } from "./problem.ts";
+import { alarmRoutes } from "./routes/alarms.ts";
+import { cameraRoutes } from "./routes/cameras.ts";
 import { caseRoutes } from "./routes/cases.ts";
 import { depositRoutes } from "./routes/deposits.ts";
 import { draftRoutes } from "./routes/drafts.ts";
@@ -44,9 +46,11 @@ const routesOf = (deps: AppDeps) =>
     .route("/deposits", depositRoutes(deps))
     .route("/places", placeRoutes(deps))
     .route("/photos", photoRoutes(deps))
+    .route("/cameras", cameraRoutes(deps))
     .route("/lessons", lessonRoutes(deps))
     .route("/log", logRoutes(deps))
     .route("/events", eventRoutes(deps))
+    .route("/alarms", alarmRoutes(deps))
     .route("/repairs", repairRoutes(deps))
     .route("/", stationRoutes(deps))
     .route("/", roomRoutes(deps))

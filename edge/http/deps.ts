@@ -4,6 +4,7 @@ import type { StatePack } from "#domain/state-pack/packs.ts";
 import type { Clock } from "#platform/clock.ts";
 import type { OpenPrivateParts } from "#stores/station-log/private-parts.ts";
 import type { Reader } from "#stores/view/view.ts";
+import type { Cameras } from "../services/cameras/cameras.ts";
 import type { Checkpoints } from "../services/checkpoints.ts";
 import type { Drafts } from "../services/drafts.ts";
 import type { Health } from "../services/health.ts";
@@ -68,6 +69,8 @@ export interface AppDeps {
   readonly morning: Pick<MorningSlip, "state" | "print">;
   readonly privateParts: OpenPrivateParts;
   readonly suggest: Suggest;
+  /** absent where no camera is fitted */
+  readonly cameras: Cameras | undefined;
   readonly checkpoints: Pick<Checkpoints, "latest">;
   readonly health: () => Promise<Health>;
   readonly status: ReadStatus;
