@@ -1,5 +1,4 @@
 import type { ProofFault } from "#domain/proof/check-log.ts";
-import type { TimeDoubt } from "#domain/proof/custody-steps.ts";
 import type { Bilingual } from "#domain/schema.ts";
 
 /** Texts of a proof file; one that lacks a language does not compile. `{{name}}` stands for a fact. */
@@ -276,5 +275,3 @@ export const FAULT_TEXTS: Readonly<Record<ProofFault["why"], Bilingual>> = {
     en: "The file was changed after it was made: its maker's signature does not fit.",
   },
 };
-
-export type DoubtKey = `doubt.${TimeDoubt}`;
