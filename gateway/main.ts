@@ -1,5 +1,7 @@
+import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { systemClock } from "#platform/clock.ts";
+import { serviceManager } from "#platform/service-manager.ts";
 import { answerParent } from "./answer-parent.ts";
 import { composeGateway } from "./compose.ts";
 import { openCopies } from "./compose-copies.ts";
@@ -33,6 +35,7 @@ const main = async (): Promise<void> => {
     hosts: () => hosts,
     secure: !isLocal,
     training: options.training ? TRAINING_PEOPLE : [],
+    verifyPage: join(dirname(run.page), "verify", "index.html"),
     fault: (facts) => console.error(JSON.stringify(facts)),
   });
   if (options.training) await seedTraining(gateway.stations, page.accounts, clock.now());
@@ -64,6 +67,9 @@ const main = async (): Promise<void> => {
     say(`  enrolment code of ${first.station}: ${await gateway.enrolment.invite(first.station, "training")}`);
   answerParent(gateway, clock, { pagePort: pageServing.port, stationPort: stationServing.port });
   if (run.copy) copies?.start(run.copy.everyMs);
+  const manager = serviceManager(process.env, clock);
+  manager.ready();
+  manager.watch(() => true); // that its loop turns is all that is asked of it
   page.catchUp().catch((fault: unknown) => console.error(fault));
 
   const stop = (): void => {

@@ -30,6 +30,10 @@ export const ACTIONS = [
   "import.run",
   "log.see",
   "lesson.learn",
+  "camera.refer",
+  "alarm.see",
+  "alarm.acknowledge",
+  "opening.explain",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -61,6 +65,10 @@ const ALLOWED: Record<Action, readonly Role[]> = {
   "officer.change": ["sho"],
   "import.run": KEEPERS,
   "lesson.learn": READERS,
+  "camera.refer": KEEPERS,
+  "alarm.see": READERS,
+  "alarm.acknowledge": ["moharrir", "sho", "co"],
+  "opening.explain": ["sho", "co"],
   "log.see": ["moharrir", "sho", "io", "pairokar", "co", "auditor", "technician"],
 };
 

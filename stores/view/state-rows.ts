@@ -5,6 +5,7 @@ import type { Place } from "#domain/place/place.ts";
 import type { Sqlite } from "#platform/sqlite/open.ts";
 import { codeReader } from "./code-rows.ts";
 import { itemReader } from "./item-rows.ts";
+import { roomReader, roomWriter } from "./room-rows.ts";
 
 const parsed = <T>(json: string | undefined): T | undefined =>
   json === undefined ? undefined : (JSON.parse(json) as T);
@@ -61,6 +62,7 @@ export const stateReader = (db: Sqlite): StationState => {
     rowKnown: (rowKey) => oldRow.get(shortKey(rowKey)) !== undefined,
     quarantined: (batch, row) => parsed<QuarantinedRow>(quarantined.get(batch, row)),
     spelling: (text) => spelling.get(text),
+    ...roomReader(db, idOf),
   };
 };
 
@@ -124,5 +126,6 @@ export const stateWriter = (
     putSpelling(text, code) {
       spelling.run(text, code);
     },
+    ...roomWriter(db, numberOf),
   };
 };
