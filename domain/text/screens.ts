@@ -7,6 +7,7 @@ import { IMPORT_TEXTS } from "./screens/import.ts";
 import { LESSON_TEXTS } from "./screens/lessons.ts";
 import { MEND_TEXTS } from "./screens/mend.ts";
 import { MOVEMENT_TEXTS } from "./screens/movement.ts";
+import { PROOF_TEXTS } from "./screens/proof.ts";
 import { UNCONFIRMED_TEXTS } from "./screens/unconfirmed.ts";
 
 /** Every text of the screens in both languages: a text that lacks one does not compile. `{{name}}` stands for a fact. */
@@ -20,5 +21,6 @@ export const SCREENS = {
   ...LESSON_TEXTS,
   ...MEND_TEXTS,
   ...MOVEMENT_TEXTS,
+  ...PROOF_TEXTS,
   ...UNCONFIRMED_TEXTS,
 } as const;
