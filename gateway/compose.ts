@@ -21,6 +21,7 @@ import type { LogStore } from "./stores/log-store.ts";
 import { createOpenLogs, type OpenLogs } from "./stores/open-logs.ts";
 import { pouchLogStore } from "./stores/pouch-log-store.ts";
 import { createStations, type Stations } from "./stores/stations.ts";
+import { createStockCheckpoints, type StockCheckpoints } from "./stores/stock-checkpoints.ts";
 
 /** What one gateway is told. */
 export interface GatewayConfig {
@@ -53,6 +54,8 @@ export interface Gateway {
   readonly devices: Devices;
   readonly authority: Authority;
   readonly enrolment: Enrolment;
+  /** of stations that let PouchDB's own replicator send */
+  readonly checkpoints: StockCheckpoints;
   onStored(listener: (station: string) => void): void;
   close(): Promise<void>;
 }
@@ -60,6 +63,9 @@ export interface Gateway {
 /** Few: each open log holds memory and file handles, and a district may have a thousand. */
 const MOST_OPEN_LOGS = 48;
 const PARK_MS = 10_000;
+
+/** Where a gateway's folder has its logs, with the embedded engine. */
+export const logFolder = (folder: string): string => join(folder, "logs");
 
 /** The witness key, made once; it signs nothing but what others' logs said. */
 const openCosigner = async (folder: string, district: string): Promise<Cosigner> => {
@@ -75,7 +81,7 @@ export const composeGateway = async (config: GatewayConfig, clock: Clock): Promi
   const { folder, district } = config;
   await ensureDir(folder);
   const register = await openDistrict(folder);
-  const store = config.store ?? pouchLogStore(join(folder, "logs"));
+  const store = config.store ?? pouchLogStore(logFolder(folder));
   const logs = createOpenLogs(store, MOST_OPEN_LOGS);
   const epochs = createEpochs(register.db);
   const alarms = createAlarms(register.db);
@@ -131,6 +137,7 @@ export const composeGateway = async (config: GatewayConfig, clock: Clock): Promi
     devices,
     authority,
     enrolment,
+    checkpoints: createStockCheckpoints(register.db),
     onStored: (listener) => void listeners.push(listener),
     async close() {
       await logs.close();

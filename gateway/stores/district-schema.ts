@@ -64,6 +64,13 @@ const TABLES = `
   CREATE TABLE alarm_note (alarm INTEGER PRIMARY KEY, note TEXT NOT NULL) STRICT;
   -- derived from the station's view, so that the overview opens none
   CREATE TABLE station_figures (station TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT;
+  -- how far PouchDB's own replicator says it came, and how far the log was then; may be lost
+  CREATE TABLE stock_checkpoint (
+    n INTEGER PRIMARY KEY,
+    station TEXT NOT NULL, id TEXT NOT NULL,
+    epoch INTEGER NOT NULL, size INTEGER NOT NULL, json TEXT NOT NULL,
+    UNIQUE (station, id)
+  ) STRICT;
   -- blobs that entries name; derived from the logs, and 'here' from the disk
   CREATE TABLE blob (
     station TEXT NOT NULL, sha256 TEXT NOT NULL,

@@ -9,6 +9,7 @@ import { openDistrict } from "#gateway/stores/district.ts";
 import { createEpochs, type Epochs } from "#gateway/stores/epochs.ts";
 import { createOpenLogs, type OpenLogs } from "#gateway/stores/open-logs.ts";
 import { pouchLogStore } from "#gateway/stores/pouch-log-store.ts";
+import { createStockCheckpoints, type StockCheckpoints } from "#gateway/stores/stock-checkpoints.ts";
 import type { Clock } from "#platform/clock.ts";
 import { ed25519FromSeed, sha256 } from "#platform/crypto.ts";
 import { fakeClock } from "./fake-clock.ts";
@@ -27,6 +28,7 @@ export interface TestGateway {
   readonly epochs: Epochs;
   readonly alarms: Alarms;
   readonly logs: OpenLogs;
+  readonly checkpoints: StockCheckpoints;
   close(): Promise<void>;
 }
 
@@ -57,6 +59,7 @@ export const openTestGateway = async (
     epochs,
     alarms,
     logs,
+    checkpoints: createStockCheckpoints(district.db),
     async close() {
       await logs.close();
       district.close();

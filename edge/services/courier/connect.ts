@@ -3,7 +3,8 @@ import { edgeAt } from "#domain/log/edge.ts";
 import type { Head } from "#domain/wire/reply.ts";
 import type { Clock } from "#platform/clock.ts";
 import { randomBytes } from "#platform/crypto.ts";
-import { createHttpClient } from "#platform/http/client.ts";
+import { createHttpClient, tlsAgent } from "#platform/http/client.ts";
+import { stockReplication } from "#platform/pouch/replication.ts";
 import { openBlobs } from "#stores/blobs/blobs.ts";
 import type { OpenStation } from "../opening/open-station.ts";
 import { catchUp } from "../rebuild.ts";
@@ -17,6 +18,7 @@ import { createExchange, type Exchange } from "./exchange.ts";
 import type { DistrictLink } from "./link-file.ts";
 import { createPush } from "./push.ts";
 import { pullEntries } from "./restore.ts";
+import { createStockCarry } from "./stock.ts";
 
 /** The courier with its lane for photos and files. */
 export interface DistrictCourier extends Courier {
@@ -36,7 +38,7 @@ export const connectDistrict = (
   clock: Clock,
   credential: Readonly<Record<string, string>> = {},
 ): DistrictCourier => {
-  const { station, journal, view, log, checkpoints, witnessed, privateParts, signHead } = opened;
+  const { station, journal, view, log, pouch, checkpoints, witnessed, privateParts, signHead } = opened;
   const { reader } = view;
   const client = createHttpClient(link.url, clock, link.tls ? { tls: link.tls } : {});
   const exchange = createExchange(client, credential);
@@ -51,7 +53,23 @@ export const connectDistrict = (
         : exchange.ask(ask, read),
   };
   const oldest = (): number | undefined => courier.state().oldestPendingMs;
+  const agent = link.tls && tlsAgent(link.tls);
+  const carry = createStockCarry({
+    exchange,
+    station: station.code,
+    reader,
+    log,
+    replicate: (onBatch) =>
+      stockReplication(pouch, `${link.url}/stock/${station.code}`, "to", {
+        headers: credential,
+        onBatch,
+        ...(agent ? { agent } : {}),
+      }),
+    idle: journal.idle,
+    clock,
+  });
   const push = createPush({
+    ...(link.replication === "stock" ? { carry } : {}),
     exchange: telling,
     reader,
     logSize: async () => {
@@ -111,6 +129,7 @@ export const connectDistrict = (
     async close() {
       await Promise.all([courier.close(), blobs.close()]);
       client.close();
+      agent?.destroy();
     },
   };
 };

@@ -14,6 +14,8 @@ const linkSchema = v.strictObject({
   witnesses: v.array(v.string()),
   /** the epoch this device was enrolled for */
   epoch: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
+  /** how entries travel: in our own compressed batches, or by PouchDB's own replicator */
+  replication: v.optional(v.picklist(["batches", "stock"]), "batches"),
 });
 
 /** Where the district is and how it knows us. */
@@ -22,6 +24,8 @@ export interface DistrictLink {
   readonly witnesses: readonly VerifierKey[];
   /** the epoch this device was enrolled for; the log may still be at the one before */
   readonly epoch: number;
+  /** absent: batches */
+  readonly replication?: "batches" | "stock";
   /** what proves who we are, once the station was enrolled */
   readonly tls?: ClientTls;
 }
@@ -50,6 +54,7 @@ export const readLink = (folder: string): DistrictLink | undefined => {
     url: read.output.url,
     witnesses,
     epoch: read.output.epoch,
+    replication: read.output.replication,
     ...(ca && cert && key ? { tls: { ca, cert, key } } : {}),
   };
 };
