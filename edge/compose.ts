@@ -8,7 +8,8 @@ import { openBlobs } from "#stores/blobs/blobs.ts";
 import { packOf, type RunConfig } from "./config.ts";
 import { loadPaperAssets } from "./devices/paper/paper-assets.ts";
 import { chromiumPaper } from "./devices/paper/paper-chromium.ts";
-import { type OpenedPrinter, openPrinter } from "./devices/printer/open-printer.ts";
+import type { OpenedPrinter } from "./devices/printer/open-printer.ts";
+import { type OpenedPrinters, openPrinters } from "./devices/printer/open-printers.ts";
 import { createRasterizer } from "./devices/printer/raster/rasterizer.ts";
 import { connectDistrict } from "./services/courier/connect.ts";
 import type { Courier } from "./services/courier/courier.ts";
@@ -23,7 +24,8 @@ import { type OpenStation, openStation } from "./services/opening/open-station.t
 import { createPhotos, type Photos } from "./services/photos.ts";
 import type { PaperHead } from "./services/printing/models.ts";
 import { createPapers, type Papers } from "./services/printing/papers.ts";
-import { createPrinting, type Printing } from "./services/printing/print.ts";
+import { createPrinting, labelRecord, type Printing } from "./services/printing/print.ts";
+import { openPrintQueue, type PrintQueue } from "./services/printing/print-queue.ts";
 import { createAttempts } from "./services/sessions/attempts.ts";
 import { openCredentials } from "./services/sessions/credentials.ts";
 import { createPins, type Pins } from "./services/sessions/pins.ts";
@@ -32,6 +34,7 @@ import { createSessions, type Sessions } from "./services/sessions/sessions.ts";
 import { createSetup, type Setup } from "./services/sessions/setup.ts";
 import { createThumbs, type Thumbs } from "./services/thumbs.ts";
 import { openDraftFiles } from "./stores/drafts/draft-files.ts";
+import { openPrintJobFiles } from "./stores/print-jobs/print-job-files.ts";
 
 /** Everything a station does, wired; what the HTTP layer is given. */
 export interface Edge {
@@ -52,7 +55,11 @@ export interface Edge {
   readonly lessons: Lessons;
   /** looks at the clock by itself once it is started */
   readonly morning: MorningSlip;
+  /** the label printer; `printers` has the slip printer beside it */
   readonly printer: OpenedPrinter;
+  readonly printers: OpenedPrinters;
+  /** papers that have not come out yet */
+  readonly printQueue: PrintQueue;
   /** brings the record to the district; absent while the station was never enrolled */
   readonly courier: Courier | undefined;
   readonly clock: Clock;
@@ -106,15 +113,25 @@ export const composeEdge = async (
   });
   const once = createOnce({ journal, reader });
   const thumbs = createThumbs(join(run.folder, "thumbs"), photos);
-  const printer = await openPrinter(station.printer, clock);
+  const printers = await openPrinters(station, clock);
+  const { label: printer, slip: slipPrinter } = printers.printers;
+  const printQueue = await openPrintQueue({
+    files: await openPrintJobFiles(join(run.folder, "print-jobs")),
+    printers: { label: printer.printer, slip: slipPrinter.printer },
+    clock,
+    random: randomBytes,
+    record: labelRecord(journal, clock),
+  });
+  journal.onWritten((entries) => {
+    for (const { kind, subjects } of entries)
+      if (kind === "label.verified") for (const of of subjects) printQueue.readBack(of);
+  });
   const printing = createPrinting({
-    journal,
     reader,
-    printer: printer.printer,
+    queue: printQueue,
     rasterizer: createRasterizer(),
     head,
-    dpi: station.labelDpi,
-    clock,
+    models: printers.models,
     signHead,
   });
   const paper = chromiumPaper({ clock, browser: run.chromium, path: process.env["PATH"] ?? "" });
@@ -153,6 +170,8 @@ export const composeEdge = async (
     lessons,
     morning,
     printer,
+    printers,
+    printQueue,
     courier,
     clock,
     setupCode,
@@ -160,7 +179,8 @@ export const composeEdge = async (
       await courier?.close();
       await morning.stop();
       await sessions.close();
-      await printer.close();
+      await printQueue.close();
+      await printers.close();
       await opened.close();
     },
   };

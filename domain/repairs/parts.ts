@@ -9,6 +9,7 @@ export const PARTS = {
   printer: {
     works: "ok",
     "paper-low": "warn",
+    look: "warn",
     "paper-end": "bad",
     "cover-open": "bad",
     absent: "bad",

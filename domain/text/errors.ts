@@ -310,6 +310,10 @@ export const ERROR_TEXTS = {
     hi: "यह लेबल दूसरे माल का है। सही माल का लेबल लगा कर फिर स्कैन करें।",
     en: "This label belongs to another item. Put the right label on and scan again.",
   },
+  "movement/nothing-back": {
+    hi: "इस रवानगी का कोई माल अभी लौटा नहीं है। पहले वापसी दर्ज करें, फिर रसीद छापें।",
+    en: "Nothing of this movement is back yet. Record the return first, then print the receipt.",
+  },
   "printer/absent": {
     hi: "प्रिन्टर नहीं मिला। तार और बिजली जाँचें, फिर छापें।",
     en: "The printer is not found. Check its cable and power, then print again.",
@@ -333,6 +337,14 @@ export const ERROR_TEXTS = {
   "printer/uncertain": {
     hi: "पता नहीं चला कि छपा या नहीं। प्रिन्टर पर देखें: छपा हो तो लेबल स्कैन करें, नहीं तो कारण लिख कर फिर छापें।",
     en: "It is not known whether it was printed. Look at the printer: if it was, scan the label; if not, print again with a reason.",
+  },
+  "print/unknown": {
+    hi: "यह छपाई अब बाकी नहीं है: वह छप चुकी या हटाई जा चुकी है।",
+    en: "This paper no longer waits: it was printed or removed meanwhile.",
+  },
+  "print/not-uncertain": {
+    hi: "यह कागज प्रिन्टर तक गया ही नहीं, इसलिए “छप गया” नहीं कहा जा सकता। फिर छापें या हटाएँ।",
+    en: "This paper never reached the printer, so it cannot be called printed. Print it or remove it.",
   },
   "paper/no-browser": {
     hi: "इस मशीन पर PDF बनाने का साधन नहीं है। 'HTML' खोल कर छापें और तकनीकी कर्मी को बताएँ।",

@@ -11,6 +11,7 @@ import { LESSON_TEXTS } from "./screens/lessons.ts";
 import { MEND_TEXTS } from "./screens/mend.ts";
 import { MOVEMENT_TEXTS } from "./screens/movement.ts";
 import { PRINT_TEXTS } from "./screens/print.ts";
+import { PRINT_JOB_TEXTS } from "./screens/print-jobs.ts";
 import { REPAIRS_TEXTS } from "./screens/repairs.ts";
 import { ROOM_TEXTS } from "./screens/room.ts";
 import { SCAN_TEXTS } from "./screens/scan.ts";
@@ -35,6 +36,7 @@ export const SCREENS = {
   ...PRINT_TEXTS,
   ...UNCONFIRMED_TEXTS,
   ...REPAIRS_TEXTS,
+  ...PRINT_JOB_TEXTS,
   ...ROOM_TEXTS,
   ...SEARCH_TEXTS,
   ...WORD_TEXTS,

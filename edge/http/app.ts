@@ -23,6 +23,7 @@ import { movementRoutes } from "./routes/movements.ts";
 import { officerRoutes } from "./routes/officers.ts";
 import { photoRoutes } from "./routes/photos.ts";
 import { placeRoutes } from "./routes/places.ts";
+import { printJobRoutes } from "./routes/print-jobs.ts";
 import { printingRoutes } from "./routes/printing.ts";
 import { repairRoutes } from "./routes/repairs.ts";
 import { roomRoutes } from "./routes/room.ts";
@@ -46,6 +47,7 @@ const routesOf = (deps: AppDeps) =>
     .route("/log", logRoutes(deps))
     .route("/events", eventRoutes(deps))
     .route("/repairs", repairRoutes(deps))
+    .route("/print-jobs", printJobRoutes(deps))
     .route("/", stationRoutes(deps))
     .route("/", roomRoutes(deps))
     .route("/", findRoutes(deps))

@@ -16,6 +16,7 @@ import type { Once } from "../services/once.ts";
 import type { Photos } from "../services/photos.ts";
 import type { Papers } from "../services/printing/papers.ts";
 import type { Printing } from "../services/printing/print.ts";
+import type { PrintQueue } from "../services/printing/print-queue.ts";
 import type { Roster } from "../services/sessions/roster.ts";
 import type { Sessions } from "../services/sessions/sessions.ts";
 import type { Setup } from "../services/sessions/setup.ts";
@@ -59,6 +60,7 @@ export interface AppDeps {
   readonly photos: Photos;
   readonly thumbs: Thumbs;
   readonly printing: Printing;
+  readonly printQueue: Pick<PrintQueue, "jobs" | "decide">;
   readonly papers: Papers;
   readonly imports: Imports;
   readonly lists: Lists;

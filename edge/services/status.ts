@@ -1,6 +1,9 @@
 import { parseEntry } from "#domain/log/entry.ts";
+import type { PrintJobRecord } from "#domain/papers/print-job.ts";
 import {
   PART_IDS,
+  PART_STATES,
+  PARTS,
   type PartId,
   type PartKey,
   type PartReading,
@@ -23,7 +26,10 @@ export interface StatusDeps {
   readonly folder: string;
   readonly journal: Pick<Journal, "stopped">;
   readonly reader: Pick<Reader, "size" | "entry">;
-  readonly printer: Pick<Printer, "status">;
+  /** label and slip printer; one machine may be both */
+  readonly printers: readonly Pick<Printer, "status">[];
+  /** papers that have not come out yet */
+  readonly printJobs: () => readonly Pick<PrintJobRecord, "state">[];
   /** absent while the station was never enrolled */
   readonly courier: Pick<Courier, "state"> | undefined;
   readonly readClock: ReadClock;
@@ -48,11 +54,21 @@ const disk = async ({ folder, journal }: StatusDeps): Promise<Found<"disk">> => 
   return { why: room.freeMib < FULL_MIB ? "full" : room.freeMib < LOW_MIB ? "low" : "works", facts };
 };
 
-const printer = async ({ printer: asked, clock }: StatusDeps): Promise<Found<"printer">> => {
+const onePrinter = async (asked: Pick<Printer, "status">, clock: StatusDeps["clock"]): Promise<PartWhy<"printer">> => {
   const status = await askPrinter(asked, clock);
-  if (!status) return { why: "busy" };
-  if (status.state === "ready") return { why: status.paperLow ? "paper-low" : "works" };
-  return { why: status.why === "closed" ? "absent" : status.why };
+  if (!status) return "busy";
+  if (status.state === "ready") return status.paperLow ? "paper-low" : "works";
+  return status.why === "closed" ? "absent" : status.why;
+};
+
+/** The printer that does worst; of printers that all work, what a person must look at. */
+const printer = async ({ printers, printJobs, clock }: StatusDeps): Promise<Found<"printer">> => {
+  const found = await Promise.all([...new Set(printers)].map((asked) => onePrinter(asked, clock)));
+  const count = (state: PrintJobRecord["state"]) => printJobs().filter((job) => job.state === state).length;
+  const facts = { uncertain: count("uncertain"), waiting: count("waiting") };
+  const badness = (why: PartWhy<"printer">) => PART_STATES.indexOf(PARTS.printer[why]);
+  const why = found.toSorted((a, b) => badness(a) - badness(b))[0] ?? "absent";
+  return { why: why === "works" && facts.uncertain > 0 ? "look" : why, facts };
 };
 
 /** A clock that stands before the newest entry was set back, or lost its battery. */

@@ -33,7 +33,8 @@ const machine = () => {
     folder: tempFolder(),
     journal: { stopped: () => world.stopped },
     reader: { size: () => 0, entry: () => undefined },
-    printer: { status: () => (world.printer ? Promise.resolve(world.printer) : new Promise(() => undefined)) },
+    printers: [{ status: () => (world.printer ? Promise.resolve(world.printer) : new Promise(() => undefined)) }],
+    printJobs: () => [],
     get courier() {
       const told = world.district;
       return told && { state: () => told };

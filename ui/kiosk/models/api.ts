@@ -23,6 +23,7 @@ import type { ShelveInput } from "#domain/custody/acts/shelve.ts";
 import type { SpellPlaceInput } from "#domain/custody/acts/spell-place.ts";
 import type { Phrase } from "#domain/custody/phrases.ts";
 import type { Photo } from "#domain/item/photo.ts";
+import type { PrintDecision, PrintJobRecord } from "#domain/papers/print-job.ts";
 import type { Officer } from "#domain/people/officer.ts";
 import type { Place } from "#domain/place/place.ts";
 import type { PartReading } from "#domain/repairs/parts.ts";
@@ -150,6 +151,13 @@ export const createApi = (origin: string, fetch: typeof globalThis.fetch, ask: A
     verifyLabel: (act: VerifyLabelInput) => ask<unknown>(api.labels.verify.$post(acting(act))),
     printSlip: (movement: string) =>
       ask<a.Outcome>(api.movements[":movement"].slip.$post({ param: { movement }, query: {} })),
+    printReturnReceipt: (movement: string, lang: Language) =>
+      ask<a.Outcome>(api.movements[":movement"].receipt.$post({ param: { movement }, query: { lang } })),
+    printDepositReceipt: (items: readonly string[], lang: Language) =>
+      ask<a.Outcome>(api.papers["deposit-receipt"].$post({ json: { items: [...items], lang } })),
+    printJobs: () => ask<{ jobs: readonly PrintJobRecord[] }>(api["print-jobs"].$get()),
+    decidePrint: (job: string, decision: PrintDecision) =>
+      ask<a.PrintDecided>(api["print-jobs"][":job"].$post({ param: { job }, json: { decision } })),
     printContents: (place: string) =>
       ask<a.Outcome>(api.places[":place"].contents.$post({ param: { place }, query: {} })),
     takePhoto: (picture: Blob) => ask<Omit<Photo, "role">>(api.photos.$post(undefined, file(picture))),

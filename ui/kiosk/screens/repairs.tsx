@@ -6,6 +6,7 @@ import { Button } from "#ui/kit/button.tsx";
 import { Icon, type IconName } from "#ui/kit/icon.tsx";
 import { Waiting } from "#ui/kit/notice.tsx";
 import { PartMark } from "../parts/part-mark.tsx";
+import { PrintJobs } from "../parts/print-jobs.tsx";
 import { PrinterTest } from "../parts/printer-test.tsx";
 import { ProblemNotice } from "../parts/problem.tsx";
 import { useApp } from "../use-app.ts";
@@ -69,6 +70,7 @@ const Repairs = (props: {
           </ul>
           <section class="card stack" aria-live="polite">
             <PartCard reading={shown} />
+            {shown.part === "printer" && officer.value && <PrintJobs />}
             {shown.part === "printer" && officer.value && <PrinterTest />}
           </section>
         </div>
@@ -106,7 +108,7 @@ const PartCard = ({ reading }: { readonly reading: PartReading }): JSX.Element =
   const { clock, t } = useApp();
   const { key, facts, part } = reading;
   const written = typeof facts["written"] === "string" ? displayTime(facts["written"]) : "";
-  const told = { written, pending: facts["pending"] ?? 0, why: facts["why"] ?? "" };
+  const told = { written, pending: facts["pending"] ?? 0, why: facts["why"] ?? "", uncertain: facts["uncertain"] ?? 0 };
   const said: readonly (readonly [IconName, string, string])[] = isTrouble(key)
     ? [
         ["missing", t("repairs.what"), t(`what.${key}`, told)],
