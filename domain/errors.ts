@@ -30,6 +30,8 @@ export const ERROR_CODES = [
   "code/check-failed",
   "code/unknown",
   "code/wrong-kind",
+  "clock/behind",
+  "clock/shown-old",
   "time/invalid",
   "time/future",
   "time/before-seizure",

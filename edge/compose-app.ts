@@ -1,5 +1,4 @@
 import pino from "pino";
-import { machineClockReading } from "#platform/clock-reading.ts";
 import { randomBytes } from "#platform/crypto.ts";
 import type { Edge } from "./compose.ts";
 import { createApp } from "./http/app.ts";
@@ -43,8 +42,9 @@ export const composeApp = (edge: Edge, hosts: () => readonly string[]) => {
       },
     }),
   );
+  edge.scanner?.onScan((text) => live.publish({ event: "scan", data: { text } }));
   edge.sessions.onEnded((why) => live.publish({ event: "session", data: { why } }));
-  const readClock = machineClockReading(clock);
+  const readClock = edge.clockState.read;
   const log = pino({ base: null });
   return createApp({
     station: info,
@@ -79,10 +79,11 @@ export const composeApp = (edge: Edge, hosts: () => readonly string[]) => {
     status: createStatus({
       folder: opened.folder,
       journal,
-      reader: view.reader,
+      clockFloor: opened.clockFloor,
       printers: Object.values(edge.printers.printers).map(({ printer }) => printer),
       printJobs: edge.printQueue.jobs,
       courier: edge.courier,
+      clockKnown: edge.clockWatch.known,
       readClock,
       clock,
     }),

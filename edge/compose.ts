@@ -1,6 +1,7 @@
 import { join } from "node:path";
+import { askChrony } from "#platform/chrony.ts";
 import type { Clock } from "#platform/clock.ts";
-import { machineClockReading } from "#platform/clock-reading.ts";
+import { type ClockState, createClockState } from "#platform/clock-reading.ts";
 import { randomBytes } from "#platform/crypto.ts";
 import { newOneTimeCode } from "#platform/one-time-code.ts";
 import { createPinHasher, DEFAULT_PIN_COST } from "#platform/pin-hash.ts";
@@ -11,6 +12,8 @@ import { chromiumPaper } from "./devices/paper/paper-chromium.ts";
 import type { OpenedPrinter } from "./devices/printer/open-printer.ts";
 import { type OpenedPrinters, openPrinters } from "./devices/printer/open-printers.ts";
 import { createRasterizer } from "./devices/printer/raster/rasterizer.ts";
+import type { Scanner } from "./devices/scanner/scanner.ts";
+import { type ClockWatch, createClockWatch } from "./services/clock/clock-watch.ts";
 import { connectDistrict } from "./services/courier/connect.ts";
 import type { Courier } from "./services/courier/courier.ts";
 import { readLink } from "./services/courier/link-file.ts";
@@ -57,12 +60,18 @@ export interface Edge {
   readonly morning: MorningSlip;
   /** the label printer; `printers` has the slip printer beside it */
   readonly printer: OpenedPrinter;
+  /** absent where scans are typed into the page */
+  readonly scanner: Scanner | undefined;
   readonly printers: OpenedPrinters;
   /** papers that have not come out yet */
   readonly printQueue: PrintQueue;
   /** brings the record to the district; absent while the station was never enrolled */
   readonly courier: Courier | undefined;
   readonly clock: Clock;
+  /** how far the clock can be trusted */
+  readonly clockState: ClockState;
+  /** looks at the clock by itself once it is started */
+  readonly clockWatch: ClockWatch;
   /** the one-time code with which the first officers are enrolled; absent once there are some */
   readonly setupCode: string | undefined;
   close(): Promise<void>;
@@ -76,9 +85,10 @@ export const composeEdge = async (
   clock: Clock,
   onProgress?: (read: number, of: number) => void,
 ): Promise<Edge> => {
+  const clockState = createClockState(clock, askChrony);
   const opened = await openStation(run.folder, {
     clock,
-    readClock: machineClockReading(clock),
+    readClock: clockState.read,
     ...(onProgress ? { onProgress } : {}),
   });
   const { station, journal, view, keys, checkpoints, signHead } = opened;
@@ -140,7 +150,8 @@ export const composeEdge = async (
   const lists = createLists({ ...paperParts, photos });
   const lessons = createLessons({ journal, reader, training: station.training });
   const link = readLink(run.folder);
-  const courier = link && connectDistrict(opened, link, clock);
+  const clockWatch = createClockWatch({ journal, reader, state: clockState, clock });
+  const courier = link && connectDistrict(opened, link, clock, {}, clockWatch.anchor);
   courier?.start();
   const morning = await openMorningSlip({
     settings: station.morningSlip,
@@ -150,6 +161,9 @@ export const composeEdge = async (
     printing,
     clock,
   });
+  const scanner =
+    station.scanner &&
+    (await import("./devices/scanner/scanner-evdev.ts")).evdevScanner({ path: station.scanner.path, clock });
   const imports = createImports({ journal, reader, rowKey: keys.rows, clock, privateParts: opened.privateParts });
 
   return {
@@ -172,13 +186,18 @@ export const composeEdge = async (
     printer,
     printers,
     printQueue,
+    scanner,
     courier,
     clock,
+    clockState,
+    clockWatch,
     setupCode,
     async close() {
       await courier?.close();
+      await clockWatch.stop();
       await morning.stop();
       await sessions.close();
+      await scanner?.close();
       await printQueue.close();
       await printers.close();
       await opened.close();

@@ -40,6 +40,8 @@ export const stationFileSchema = v.strictObject({
     ),
     { at: "08:00", lang: "hi" },
   ),
+  /** an input device that is read without the screen, `/dev/input/by-id/…-event-kbd`; absent: it types into the page */
+  scanner: v.exactOptional(v.strictObject({ path: v.pipe(v.string(), v.startsWith("/dev/input/")) })),
   labelDpi: v.optional(v.picklist([180, 203, 300]), 203),
 });
 export type StationFile = v.InferOutput<typeof stationFileSchema>;

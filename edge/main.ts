@@ -87,6 +87,7 @@ const main = async (): Promise<void> => {
   const server = await serveApp((hosts) => composeApp(edge, hosts), { port: run.port, kiosk: run.kiosk });
   const paper = edge.printer.simulated ? await showPaper(edge.printer.simulated, run.paperPort) : undefined;
   edge.morning.start();
+  edge.clockWatch.start();
   announce(edge, run, clock.monoMs());
   const stop = (): void => {
     paper?.close();

@@ -126,6 +126,10 @@ export const fold = (store: StationStore, entry: Entry, opened: PrivateRecord): 
     case "import.started":
     case "import.finished":
     case "lesson.finished":
+    case "clock.stepped":
+    case "clock.set":
+    case "clock.anchored":
+    case "power.changed":
       return;
     case "officer.enrolled":
       return store.putOfficer({ ...entry.body, wrongTries: 0, lastWrongMs: 0 });

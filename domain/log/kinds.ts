@@ -1,4 +1,5 @@
 import type * as v from "valibot";
+import * as clock from "../entries/clock.ts";
 import * as item from "../entries/item.ts";
 import * as lesson from "../entries/lesson.ts";
 import * as movement from "../entries/movement.ts";
@@ -41,6 +42,10 @@ export const ENTRY_BODIES = {
   "import.settled": station.importSettled,
   "import.finished": station.importFinished,
   "lesson.finished": lesson.lessonFinished,
+  "clock.stepped": clock.clockStepped,
+  "clock.set": clock.clockSet,
+  "clock.anchored": clock.clockAnchored,
+  "power.changed": clock.powerChanged,
 } as const;
 
 export type EntryKind = keyof typeof ENTRY_BODIES;

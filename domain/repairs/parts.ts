@@ -21,7 +21,15 @@ export const PARTS = {
   camera: { "not-fitted": "not-fitted" },
   // being offline is how things are; only entries that wait for days are a trouble
   district: { "not-fitted": "not-fitted", linked: "ok", sending: "ok", offline: "ok", waiting: "warn", stopped: "bad" },
-  clock: { works: "ok", "own-battery": "ok", "nobody-knows": "unknown", behind: "bad" },
+  clock: {
+    works: "ok",
+    "own-battery": "ok",
+    "nobody-knows": "unknown",
+    confirmed: "ok",
+    "off-district": "warn",
+    stepped: "warn",
+    behind: "bad",
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, PartState>>>>;
 
 export type PartId = keyof typeof PARTS;

@@ -126,6 +126,14 @@ export const ERROR_TEXTS = {
     hi: "यहाँ यह कोड नहीं चलेगा: माल की जगह स्थान या स्थान की जगह माल स्कैन हुआ है। सही लेबल स्कैन करें।",
     en: "This code does not fit here: a place was scanned for an item, or an item for a place. Scan the right label.",
   },
+  "clock/behind": {
+    hi: "मशीन की घड़ी पिछली प्रविष्टि से पीछे है, इसलिए कुछ दर्ज नहीं हुआ। मरम्मत › घड़ी खोलें: समय ठीक हो तो दो अधिकारी पुष्टि करें, गलत हो तो तकनीकी कर्मी से ठीक कराएँ।",
+    en: "The machine's clock stands before the newest entry, so nothing was recorded. Open Repairs › Clock: if the time is right two officers confirm it; if not, have the technician set it.",
+  },
+  "clock/shown-old": {
+    hi: "जो समय आपने पढ़ा वह पुराना हो गया। अभी का समय देख कर फिर पुष्टि करें।",
+    en: "The time you read is old by now. Look at the time on the screen and confirm again.",
+  },
   "time/invalid": {
     hi: "यह तारीख या समय मान्य नहीं है। दिन-महीना-वर्ष और समय फिर भरें।",
     en: "This date or time does not exist. Enter day, month, year and time again.",

@@ -1,3 +1,4 @@
+import { CLOCK_TEXTS } from "./screens/clock.ts";
 import { COMMON_TEXTS } from "./screens/common.ts";
 import { DEPOSIT_TEXTS } from "./screens/deposit.ts";
 import { DISTRICT_TEXTS } from "./screens/district.ts";
@@ -22,6 +23,7 @@ import { WORD_TEXTS } from "./screens/words.ts";
 /** Every text of the screens in both languages: a text that lacks one does not compile. `{{name}}` stands for a fact. */
 export const SCREENS = {
   ...COMMON_TEXTS,
+  ...CLOCK_TEXTS,
   ...HOME_TEXTS,
   ...DEPOSIT_TEXTS,
   ...DISTRICT_TEXTS,

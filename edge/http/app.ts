@@ -8,6 +8,7 @@ import { knowSession, limitRate, nameRequest, ownRequestsOnly, protectPage, SESS
 import { answerFault } from "./faults.ts";
 import { refused } from "./problem.ts";
 import { caseRoutes } from "./routes/cases.ts";
+import { clockRoutes } from "./routes/clock.ts";
 import { depositRoutes } from "./routes/deposits.ts";
 import { draftRoutes } from "./routes/drafts.ts";
 import { eventRoutes } from "./routes/events.ts";
@@ -48,6 +49,7 @@ const routesOf = (deps: AppDeps) =>
     .route("/events", eventRoutes(deps))
     .route("/repairs", repairRoutes(deps))
     .route("/print-jobs", printJobRoutes(deps))
+    .route("/clock", clockRoutes(deps))
     .route("/", stationRoutes(deps))
     .route("/", roomRoutes(deps))
     .route("/", findRoutes(deps))

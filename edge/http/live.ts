@@ -4,7 +4,9 @@ export type LiveEvent =
       readonly event: "written";
       readonly data: { size: number; kinds: readonly string[]; subjects: readonly string[] };
     }
-  | { readonly event: "session"; readonly data: { why: string } };
+  | { readonly event: "session"; readonly data: { why: string } }
+  /** something was scanned by a scanner that the machine reads itself; a code says nothing of what it names */
+  | { readonly event: "scan"; readonly data: { text: string } };
 
 /** One stream of events to every open screen. */
 export interface Live {

@@ -35,6 +35,8 @@ export const STATUS = {
   "code/check-failed": 422,
   "code/unknown": 404,
   "code/wrong-kind": 422,
+  "clock/behind": 409,
+  "clock/shown-old": 409,
   "time/invalid": 422,
   "time/future": 422,
   "time/before-seizure": 422,

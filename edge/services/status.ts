@@ -1,4 +1,3 @@
-import { parseEntry } from "#domain/log/entry.ts";
 import type { PrintJobRecord } from "#domain/papers/print-job.ts";
 import {
   PART_IDS,
@@ -10,12 +9,13 @@ import {
   type PartWhy,
   stateOfKey,
 } from "#domain/repairs/parts.ts";
-import { instantOf, msOf } from "#domain/time.ts";
+import { instantOf } from "#domain/time.ts";
 import type { Clock } from "#platform/clock.ts";
 import type { ReadClock } from "#platform/clock-reading.ts";
-import type { Reader } from "#stores/view/view.ts";
 import type { Printer } from "../devices/printer/printer.ts";
+import type { ClockKnown } from "./clock/clock-watch.ts";
 import type { Courier } from "./courier/courier.ts";
+import type { ClockFloor } from "./journal/clock-floor.ts";
 import type { Journal } from "./journal/journal.ts";
 import { askPrinter, diskSpace, FULL_MIB, LOW_MIB } from "./status-probes.ts";
 
@@ -25,7 +25,7 @@ export type ReadStatus = () => Promise<readonly PartReading[]>;
 export interface StatusDeps {
   readonly folder: string;
   readonly journal: Pick<Journal, "stopped">;
-  readonly reader: Pick<Reader, "size" | "entry">;
+  readonly clockFloor: Pick<ClockFloor, "behind">;
   /** label and slip printer; one machine may be both */
   readonly printers: readonly Pick<Printer, "status">[];
   /** papers that have not come out yet */
@@ -33,6 +33,7 @@ export interface StatusDeps {
   /** absent while the station was never enrolled */
   readonly courier: Pick<Courier, "state"> | undefined;
   readonly readClock: ReadClock;
+  readonly clockKnown: () => ClockKnown;
   readonly clock: Pick<Clock, "now" | "monoMs" | "after">;
 }
 
@@ -44,7 +45,7 @@ type Probes = { readonly [P in PartId]: () => Promise<Found<P>> };
 
 /** Screens may ask often; the machine is looked at no more often than this. */
 const LOOK_AGAIN_MS = 5_000;
-const CLOCK_MAY_LAG_MS = 5 * 60_000;
+const MAY_BE_OFF_MS = 60_000;
 
 const disk = async ({ folder, journal }: StatusDeps): Promise<Found<"disk">> => {
   const room = await diskSpace(folder).catch(() => undefined);
@@ -72,12 +73,16 @@ const printer = async ({ printers, printJobs, clock }: StatusDeps): Promise<Foun
 };
 
 /** A clock that stands before the newest entry was set back, or lost its battery. */
-const clock = async ({ reader, readClock, clock: wall }: StatusDeps): Promise<Found<"clock">> => {
-  const newest = reader.size() > 0 ? reader.entry(reader.size() - 1) : undefined;
-  const written = newest ? parseEntry(newest.bytes).recordedAt : undefined;
-  if (written && (msOf(written) ?? 0) > wall.now() + CLOCK_MAY_LAG_MS) return { why: "behind", facts: { written } };
-  const { source } = readClock();
-  return { why: source === "none" ? "nobody-knows" : source === "rtc" ? "own-battery" : "works" };
+const clock = async ({ clockFloor, readClock, clockKnown, clock: wall }: StatusDeps): Promise<Found<"clock">> => {
+  const written = clockFloor.behind(wall.now());
+  if (written !== undefined) return { why: "behind", facts: { written } };
+  const { source, errMs } = readClock();
+  const { stepped, offByMs } = clockKnown();
+  if (stepped) return { why: "stepped", facts: { ...stepped } };
+  const facts = { errMs, ...(offByMs === undefined ? {} : { offBy: Math.round(offByMs / 1_000) }) };
+  if (Math.abs(offByMs ?? 0) >= MAY_BE_OFF_MS) return { why: "off-district", facts };
+  if (source === "manual") return { why: "confirmed", facts };
+  return { why: source === "none" ? "nobody-knows" : source === "rtc" ? "own-battery" : "works", facts };
 };
 
 const LONG_MS = 24 * 3_600_000;

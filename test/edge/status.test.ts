@@ -11,6 +11,7 @@ import {
 import { SCREENS } from "#domain/text/screens.ts";
 import { instantOf } from "#domain/time.ts";
 import type { PrinterStatus } from "#edge/devices/printer/printer.ts";
+import type { ClockKnown } from "#edge/services/clock/clock-watch.ts";
 import type { CourierState } from "#edge/services/courier/courier.ts";
 import { createStatus, type StatusDeps } from "#edge/services/status.ts";
 import { fakeClock } from "../support/fake-clock.ts";
@@ -27,18 +28,20 @@ const machine = () => {
     printer: { state: "ready", paperLow: false } as PrinterStatus | undefined,
     stopped: undefined as ReturnType<StatusDeps["journal"]["stopped"]>,
     source: "ntp" as "ntp" | "rtc" | "none",
+    known: {} as ClockKnown,
     district: undefined as CourierState | undefined,
   };
   const deps: StatusDeps = {
     folder: tempFolder(),
     journal: { stopped: () => world.stopped },
-    reader: { size: () => 0, entry: () => undefined },
+    clockFloor: { behind: () => undefined },
     printers: [{ status: () => (world.printer ? Promise.resolve(world.printer) : new Promise(() => undefined)) }],
     printJobs: () => [],
     get courier() {
       const told = world.district;
       return told && { state: () => told };
     },
+    clockKnown: () => world.known,
     readClock: () => ({ source: world.source, errMs: -1, bootId: "b", monoMs: 0 }),
     clock,
   };
@@ -161,7 +164,7 @@ describe("the parts of a station", () => {
     const station = await openTestStation(tempFolder(), clock);
     await trayOf(station, await keeperOf(station));
     const back = fakeClock(clock.now() - 3_600_000);
-    const readings = await createStatus({ ...deps, reader: station.view.reader, clock: back })();
+    const readings = await createStatus({ ...deps, clockFloor: station.clockFloor, clock: back })();
     await station.close();
     expect(readings.find(({ part }) => part === "clock")).toMatchObject({ key: "clock.behind", state: "bad" });
   });

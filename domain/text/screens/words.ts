@@ -69,5 +69,9 @@ export const WORD_TEXTS = {
   "entry.import.quarantined": { hi: "पंक्ति रोकी गई", en: "Row held back" },
   "entry.import.settled": { hi: "रुकी पंक्ति निपटी", en: "Row settled" },
   "entry.lesson.finished": { hi: "पाठ पूरा", en: "Lesson finished" },
+  "entry.clock.stepped": { hi: "घड़ी बदली", en: "Clock jumped" },
+  "entry.clock.set": { hi: "घड़ी की पुष्टि", en: "Clock confirmed" },
+  "entry.clock.anchored": { hi: "घड़ी ज़िले से मिली", en: "Clock held against the district's" },
+  "entry.power.changed": { hi: "बिजली बदली", en: "Power changed" },
   "entry.import.finished": { hi: "रजिस्टर चढ़ गया", en: "Import finished" },
 } as const satisfies Readonly<Record<string, Bilingual>>;

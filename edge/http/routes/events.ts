@@ -15,7 +15,7 @@ export const eventRoutes = ({ live, clock }: Pick<AppDeps, "live" | "clock">) =>
     "/",
     describe({
       tag: "station",
-      summary: "Server-sent events: written, session; a ping every 15 seconds",
+      summary: "server-sent events: written, session, scan; a ping every 15 seconds",
       answer: shownText('event: written\ndata: {"size":43,"kinds":["item.shelved"],"subjects":["MKCE9SA894411F"]}\n\n'),
       gives: "text/event-stream",
     }),

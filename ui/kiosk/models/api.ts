@@ -2,6 +2,7 @@ import { hc } from "hono/client";
 import type { Case } from "#domain/case/case-header.ts";
 import type { LinkCaseInput, NumberCaseInput } from "#domain/custody/acts/case.ts";
 import type { DateCaseInput } from "#domain/custody/acts/case-date.ts";
+import type { ConfirmClockInput } from "#domain/custody/acts/clock.ts";
 import type { ConfirmDepositInput } from "#domain/custody/acts/confirm-deposit.ts";
 import type { Deposited, DepositInput } from "#domain/custody/acts/deposit.ts";
 import type { SettleInput } from "#domain/custody/acts/import.ts";
@@ -139,6 +140,8 @@ export const createApi = (origin: string, fetch: typeof globalThis.fetch, ask: A
     dateCase: (act: DateCaseInput, second?: Second) =>
       ask<unknown>(api.cases[":case"].dates.$post({ param: { case: act.case }, ...acting(act, second) })),
     makePlace: (act: MakePlaceInput, second?: Second) => ask<Place>(api.places.$post(acting(act, second))),
+    confirmClock: (act: ConfirmClockInput, second?: Second) =>
+      ask<{ at: string }>(api.clock.$post(acting(act, second))),
     enrol: (act: EnrolOfficerInput, second?: Second) =>
       ask<{ officer: Officer; code: string }>(api.officers.$post(acting(act, second))),
     changeOfficer: (act: ChangeOfficerInput, second?: Second) =>
