@@ -19,6 +19,8 @@ export const CODE_PREFIXES = {
   tray: "TR",
   act: "AC",
   command: "CM",
+  alarm: "AX",
+  opening: "DX",
 } as const;
 
 export type CodeKind = keyof typeof CODE_PREFIXES;

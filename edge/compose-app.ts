@@ -43,6 +43,10 @@ export const composeApp = (edge: Edge, hosts: () => readonly string[]) => {
     }),
   );
   edge.scanner?.onScan((text) => live.publish({ event: "scan", data: { text } }));
+  journal.onWritten((entries) => {
+    if (entries.some(({ kind }) => kind.startsWith("alarm.") || kind === "still.kept"))
+      live.publish({ event: "alarm", data: { open: view.reader.openAlarms().length } });
+  });
   edge.sessions.onEnded((why) => live.publish({ event: "session", data: { why } }));
   const readClock = edge.clockState.read;
   const log = pino({ base: null });
@@ -83,6 +87,7 @@ export const composeApp = (edge: Edge, hosts: () => readonly string[]) => {
       printers: Object.values(edge.printers.printers).map(({ printer }) => printer),
       printJobs: edge.printQueue.jobs,
       courier: edge.courier,
+      power: edge.power,
       clockKnown: edge.clockWatch.known,
       readClock,
       clock,

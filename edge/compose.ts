@@ -14,6 +14,7 @@ import { type OpenedPrinters, openPrinters } from "./devices/printer/open-printe
 import { createRasterizer } from "./devices/printer/raster/rasterizer.ts";
 import type { Scanner } from "./devices/scanner/scanner.ts";
 import { type ClockWatch, createClockWatch } from "./services/clock/clock-watch.ts";
+import { type Alarms, createAlarms } from "./services/alarms/alarms.ts";
 import { connectDistrict } from "./services/courier/connect.ts";
 import type { Courier } from "./services/courier/courier.ts";
 import { readLink } from "./services/courier/link-file.ts";
@@ -26,6 +27,7 @@ import { createOnce, type Once, recordedBy } from "./services/once.ts";
 import { type OpenStation, openStation } from "./services/opening/open-station.ts";
 import { createPhotos, type Photos } from "./services/photos.ts";
 import type { PaperHead } from "./services/printing/models.ts";
+import { createPowerWatch, type PowerWatch } from "./services/power-watch.ts";
 import { createPapers, type Papers } from "./services/printing/papers.ts";
 import { createPrinting, labelRecord, type Printing } from "./services/printing/print.ts";
 import { openPrintQueue, type PrintQueue } from "./services/printing/print-queue.ts";
@@ -56,6 +58,7 @@ export interface Edge {
   readonly imports: Imports;
   readonly lists: Lists;
   readonly lessons: Lessons;
+  readonly alarms: Alarms;
   /** looks at the clock by itself once it is started */
   readonly morning: MorningSlip;
   /** the label printer; `printers` has the slip printer beside it */
@@ -72,6 +75,10 @@ export interface Edge {
   readonly clockState: ClockState;
   /** looks at the clock by itself once it is started */
   readonly clockWatch: ClockWatch;
+  /** looks at mains and battery by itself once it is started; absent where nothing measures them */
+  readonly power: PowerWatch | undefined;
+  /** Called once, when the battery is nearly empty: the station is to be ended. */
+  onPowerLow(listener: () => void): void;
   /** the one-time code with which the first officers are enrolled; absent once there are some */
   readonly setupCode: string | undefined;
   close(): Promise<void>;
@@ -149,6 +156,7 @@ export const composeEdge = async (
   const papers = createPapers({ ...paperParts, printing });
   const lists = createLists({ ...paperParts, photos });
   const lessons = createLessons({ journal, reader, training: station.training });
+  const alarms = createAlarms({ journal, reader });
   const link = readLink(run.folder);
   const clockWatch = createClockWatch({ journal, reader, state: clockState, clock });
   const courier = link && connectDistrict(opened, link, clock, {}, clockWatch.anchor);
@@ -161,6 +169,15 @@ export const composeEdge = async (
     printing,
     clock,
   });
+  let powerLow = (): void => undefined;
+  const power =
+    station.power &&
+    createPowerWatch({
+      source: (await import("./devices/power/power-nut.ts")).nutPower({ ...station.power, clock }),
+      journal,
+      clock,
+      onLow: () => powerLow(),
+    });
   const scanner =
     station.scanner &&
     (await import("./devices/scanner/scanner-evdev.ts")).evdevScanner({ path: station.scanner.path, clock });
@@ -182,6 +199,7 @@ export const composeEdge = async (
     imports,
     lists,
     lessons,
+    alarms,
     morning,
     printer,
     printers,
@@ -191,10 +209,15 @@ export const composeEdge = async (
     clock,
     clockState,
     clockWatch,
+    power,
+    onPowerLow(listener) {
+      powerLow = listener;
+    },
     setupCode,
     async close() {
       await courier?.close();
       await clockWatch.stop();
+      await power?.stop();
       await morning.stop();
       await sessions.close();
       await scanner?.close();

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { bilingual, integer } from "#domain/schema.ts";
+import { bilingual, filled, integer } from "#domain/schema.ts";
 import { STATE_PACK_IDS, STATE_PACKS, type StatePack, statePackSchema } from "#domain/state-pack/packs.ts";
 import { LABEL_MODEL_NAMES, PRINTER_MODEL_NAMES, type PrinterModelName } from "./devices/printer/models.ts";
 
@@ -42,6 +42,10 @@ export const stationFileSchema = v.strictObject({
   ),
   /** an input device that is read without the screen, `/dev/input/by-id/…-event-kbd`; absent: it types into the page */
   scanner: v.exactOptional(v.strictObject({ path: v.pipe(v.string(), v.startsWith("/dev/input/")) })),
+  /** what knows of mains and battery: a UPS under NUT; absent: nothing does */
+  power: v.exactOptional(
+    v.strictObject({ kind: v.literal("nut"), host: v.string(), port: integer(1, 65_535), ups: filled(40) }),
+  ),
   labelDpi: v.optional(v.picklist([180, 203, 300]), 203),
 });
 export type StationFile = v.InferOutput<typeof stationFileSchema>;

@@ -2,6 +2,8 @@ import type { Entry } from "../log/entry.ts";
 import type { BodyOf } from "../log/kinds.ts";
 import { msOf } from "../time.ts";
 import { amended } from "./amend.ts";
+import { countStill, foldDoor, foldMovement, foldPresence } from "./fold-door.ts";
+import { alarmAcknowledged, alarmRaised, alarmSeen, hangStill } from "./fold-alarm.ts";
 import type { ItemState, StationStore, Whereabouts } from "./state.ts";
 
 /** The private part of an entry, opened; undefined when it was erased or its key is not here. */
@@ -118,10 +120,10 @@ const returned = (store: StationStore, entry: Entry & { kind: "item.returned" })
  * changes nothing) and deterministic; `opened` is the entry's private part where it may be read.
  */
 export const fold = (store: StationStore, entry: Entry, opened: PrivateRecord): void => {
+  foldMovement(store, entry);
   switch (entry.kind) {
     case "epoch.opened":
     case "seizure.registered":
-    case "session.closed":
     case "officer.pin-set":
     case "import.started":
     case "import.finished":
@@ -139,7 +141,10 @@ export const fold = (store: StationStore, entry: Entry, opened: PrivateRecord): 
       if (officer) store.putOfficer({ ...officer, ...(role ? { role } : {}), ...(status ? { status } : {}) });
       return;
     }
+    case "session.closed":
+      return foldPresence(store, entry);
     case "session.opened": {
+      foldPresence(store, entry);
       const officer = store.officer(entry.body.officer);
       if (officer) store.putOfficer({ ...officer, wrongTries: 0 });
       return;
@@ -242,6 +247,24 @@ export const fold = (store: StationStore, entry: Entry, opened: PrivateRecord): 
         ...(entry.private ? { private: entry.private } : {}),
       });
     }
+    case "alarm.raised":
+      return alarmRaised(store, entry);
+    case "alarm.seen":
+      return alarmSeen(store, entry);
+    case "alarm.acknowledged":
+      return alarmAcknowledged(store, entry);
+    case "still.kept":
+      countStill(store, entry);
+      return hangStill(store, entry);
+    case "door.fitted":
+    case "door.removed":
+    case "door.opened":
+    case "door.closed":
+    case "door.read":
+    case "door.unobserved":
+    case "opening.explained":
+    case "movement.explained":
+      return foldDoor(store, entry);
     case "import.settled": {
       const row = store.quarantined(entry.body.batch, entry.body.row);
       const { item, reason } = entry.body;

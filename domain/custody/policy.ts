@@ -31,6 +31,9 @@ export const ACTIONS = [
   "log.see",
   "lesson.learn",
   "clock.set",
+  "alarm.see",
+  "alarm.acknowledge",
+  "opening.explain",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -63,6 +66,9 @@ const ALLOWED: Record<Action, readonly Role[]> = {
   "import.run": KEEPERS,
   "lesson.learn": READERS,
   "clock.set": KEEPERS,
+  "alarm.see": READERS,
+  "alarm.acknowledge": ["moharrir", "sho", "co"],
+  "opening.explain": ["sho", "co"],
   "log.see": ["moharrir", "sho", "io", "pairokar", "co", "auditor", "technician"],
 };
 

@@ -1,5 +1,7 @@
 import type * as v from "valibot";
 import * as clock from "../entries/clock.ts";
+import * as alarm from "../entries/alarm.ts";
+import * as door from "../entries/door.ts";
 import * as item from "../entries/item.ts";
 import * as lesson from "../entries/lesson.ts";
 import * as movement from "../entries/movement.ts";
@@ -46,6 +48,18 @@ export const ENTRY_BODIES = {
   "clock.set": clock.clockSet,
   "clock.anchored": clock.clockAnchored,
   "power.changed": clock.powerChanged,
+  "alarm.raised": alarm.alarmRaised,
+  "alarm.seen": alarm.alarmSeen,
+  "alarm.acknowledged": alarm.alarmAcknowledged,
+  "still.kept": alarm.stillKept,
+  "door.fitted": door.doorFitted,
+  "door.removed": door.doorRemoved,
+  "door.opened": door.doorOpened,
+  "door.closed": door.doorClosed,
+  "door.read": door.doorRead,
+  "door.unobserved": door.doorUnobserved,
+  "opening.explained": door.openingExplained,
+  "movement.explained": door.movementExplained,
 } as const;
 
 export type EntryKind = keyof typeof ENTRY_BODIES;

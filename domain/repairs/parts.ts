@@ -4,7 +4,7 @@ export type PartState = (typeof PART_STATES)[number];
 
 /** Every part that the status strip shows, and what can be so of it with the state that this means. */
 export const PARTS = {
-  power: { "not-fitted": "not-fitted" },
+  power: { "not-fitted": "not-fitted", works: "ok", battery: "warn", "battery-low": "bad", unread: "unknown" },
   disk: { works: "ok", low: "warn", full: "bad", "not-writing": "bad", unread: "unknown" },
   printer: {
     works: "ok",

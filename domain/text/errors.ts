@@ -362,6 +362,42 @@ export const ERROR_TEXTS = {
     hi: "कागज नहीं बना। कुछ देर में फिर करें; दोबारा हो तो 'HTML' खोल कर छापें।",
     en: "The paper could not be made. Try again shortly; if it fails again open the HTML page and print it.",
   },
+  "door/closed": {
+    hi: "दरवाज़ा बन्द है: {{hi}}। दरवाज़ा खोलें, तब माल रखें या निकालें, फिर यही दोबारा करें।",
+    en: "The door is closed: {{en}}. Open the door, move the property, then do this again.",
+  },
+  "door/not-fitted": {
+    hi: "इस नाम का कोई दरवाज़ा इस स्टेशन में नहीं लगा है।",
+    en: "No door of this name is fitted to this station.",
+  },
+  "opening/unknown": {
+    hi: "यह खुलना या आवाजाही सूची में नहीं है। पन्ना दोबारा खोलें।",
+    en: "This opening or movement is not on the list. Open the page again.",
+  },
+  "opening/still-open": {
+    hi: "दरवाज़ा अभी खुला है। पहले बन्द करें, फिर कारण लिखें।",
+    en: "The door still stands open. Close it first, then write the reason.",
+  },
+  "opening/explained": {
+    hi: "इसका कारण पहले ही लिखा जा चुका है; और कुछ नहीं करना है।",
+    en: "Its reason was written before; there is nothing more to do.",
+  },
+  "opening/was-present": {
+    hi: "उस समय आप खुद साइन-इन थे। कारण कोई दूसरा लिखे: थानाध्यक्ष या क्षेत्राधिकारी, जो तब साइन-इन न हो।",
+    en: "You were signed in yourself then. Another officer must write the reason: an SHO or circle officer who was not.",
+  },
+  "alarm/unknown": {
+    hi: "यह अलार्म रिकॉर्ड में नहीं है। अलार्म का पन्ना दोबारा खोलें।",
+    en: "This alarm is not in the record. Open the alarms page again.",
+  },
+  "alarm/acknowledged": {
+    hi: "यह अलार्म पहले ही देख लिया गया है; और कुछ नहीं करना है।",
+    en: "This alarm was already acknowledged; there is nothing more to do.",
+  },
+  "alarm/stills-unseen": {
+    hi: 'पहले अलार्म की सारी तस्वीरें देखें, फिर "देख लिया" दबाएँ।',
+    en: 'Look at all the pictures of the alarm first, then press "Acknowledge".',
+  },
   "lesson/training-only": {
     hi: "पाठ केवल अभ्यास के मालखाने में होते हैं। अभ्यास वाली मशीन पर सीखें।",
     en: "Lessons are held at the training station only. Learn on the practice machine.",

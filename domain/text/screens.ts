@@ -1,4 +1,5 @@
 import { CLOCK_TEXTS } from "./screens/clock.ts";
+import { ALARM_TEXTS } from "./screens/alarms.ts";
 import { COMMON_TEXTS } from "./screens/common.ts";
 import { DEPOSIT_TEXTS } from "./screens/deposit.ts";
 import { DISTRICT_TEXTS } from "./screens/district.ts";
@@ -12,6 +13,7 @@ import { LESSON_TEXTS } from "./screens/lessons.ts";
 import { MEND_TEXTS } from "./screens/mend.ts";
 import { MOVEMENT_TEXTS } from "./screens/movement.ts";
 import { PRINT_TEXTS } from "./screens/print.ts";
+import { POWER_TEXTS } from "./screens/power.ts";
 import { PRINT_JOB_TEXTS } from "./screens/print-jobs.ts";
 import { REPAIRS_TEXTS } from "./screens/repairs.ts";
 import { ROOM_TEXTS } from "./screens/room.ts";
@@ -39,8 +41,10 @@ export const SCREENS = {
   ...UNCONFIRMED_TEXTS,
   ...REPAIRS_TEXTS,
   ...PRINT_JOB_TEXTS,
+  ...POWER_TEXTS,
   ...ROOM_TEXTS,
   ...SEARCH_TEXTS,
   ...WORD_TEXTS,
   ...KEYBOARD_TEXTS,
+  ...ALARM_TEXTS,
 } as const;

@@ -7,6 +7,7 @@ import type { Env } from "./env.ts";
 import { knowSession, limitRate, nameRequest, ownRequestsOnly, protectPage, SESSION_COOKIE } from "./envelope.ts";
 import { answerFault } from "./faults.ts";
 import { refused } from "./problem.ts";
+import { alarmRoutes } from "./routes/alarms.ts";
 import { caseRoutes } from "./routes/cases.ts";
 import { clockRoutes } from "./routes/clock.ts";
 import { depositRoutes } from "./routes/deposits.ts";
@@ -47,6 +48,7 @@ const routesOf = (deps: AppDeps) =>
     .route("/lessons", lessonRoutes(deps))
     .route("/log", logRoutes(deps))
     .route("/events", eventRoutes(deps))
+    .route("/alarms", alarmRoutes(deps))
     .route("/repairs", repairRoutes(deps))
     .route("/print-jobs", printJobRoutes(deps))
     .route("/clock", clockRoutes(deps))

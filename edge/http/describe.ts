@@ -27,6 +27,7 @@ export interface Described {
     | "photos"
     | "imports"
     | "lessons"
+    | "alarms"
     | "log";
   readonly summary: string;
   readonly answer: Shown;

@@ -6,7 +6,9 @@ export type LiveEvent =
     }
   | { readonly event: "session"; readonly data: { why: string } }
   /** something was scanned by a scanner that the machine reads itself; a code says nothing of what it names */
-  | { readonly event: "scan"; readonly data: { text: string } };
+  | { readonly event: "scan"; readonly data: { text: string } }
+  /** something about the alarms changed; also told where nobody is signed in */
+  | { readonly event: "alarm"; readonly data: { open: number } };
 
 /** One stream of events to every open screen. */
 export interface Live {

@@ -17,6 +17,7 @@ import type { ClockKnown } from "./clock/clock-watch.ts";
 import type { Courier } from "./courier/courier.ts";
 import type { ClockFloor } from "./journal/clock-floor.ts";
 import type { Journal } from "./journal/journal.ts";
+import type { PowerWatch } from "./power-watch.ts";
 import { askPrinter, diskSpace, FULL_MIB, LOW_MIB } from "./status-probes.ts";
 
 /** What the status strip shows: every part in its fixed order, with since when it is so. */
@@ -30,6 +31,8 @@ export interface StatusDeps {
   readonly printers: readonly Pick<Printer, "status">[];
   /** papers that have not come out yet */
   readonly printJobs: () => readonly Pick<PrintJobRecord, "state">[];
+  /** absent where nothing measures the mains */
+  readonly power: Pick<PowerWatch, "reading"> | undefined;
   /** absent while the station was never enrolled */
   readonly courier: Pick<Courier, "state"> | undefined;
   readonly readClock: ReadClock;
@@ -99,13 +102,22 @@ const district = async ({ courier, clock: wall }: StatusDeps): Promise<Found<"di
   return { why: state.pending > 0 ? "sending" : "linked", facts };
 };
 
+/** What feeds the machine, as the sensor told it twice. */
+const power = async ({ power: asked }: StatusDeps): Promise<Found<"power">> => {
+  if (!asked) return { why: "not-fitted" };
+  const reading = asked.reading();
+  if (!reading || reading.mains === "unknown") return { why: "unread" };
+  if (reading.mains === "on") return { why: "works" };
+  return { why: reading.battery === "low" ? "battery-low" : "battery" };
+};
+
 const notFitted = async () => ({ why: "not-fitted" as const });
 
 /** @returns a question that looks at every part, and remembers since when each is as it is */
 export const createStatus = (deps: StatusDeps): ReadStatus => {
   const probes: Probes = {
-    // mains, door and cameras come with their own devices
-    power: notFitted,
+    // door and cameras come with their own devices
+    power: () => power(deps),
     disk: () => disk(deps),
     printer: () => printer(deps),
     door: notFitted,

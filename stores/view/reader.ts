@@ -11,6 +11,7 @@ import { lists } from "./lists.ts";
 import { logReader } from "./log-rows.ts";
 import { pages } from "./pages.ts";
 import { createSearch } from "./search.ts";
+import { roomLists } from "./room-rows.ts";
 import { stateReader } from "./state-rows.ts";
 import { nodeReader } from "./tree-nodes.ts";
 import type { Reader } from "./view.ts";
@@ -44,6 +45,7 @@ export const createReader = (db: Sqlite): Reader => {
     ...state,
     ...shown,
     ...pages(db),
+    ...roomLists(db),
     cursor,
     epoch: () => cursor().epoch,
     size: () => cursor().size,

@@ -2,6 +2,7 @@ import { type Case, numberKey } from "#domain/case/case-header.ts";
 import type { Movement, QuarantinedRow, StationState, StationStore } from "#domain/custody/state.ts";
 import type { OfficerState } from "#domain/people/officer.ts";
 import type { Place } from "#domain/place/place.ts";
+import { roomReader, roomWriter } from "./room-rows.ts";
 import type { Sqlite } from "#platform/sqlite/open.ts";
 import { codeReader } from "./code-rows.ts";
 import { itemReader } from "./item-rows.ts";
@@ -61,6 +62,7 @@ export const stateReader = (db: Sqlite): StationState => {
     rowKnown: (rowKey) => oldRow.get(shortKey(rowKey)) !== undefined,
     quarantined: (batch, row) => parsed<QuarantinedRow>(quarantined.get(batch, row)),
     spelling: (text) => spelling.get(text),
+    ...roomReader(db, idOf),
   };
 };
 
@@ -124,5 +126,6 @@ export const stateWriter = (
     putSpelling(text, code) {
       spelling.run(text, code);
     },
+    ...roomWriter(db, numberOf),
   };
 };

@@ -6,6 +6,8 @@ import type { StoredEntry } from "#domain/log/document.ts";
 import type { Entry } from "#domain/log/entry.ts";
 import type { NodeReader } from "#domain/log/tree.ts";
 import type { OfficerState } from "#domain/people/officer.ts";
+import type { AlarmState } from "#domain/room/alarm.ts";
+import type { LooseMovement, Opening } from "#domain/room/door.ts";
 import type { Span } from "#domain/search/spans.ts";
 
 /** How far the view has followed the log: epoch, number of its entries, root over them. */
@@ -181,6 +183,13 @@ export interface Reader extends StationState {
   cases(codes: readonly string[]): Case[];
   /** Whether any row of an old register was taken over. */
   hasOldRows(): boolean;
+  /** Openings that began on a day (`YYYY-MM-DD`), and movements of it without one; the earliest first. */
+  openingsOn(day: string): Opening[];
+  looseMovementsOn(day: string): LooseMovement[];
+  /** Days with a line that nobody explained, the newest first. */
+  daysToExplain(limit: number): string[];
+  /** Alarms that were acknowledged, the newest first. */
+  pastAlarms(limit: number): AlarmState[];
   spellings(): { spelling: string; place: string }[];
 }
 

@@ -51,7 +51,7 @@ describe("what an input device sends", () => {
   });
 
   test("[SR2] keys are physical: a code is read as it is printed, letters and digits of every kind", () => {
-    const all = commandCode("done") + "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+    const all = `${commandCode("done")}ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789`;
     expect(scansOf(recordReader()(recordsOf(`${all}\n`)))).toEqual([all]);
   });
 });

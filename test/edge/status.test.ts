@@ -41,6 +41,7 @@ const machine = () => {
       const told = world.district;
       return told && { state: () => told };
     },
+    power: undefined,
     clockKnown: () => world.known,
     readClock: () => ({ source: world.source, errMs: -1, bootId: "b", monoMs: 0 }),
     clock,

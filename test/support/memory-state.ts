@@ -3,6 +3,8 @@ import { tailOf } from "#domain/codes.ts";
 import type { ItemState, Movement, QuarantinedRow, StationStore } from "#domain/custody/state.ts";
 import type { OfficerState } from "#domain/people/officer.ts";
 import type { Place } from "#domain/place/place.ts";
+import type { AlarmState } from "#domain/room/alarm.ts";
+import type { DoorState, LooseMovement, Opening } from "#domain/room/door.ts";
 
 /** A station's state in plain maps, and all of it at once for comparisons. */
 export interface MemoryState extends StationStore {
@@ -38,6 +40,10 @@ export const memoryState = (): MemoryState => {
   const rows = new Map<string, QuarantinedRow>();
   const rowKeys = new Set<string>();
   const spellings = new Map<string, string>();
+  const alarms = new Map<string, AlarmState>();
+  const doors = new Map<string, DoorState>();
+  const openings = new Map<string, Opening>();
+  const loose = new Map<string, LooseMovement>();
   const tails = new Set<string>();
   const put = <T>(map: Map<string, T>, code: string, value: T): void => {
     map.set(code, frozen(structuredClone(value)));
@@ -64,6 +70,13 @@ export const memoryState = (): MemoryState => {
     quarantined: (batch, row) => rows.get(`${batch}:${row}`),
     spelling: (spelling) => spellings.get(spelling),
 
+    alarm: (code) => alarms.get(code),
+    doors: () => sorted(doors).map(([, door]) => door),
+    door: (id) => doors.get(id),
+    opening: (code) => openings.get(code),
+    looseMovement: (epoch, seq) => loose.get(`${epoch}:${seq}`),
+    openAlarms: () => [...alarms.values()].filter(({ acknowledged }) => !acknowledged).toReversed(),
+
     putItem: (item) => put(items, item.item, item),
     putPlace: (place) => put(places, place.place, place),
     putCase: (found) => {
@@ -89,6 +102,18 @@ export const memoryState = (): MemoryState => {
       spellings.set(spelling, place);
     },
 
+    putAlarm: (alarm) => put(alarms, alarm.alarm, alarm),
+    putDoor: (door) => {
+      doors.set(door.door, frozen(structuredClone(door)));
+    },
+    removeDoor: (id) => {
+      doors.delete(id);
+    },
+    putOpening: (opening) => put(openings, opening.opening, opening),
+    putLooseMovement: (movement) => {
+      loose.set(`${movement.epoch}:${movement.seq}`, frozen(structuredClone(movement)));
+    },
+
     items: () => sorted(items).map(([, item]) => item),
     movements: () => sorted(movements).map(([, movement]) => movement),
     cases: () => sorted(cases).map(([, found]) => found),
@@ -105,6 +130,10 @@ export const memoryState = (): MemoryState => {
         rows: sorted(rows),
         rowKeys: [...rowKeys].toSorted(),
         spellings: sorted(spellings),
+        alarms: sorted(alarms),
+        doors: sorted(doors),
+        openings: sorted(openings),
+        loose: sorted(loose),
       }),
   };
 };

@@ -10,6 +10,7 @@ import { createResource, type Resource } from "#ui/kit/resource.ts";
 import { createSounds } from "#ui/kit/sounds.ts";
 import { createLessonRunner, type LessonRunner } from "./lessons/runner.ts";
 import { createLessonTrail, type LessonTrail } from "./lessons/trail.ts";
+import { type AlarmWatch, createAlarmWatch } from "./models/alarms.ts";
 import type { Station } from "./models/answers.ts";
 import { type Api, createApi } from "./models/api.ts";
 import { createDrafts, type Drafts } from "./models/drafts.ts";
@@ -27,6 +28,7 @@ export interface App {
   readonly scans: Scans;
   readonly drafts: Drafts;
   readonly live: Live;
+  readonly alarms: AlarmWatch;
   readonly lessons: LessonRunner;
   readonly lessonTrail: LessonTrail;
   readonly station: Resource<Station>;
@@ -109,6 +111,7 @@ export const createApp = (page: Window & typeof globalThis): App => {
   const byLanguage = { hi: texts("hi"), en: texts("en") };
   const t: Translate = (key, ...facts) => byLanguage[language.value](key, ...facts);
   const live = createLive(page);
+  const sound = createSounds(page);
   const go = (path: string) => ways.go(path);
   const drafts = createDrafts({
     api,
@@ -125,7 +128,7 @@ export const createApp = (page: Window & typeof globalThis): App => {
     session,
     scans: createScans({
       api,
-      sound: createSounds(page),
+      sound,
       isOpen: () => session.state.value.kind === "open",
       go,
       after: clock.after,
@@ -133,6 +136,7 @@ export const createApp = (page: Window & typeof globalThis): App => {
     }),
     drafts,
     live,
+    alarms: createAlarmWatch({ load: api.alarms, live, clock, sound }),
     lessons: createLessonRunner(store),
     lessonTrail: createLessonTrail(live),
     station: createResource(api.station),

@@ -10,6 +10,7 @@ import { GuidePlace } from "./lessons/guide-place.tsx";
 import { ProblemNotice } from "./parts/problem.tsx";
 import { LockScreen } from "./screens/lock.tsx";
 import { SetupScreen } from "./screens/setup.tsx";
+import { AlarmBanner } from "./shell/alarm-banner.tsx";
 import { hostKeyboard } from "./shell/keyboard-host.ts";
 import { ScanVoice } from "./shell/scan-voice.tsx";
 import { Shell } from "./shell/shell.tsx";
@@ -28,7 +29,15 @@ export const Root = (): JSX.Element => {
   useEffect(() => {
     void station.reload();
     void session.begin();
-    const stop = listenForScans(window, clock, (text) => void scans.take(text));
+    const stopKeys = listenForScans(window, clock, (text) => void scans.take(text));
+    const stopDevice = app.live.onScan((text) => {
+      session.touch();
+      void scans.take(text);
+    });
+    const stop = () => {
+      stopKeys();
+      stopDevice();
+    };
     const touch = () => session.touch();
     window.addEventListener("pointerdown", touch, { capture: true });
     window.addEventListener("keydown", touch, { capture: true });
@@ -45,6 +54,10 @@ export const Root = (): JSX.Element => {
     },
     [language],
   );
+
+  const locked = session.state.value.kind === "locked";
+  // behind the PIN the shell listens; the locked kiosk must hear of an alarm too
+  useEffect(() => (locked ? app.live.start() : undefined), [app, locked]);
 
   const known = station.value.value;
   const state = session.state.value;
@@ -95,6 +108,7 @@ export const Root = (): JSX.Element => {
               },
             })}
       />
+      <AlarmBanner />
       {screen}
       {known.training && <GuidePlace />}
     </>

@@ -25,7 +25,7 @@ export interface ClockFloor {
 }
 
 const STATION = "station";
-const EXEMPT = /^(session|clock)\./;
+const EXEMPT = /^(session|clock|alarm)\./;
 const exempt = (kind: EntryKind, officer: string): boolean => officer === STATION || EXEMPT.test(kind);
 
 /** @returns the floor of a log: the newest time since two officers last set the clock */

@@ -7,6 +7,7 @@ import type { LessonId } from "#domain/lessons/lesson-ids.ts";
 import type { EntryKind } from "#domain/log/kinds.ts";
 import type { Officer, Role } from "#domain/people/officer.ts";
 import type { Place } from "#domain/place/place.ts";
+import type { AlarmState } from "#domain/room/alarm.ts";
 import type { Bilingual } from "#domain/schema.ts";
 import type { StatePack } from "#domain/state-pack/packs.ts";
 import type { ItemCard } from "#edge/services/reading/cards.ts";
@@ -167,6 +168,12 @@ export interface Room {
   readonly delay: { readonly last: Delay; readonly before: Delay };
   readonly entries: number;
   readonly witnessed: number;
+}
+
+/** Alarms of the room. Without an officer only what is open, and no pictures. */
+export interface AlarmList {
+  readonly open: readonly AlarmState[];
+  readonly past: readonly AlarmState[];
 }
 
 /** Cases with a court date ahead, and their property. */

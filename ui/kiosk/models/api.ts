@@ -1,5 +1,6 @@
 import { hc } from "hono/client";
 import type { Case } from "#domain/case/case-header.ts";
+import type { AcknowledgeAlarmInput, SeeAlarmInput } from "#domain/custody/acts/alarm.ts";
 import type { LinkCaseInput, NumberCaseInput } from "#domain/custody/acts/case.ts";
 import type { DateCaseInput } from "#domain/custody/acts/case-date.ts";
 import type { ConfirmClockInput } from "#domain/custody/acts/clock.ts";
@@ -66,6 +67,11 @@ export const createApi = (origin: string, fetch: typeof globalThis.fetch, ask: A
     station: () => ask<a.Station>(api.station.$get()),
     setUp: (json: EnrolOfficerInput & { code: string; pin: string }) => ask<Officer>(api.setup.$post({ json })),
     parts: () => ask<{ parts: readonly PartReading[] }>(api.repairs.$get()),
+    alarms: () => ask<a.AlarmList>(api.alarms.$get()),
+    seeAlarm: (act: SeeAlarmInput) =>
+      ask<unknown>(api.alarms[":alarm"].seen.$post({ param: { alarm: act.alarm }, ...acting(act) })),
+    acknowledgeAlarm: (act: AcknowledgeAlarmInput) =>
+      ask<unknown>(api.alarms[":alarm"].acknowledge.$post({ param: { alarm: act.alarm }, ...acting(act) })),
     printMorning: (lang: Language) => ask<a.Outcome>(api["morning-slip"].$post({ query: { lang } })),
     printTest: (lang: Language) => ask<a.Outcome>(api.repairs.printer.test.$post({ query: { lang } })),
     session: () => ask<a.SignedIn>(api.session.$get()),

@@ -3,6 +3,7 @@ import { lazy, Route, Router } from "preact-iso";
 import { HomeScreen } from "../screens/home.tsx";
 
 /** Every screen but the first is fetched when it is opened, from this machine. */
+const AlarmsScreen = lazy(() => import("../screens/alarms/alarms.tsx").then((file) => file.AlarmsScreen));
 const CourtScreen = lazy(() => import("../screens/court.tsx").then((file) => file.CourtScreen));
 const DepositScreen = lazy(() => import("../screens/deposit/deposit.tsx").then((file) => file.DepositScreen));
 const ImportScreen = lazy(() => import("../screens/import/import.tsx").then((file) => file.ImportScreen));
@@ -53,6 +54,7 @@ export const Routes = (): JSX.Element => (
     <Route path="/quarantine" component={QuarantineScreen} />
     <Route path="/kit" component={KitScreen} />
     <Route path="/repairs/:part?" component={RepairsScreen} />
+    <Route path="/alarms" component={AlarmsScreen} />
     <Route path="/room" component={RoomScreen} />
     <Route path="/court" component={CourtScreen} />
     <Route path="/missing" component={MissingScreen} />
