@@ -10,6 +10,7 @@ import {
 } from "#domain/repairs/parts.ts";
 import { SCREENS } from "#domain/text/screens.ts";
 import { instantOf } from "#domain/time.ts";
+import type { PowerReading } from "#edge/devices/power/power.ts";
 import type { PrinterStatus } from "#edge/devices/printer/printer.ts";
 import type { ClockKnown } from "#edge/services/clock/clock-watch.ts";
 import type { CourierState } from "#edge/services/courier/courier.ts";
@@ -29,6 +30,7 @@ const machine = () => {
     stopped: undefined as ReturnType<StatusDeps["journal"]["stopped"]>,
     source: "ntp" as "ntp" | "rtc" | "none",
     known: {} as ClockKnown,
+    power: undefined as { reading: PowerReading | undefined } | undefined,
     district: undefined as CourierState | undefined,
   };
   const deps: StatusDeps = {
@@ -41,7 +43,10 @@ const machine = () => {
       const told = world.district;
       return told && { state: () => told };
     },
-    power: undefined,
+    get power() {
+      const told = world.power;
+      return told && { reading: () => told.reading };
+    },
     clockKnown: () => world.known,
     readClock: () => ({ source: world.source, errMs: -1, bootId: "b", monoMs: 0 }),
     clock,
@@ -103,6 +108,32 @@ describe("the parts of a station", () => {
       expect(await find(part)).toMatchObject({ state: "not-fitted" });
     for (const key of KEYS)
       if (/busy|unread|nobody/.test(key)) expect([key, stateOfKey(key)]).toEqual([key, "unknown"]);
+  });
+
+  test("[PW4] mains, battery and low battery are told, and a silent sensor is unknown", async () => {
+    const { clock, find, world } = machine();
+    const look = async (reading: PowerReading | undefined) => {
+      world.power = { reading };
+      await clock.advance(6_000);
+      return (await find("power"))?.key;
+    };
+    expect(await look({ mains: "on", battery: "fine" })).toBe("power.works");
+    expect(await look({ mains: "off", battery: "fine" })).toBe("power.battery");
+    expect(await look({ mains: "off", battery: "low" })).toBe("power.battery-low");
+    expect(await look({ mains: "unknown", battery: "unknown" })).toBe("power.unread");
+    expect(await look(undefined)).toBe("power.unread");
+  });
+
+  test("[CL6] a clock that jumped, or is a minute off the district's, is a warning until somebody looked", async () => {
+    const { clock, find, world } = machine();
+    const look = async (known: ClockKnown) => {
+      world.known = known;
+      await clock.advance(6_000);
+      return (await find("clock"))?.key;
+    };
+    expect(await look({ offByMs: 59_000 })).toBe("clock.works");
+    expect(await look({ offByMs: -61_000 })).toBe("clock.off-district");
+    expect(await look({ stepped: { from: "a", to: "b" }, offByMs: 0 })).toBe("clock.stepped");
   });
 
   test("[ST4] the printer is as it says of itself, since the time at which it was first seen so", async () => {
