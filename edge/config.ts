@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { bilingual, filled, integer } from "#domain/schema.ts";
 import { STATE_PACK_IDS, STATE_PACKS, type StatePack, statePackSchema } from "#domain/state-pack/packs.ts";
 import { LABEL_MODEL_NAMES, PRINTER_MODEL_NAMES, type PrinterModelName } from "./devices/printer/models.ts";
+import { cameraSettings } from "./devices/camera/camera-settings.ts";
 
 /** A way to a printer, and its model where it is not the usual one. */
 const printerSchema = (models: [PrinterModelName, ...PrinterModelName[]]) => {
@@ -46,6 +47,8 @@ export const stationFileSchema = v.strictObject({
   power: v.exactOptional(
     v.strictObject({ kind: v.literal("nut"), host: v.string(), port: integer(1, 65_535), ups: filled(40) }),
   ),
+  /** absent: no camera is fitted */
+  cameras: v.exactOptional(cameraSettings),
   labelDpi: v.optional(v.picklist([180, 203, 300]), 203),
 });
 export type StationFile = v.InferOutput<typeof stationFileSchema>;

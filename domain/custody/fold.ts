@@ -132,6 +132,14 @@ export const fold = (store: StationStore, entry: Entry, opened: PrivateRecord): 
     case "clock.set":
     case "clock.anchored":
     case "power.changed":
+    case "camera.missed":
+    case "camera.state":
+    case "camera.reference":
+    case "camera.counted":
+    case "camera.unheard":
+    case "camera.released":
+    case "clip.asked":
+    case "clip.answered":
       return;
     case "officer.enrolled":
       return store.putOfficer({ ...entry.body, wrongTries: 0, lastWrongMs: 0 });

@@ -16,7 +16,7 @@ export const alarmSeen = v.strictObject({ alarm: code, stills: integer(0) });
 
 export const alarmAcknowledged = v.strictObject({ alarm: code, remark: v.exactOptional(filled(200)) });
 
-export const STILL_MOMENTS = ["open", "scan", "close", "alarm"] as const;
+export const STILL_MOMENTS = ["open", "scan", "close", "yard", "alarm"] as const;
 
 /** A picture of the room, kept for an alarm, an opening, or an act. Its bytes are the entry's only blob. */
 export const stillKept = v.strictObject({

@@ -1,5 +1,6 @@
 import type * as v from "valibot";
 import * as clock from "../entries/clock.ts";
+import * as camera from "../entries/camera.ts";
 import * as alarm from "../entries/alarm.ts";
 import * as door from "../entries/door.ts";
 import * as item from "../entries/item.ts";
@@ -48,6 +49,14 @@ export const ENTRY_BODIES = {
   "clock.set": clock.clockSet,
   "clock.anchored": clock.clockAnchored,
   "power.changed": clock.powerChanged,
+  "camera.missed": camera.cameraMissed,
+  "camera.state": camera.cameraState,
+  "camera.reference": camera.cameraReference,
+  "camera.counted": camera.cameraCounted,
+  "camera.unheard": camera.cameraUnheard,
+  "camera.released": camera.cameraReleased,
+  "clip.asked": camera.clipAsked,
+  "clip.answered": camera.clipAnswered,
   "alarm.raised": alarm.alarmRaised,
   "alarm.seen": alarm.alarmSeen,
   "alarm.acknowledged": alarm.alarmAcknowledged,

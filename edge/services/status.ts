@@ -1,3 +1,4 @@
+import { CAMERA_TROUBLES } from "#domain/camera/health.ts";
 import type { PrintJobRecord } from "#domain/papers/print-job.ts";
 import {
   PART_IDS,
@@ -14,6 +15,7 @@ import type { Clock } from "#platform/clock.ts";
 import type { ReadClock } from "#platform/clock-reading.ts";
 import type { Printer } from "../devices/printer/printer.ts";
 import type { ClockKnown } from "./clock/clock-watch.ts";
+import type { Cameras } from "./cameras/cameras.ts";
 import type { Courier } from "./courier/courier.ts";
 import type { ClockFloor } from "./journal/clock-floor.ts";
 import type { Journal } from "./journal/journal.ts";
@@ -35,6 +37,8 @@ export interface StatusDeps {
   readonly power: Pick<PowerWatch, "reading"> | undefined;
   /** absent while the station was never enrolled */
   readonly courier: Pick<Courier, "state"> | undefined;
+  /** absent where no camera is fitted */
+  readonly cameras?: Pick<Cameras, "state"> | undefined;
   readonly readClock: ReadClock;
   readonly clockKnown: () => ClockKnown;
   readonly clock: Pick<Clock, "now" | "monoMs" | "after">;
@@ -111,17 +115,27 @@ const power = async ({ power: asked }: StatusDeps): Promise<Found<"power">> => {
   return { why: reading.battery === "low" ? "battery-low" : "battery" };
 };
 
+/** The worst of the cameras, and how many others are in trouble. */
+const camera = async ({ cameras }: StatusDeps): Promise<Found<"camera">> => {
+  const state = cameras?.state();
+  if (!state) return { why: "not-fitted" };
+  const worst = CAMERA_TROUBLES.find((each) => state.troubles.some(({ trouble }) => trouble === each));
+  if (!worst) return { why: state.known ? "works" : "unheard" };
+  const which = state.troubles.flatMap(({ trouble, camera: id }) => (trouble === worst && id ? [id] : []));
+  return { why: worst, facts: { cameras: which.join(", "), troubles: state.troubles.length } };
+};
+
 const notFitted = async () => ({ why: "not-fitted" as const });
 
 /** @returns a question that looks at every part, and remembers since when each is as it is */
 export const createStatus = (deps: StatusDeps): ReadStatus => {
   const probes: Probes = {
-    // door and cameras come with their own devices
+    // the door comes with its own device
     power: () => power(deps),
     disk: () => disk(deps),
     printer: () => printer(deps),
     door: notFitted,
-    camera: notFitted,
+    camera: () => camera(deps),
     district: () => district(deps),
     clock: () => clock(deps),
   };

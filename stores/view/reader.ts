@@ -10,8 +10,8 @@ import { cursorRow } from "./cursor-row.ts";
 import { lists } from "./lists.ts";
 import { logReader } from "./log-rows.ts";
 import { pages } from "./pages.ts";
-import { createSearch } from "./search.ts";
 import { roomLists } from "./room-rows.ts";
+import { createSearch } from "./search.ts";
 import { stateReader } from "./state-rows.ts";
 import { nodeReader } from "./tree-nodes.ts";
 import type { Reader } from "./view.ts";
@@ -57,6 +57,10 @@ export const createReader = (db: Sqlite): Reader => {
     timeline: (code, { limit, before }) => {
       const id = codes.idOf(code);
       return id === undefined ? [] : log.timeline(id, limit, before);
+    },
+    first: (code) => {
+      const id = codes.idOf(code);
+      return id === undefined ? undefined : log.first(id);
     },
     search: createSearch(db, state, shown.itemsOfCase),
     recent,

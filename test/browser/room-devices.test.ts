@@ -54,7 +54,7 @@ const open = async (language: "hi" | "en", width: number, height: number) => {
   return { page, complaints };
 };
 
-test("[SR5] a card read by the machine asks its PIN on the locked kiosk, and a label opens its item", async () => {
+test("[SD5] a card read by the machine asks its PIN on the locked kiosk, and a label opens its item", async () => {
   const officer = edge.opened.view.reader.officerByNumber("1101");
   const [item] = edge.opened.view.reader.recent(1);
   const { page, complaints } = await open("en", 1280, 800);

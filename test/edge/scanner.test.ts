@@ -29,7 +29,7 @@ const awaitScans = (scanner: ReturnType<typeof evdevScanner>, count: number): Pr
   });
 
 describe("what an input device sends", () => {
-  test("[SR1] records are understood wherever they are cut, with shift, other keys and repeats among them", () => {
+  test("[SD1] records are understood wherever they are cut, with shift, other keys and repeats among them", () => {
     const bytes = recordsOf(`${CODE}\nST:01.5-x\n`);
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: bytes.length - 1 }), { maxLength: 12 }), (cuts) => {
@@ -41,7 +41,7 @@ describe("what an input device sends", () => {
     );
   });
 
-  test("[SR1] the lines of evtest say the same, and its heading says nothing", () => {
+  test("[SD1] the lines of evtest say the same, and its heading says nothing", () => {
     const read = evtestReader();
     const text = `Input driver version is 1.0.1\nInput device name: "Scanner"\nTesting ... (interrupt to exit)\n${evtestLinesOf(`${CODE}\n`)}`;
     const half = Math.floor(text.length / 2);
@@ -50,14 +50,14 @@ describe("what an input device sends", () => {
     ]);
   });
 
-  test("[SR2] keys are physical: a code is read as it is printed, letters and digits of every kind", () => {
+  test("[SD2] keys are physical: a code is read as it is printed, letters and digits of every kind", () => {
     const all = `${commandCode("done")}ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789`;
     expect(scansOf(recordReader()(recordsOf(`${all}\n`)))).toEqual([all]);
   });
 });
 
 describe("a scanner behind a helper process", () => {
-  test("[SR3] is read through a pipe; unplugged and plugged in again it goes on", async () => {
+  test("[SD3] is read through a pipe; unplugged and plugged in again it goes on", async () => {
     const fifo = join(tempFolder(), "event-kbd");
     const pid = join(tempFolder(), "pid");
     execFileSync("mkfifo", [fifo]);
@@ -79,7 +79,7 @@ describe("a scanner behind a helper process", () => {
     expect(await scans).toEqual([CODE, "MK2", "MK3"]);
   });
 
-  test("[SR4] it is held alone where a program can grab it, else read beside the screen", async () => {
+  test("[SD4] it is held alone where a program can grab it, else read beside the screen", async () => {
     const folder = tempFolder();
     const device = join(folder, "event-kbd");
     writeFileSync(device, recordsOf("MK1\n"));
@@ -103,7 +103,7 @@ describe("a scanner behind a helper process", () => {
     expect([await awaitScans(beside, 1), beside.state()]).toEqual([["MK1"], "shared"]);
   });
 
-  test("[SR4] one that is not there is absent, and nothing is started for it", async () => {
+  test("[SD4] one that is not there is absent, and nothing is started for it", async () => {
     const scanner = evdevScanner({ path: join(tempFolder(), "none"), clock: systemClock() });
     expect(scanner.state()).toBe("absent");
     await scanner.close();

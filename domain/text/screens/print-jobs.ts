@@ -26,20 +26,6 @@ export const PRINT_JOB_TEXTS = {
     en: "It is still not printed. See above how the printer is.",
   },
 
-  "short.printer.look": { hi: "देख लें", en: "look" },
-  "what.printer.look": {
-    hi: "{{uncertain}} कागज़ के बारे में पता नहीं कि छपा या नहीं: बीच में बिजली, कागज़ या मशीन रुकी।",
-    en: "Of {{uncertain}} paper(s) nobody knows whether they came out: power, paper or the machine stopped in the middle.",
-  },
-  "works.printer.look": {
-    hi: "प्रिंटर तैयार है, बाकी छपाई चल रही है। यह कागज़ अपने-आप दोबारा नहीं छपेगा।",
-    en: "The printer is ready and prints everything else. This paper is not printed a second time by itself.",
-  },
-  "do.printer.look": {
-    hi: "नीचे हर कागज़ के लिए बताएँ: छप गया, या फिर छापना है।",
-    en: "Say of each paper below: it is printed, or print it again.",
-  },
-
   "receipt.deposit": { hi: "रसीद छापें", en: "Print the receipt" },
   "receipt.return": { hi: "वापसी रसीद छापें", en: "Print the return receipt" },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -28,6 +28,14 @@ export const REPAIRS_TEXTS = {
   "short.printer.busy": { hi: "पता नहीं", en: "unknown" },
   "short.door.not-fitted": { hi: "नहीं लगा", en: "not fitted" },
   "short.camera.not-fitted": { hi: "नहीं लगा", en: "not fitted" },
+  "short.camera.works": { hi: "ठीक", en: "fine" },
+  "short.camera.unheard": { hi: "पता नहीं", en: "unknown" },
+  "short.camera.dark": { hi: "बन्द है", en: "dark" },
+  "short.camera.covered": { hi: "ढका है", en: "covered" },
+  "short.camera.moved": { hi: "हिला है", en: "turned" },
+  "short.camera.recording-off": { hi: "रिकॉर्ड बन्द", en: "not recording" },
+  "short.camera.no-sound": { hi: "आवाज़ नहीं", en: "no sound" },
+  "short.camera.disk-low": { hi: "जगह कम", en: "low room" },
   "short.district.not-fitted": { hi: "नहीं जुड़ा", en: "not linked" },
   "short.district.linked": { hi: "जुड़ा", en: "linked" },
   "short.district.sending": { hi: "भेज रहा", en: "sending" },
@@ -203,6 +211,20 @@ export const REPAIRS_TEXTS = {
   },
   "works.printer.busy": { hi: "सब काम चल रहे हैं।", en: "Everything works." },
   "do.printer.busy": { hi: "छपाई पूरी होने दें, फिर जाँचें।", en: "Let it finish, then check again." },
+
+  "short.printer.look": { hi: "देख लें", en: "look" },
+  "what.printer.look": {
+    hi: "{{uncertain}} कागज़ के बारे में पता नहीं कि छपा या नहीं: बीच में बिजली, कागज़ या मशीन रुकी।",
+    en: "Of {{uncertain}} paper(s) nobody knows whether they came out: power, paper or the machine stopped in the middle.",
+  },
+  "works.printer.look": {
+    hi: "प्रिंटर तैयार है, बाकी छपाई चल रही है। यह कागज़ अपने-आप दोबारा नहीं छपेगा।",
+    en: "The printer is ready and prints everything else. This paper is not printed a second time by itself.",
+  },
+  "do.printer.look": {
+    hi: "नीचे हर कागज़ के लिए बताएँ: छप गया, या फिर छापना है।",
+    en: "Say of each paper below: it is printed, or print it again.",
+  },
 
   "what.clock.nobody-knows": {
     hi: "मशीन की घड़ी किसी समय सर्वर से नहीं मिली, और उसकी अपनी बैटरी वाली घड़ी भी नहीं है। समय सही है या नहीं, पता नहीं।",

@@ -106,6 +106,9 @@ const PartRow = (props: {
   );
 };
 
+const PHONED: readonly PartId[] = ["power", "disk", "printer", "camera", "district", "clock"];
+type Phoned = Exclude<PartId, "door">;
+
 const PartCard = ({ reading }: { readonly reading: PartReading }): JSX.Element => {
   const { clock, t } = useApp();
   const { key, facts, part } = reading;
@@ -118,6 +121,7 @@ const PartCard = ({ reading }: { readonly reading: PartReading }): JSX.Element =
     written,
     pending: facts["pending"] ?? 0,
     why: facts["why"] ?? "",
+    cameras: facts["cameras"] ?? "",
     uncertain: facts["uncertain"] ?? 0,
   };
   const said: readonly (readonly [IconName, string, string])[] = isTrouble(key)
@@ -125,8 +129,8 @@ const PartCard = ({ reading }: { readonly reading: PartReading }): JSX.Element =
         ["missing", t("repairs.what"), t(`what.${key}`, told)],
         ["check", t("repairs.works"), t(`works.${key}`)],
         ["repair", t("repairs.do"), t(`do.${key}`)],
-        ...(part === "disk" || part === "printer" || part === "power" || part === "district" || part === "clock"
-          ? ([["phone", t("repairs.call"), t(`call.${part}`)]] as const)
+        ...(PHONED.includes(part)
+          ? ([["phone", t("repairs.call"), t(`call.${part as Phoned}`)]] as const)
           : []),
       ]
     : [];
