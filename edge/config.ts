@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import { bilingual, filled, integer } from "#domain/schema.ts";
 import { STATE_PACK_IDS, STATE_PACKS, type StatePack, statePackSchema } from "#domain/state-pack/packs.ts";
-import { LABEL_MODEL_NAMES, PRINTER_MODEL_NAMES, type PrinterModelName } from "./devices/printer/models.ts";
 import { cameraSettings } from "./devices/camera/camera-settings.ts";
+import { LABEL_MODEL_NAMES, PRINTER_MODEL_NAMES, type PrinterModelName } from "./devices/printer/models.ts";
 
 /** A way to a printer, and its model where it is not the usual one. */
 const printerSchema = (models: [PrinterModelName, ...PrinterModelName[]]) => {

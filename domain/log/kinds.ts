@@ -1,7 +1,7 @@
 import type * as v from "valibot";
-import * as clock from "../entries/clock.ts";
-import * as camera from "../entries/camera.ts";
 import * as alarm from "../entries/alarm.ts";
+import * as camera from "../entries/camera.ts";
+import * as clock from "../entries/clock.ts";
 import * as door from "../entries/door.ts";
 import * as item from "../entries/item.ts";
 import * as lesson from "../entries/lesson.ts";

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { tlogProof } from "#domain/proof/tlog-proof.ts";
 import type { CheckedProof } from "#domain/proof/check-proof.ts";
+import { tlogProof } from "#domain/proof/tlog-proof.ts";
 import type { Shown } from "./words.ts";
 
 /** Saves a text under a name; the browser's own download, nothing is sent. */

@@ -1,12 +1,12 @@
-/** A key that went down, by the kernel's number of it (linux/input-event-codes.h). */
-export type KeyDown = number;
-
 const RECORD_BYTES = 24;
 const EV_KEY = 1;
 const DOWN = 1;
 const UP = 0;
 
-/** What a device says of keys, from bytes as they come. Releases are told as negative numbers. */
+/**
+ * What a device says of keys, from bytes as they come: the kernel's number of each key that went down
+ * (linux/input-event-codes.h), and the same below zero for one that was let go.
+ */
 export type KeyReader = (bytes: Uint8Array) => number[];
 
 const told = (code: number, value: number): number[] => (value === DOWN ? [code] : value === UP ? [-code] : []);

@@ -129,9 +129,7 @@ const PartCard = ({ reading }: { readonly reading: PartReading }): JSX.Element =
         ["missing", t("repairs.what"), t(`what.${key}`, told)],
         ["check", t("repairs.works"), t(`works.${key}`)],
         ["repair", t("repairs.do"), t(`do.${key}`)],
-        ...(PHONED.includes(part)
-          ? ([["phone", t("repairs.call"), t(`call.${part as Phoned}`)]] as const)
-          : []),
+        ...(PHONED.includes(part) ? ([["phone", t("repairs.call"), t(`call.${part as Phoned}`)]] as const) : []),
       ]
     : [];
   return (
