@@ -8,6 +8,7 @@ import { LESSON_TEXTS } from "./screens/lessons.ts";
 import { MEND_TEXTS } from "./screens/mend.ts";
 import { MOVEMENT_TEXTS } from "./screens/movement.ts";
 import { PRINT_JOB_TEXTS } from "./screens/print-jobs.ts";
+import { PROOF_TEXTS } from "./screens/proof.ts";
 import { UNCONFIRMED_TEXTS } from "./screens/unconfirmed.ts";
 
 /** Every text of the screens in both languages: a text that lacks one does not compile. `{{name}}` stands for a fact. */
@@ -22,5 +23,6 @@ export const SCREENS = {
   ...MEND_TEXTS,
   ...MOVEMENT_TEXTS,
   ...PRINT_JOB_TEXTS,
+  ...PROOF_TEXTS,
   ...UNCONFIRMED_TEXTS,
 } as const;
