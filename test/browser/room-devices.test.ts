@@ -96,7 +96,6 @@ test("[PQ12] Repairs lists papers nobody is sure of, and one tap says that a pap
     await page.goto(`${url}/repairs/printer`);
     await page.waitForSelector(".print-job");
     await page.waitForTimeout(300);
-    await page.screenshot({ path: `/tmp/r3-jobs-${language}.png`, fullPage: true });
     expect([...(await smallTargets(page)), ...(await clippedTexts(page))]).toEqual([]);
     expect(await page.locator(".print-job").count()).toBe(2);
   }
@@ -123,7 +122,6 @@ test("[CL4] with the clock behind, Repairs shows the time and two officers put i
   await page.goto(`${url}/repairs/clock`);
   await page.waitForSelector(".clock-confirm");
   await page.waitForTimeout(300);
-  await page.screenshot({ path: "/tmp/r3-clock-hi.png", fullPage: true });
   await page.locator(".clock-confirm .button-primary").click();
   await typeInto(page, "text", "1201");
   await typeInto(page, "password", "161803");
