@@ -1,5 +1,4 @@
 import pino from "pino";
-import { machineClockReading } from "#platform/clock-reading.ts";
 import { randomBytes } from "#platform/crypto.ts";
 import type { Edge } from "./compose.ts";
 import { createApp } from "./http/app.ts";
@@ -43,12 +42,13 @@ export const composeApp = (edge: Edge, hosts: () => readonly string[]) => {
       },
     }),
   );
+  edge.scanner?.onScan((text) => live.publish({ event: "scan", data: { text } }));
   journal.onWritten((entries) => {
     if (entries.some(({ kind }) => kind.startsWith("alarm.") || kind === "still.kept"))
       live.publish({ event: "alarm", data: { open: view.reader.openAlarms().length } });
   });
   edge.sessions.onEnded((why) => live.publish({ event: "session", data: { why } }));
-  const readClock = machineClockReading(clock);
+  const readClock = edge.clockState.read;
   const log = pino({ base: null });
   return createApp({
     station: info,
@@ -62,6 +62,7 @@ export const composeApp = (edge: Edge, hosts: () => readonly string[]) => {
     photos: edge.photos,
     thumbs: edge.thumbs,
     printing: edge.printing,
+    printQueue: edge.printQueue,
     papers: edge.papers,
     proofs: edge.proofs,
     imports: edge.imports,
@@ -84,9 +85,12 @@ export const composeApp = (edge: Edge, hosts: () => readonly string[]) => {
     status: createStatus({
       folder: opened.folder,
       journal,
-      reader: view.reader,
-      printer: edge.printer.printer,
+      clockFloor: opened.clockFloor,
+      printers: Object.values(edge.printers.printers).map(({ printer }) => printer),
+      printJobs: edge.printQueue.jobs,
       courier: edge.courier,
+      power: edge.power,
+      clockKnown: edge.clockWatch.known,
       cameras: edge.cameras,
       readClock,
       clock,

@@ -1,13 +1,18 @@
 import * as v from "valibot";
-import { bilingual, integer } from "#domain/schema.ts";
+import { bilingual, filled, integer } from "#domain/schema.ts";
 import { STATE_PACK_IDS, STATE_PACKS, type StatePack, statePackSchema } from "#domain/state-pack/packs.ts";
 import { cameraSettings } from "./devices/camera/camera-settings.ts";
+import { LABEL_MODEL_NAMES, PRINTER_MODEL_NAMES, type PrinterModelName } from "./devices/printer/models.ts";
 
-const printerSchema = v.variant("kind", [
-  v.strictObject({ kind: v.literal("simulated"), port: integer(0, 65_535) }),
-  v.strictObject({ kind: v.literal("tcp"), host: v.string(), port: integer(1, 65_535) }),
-  v.strictObject({ kind: v.literal("device"), path: v.string() }),
-]);
+/** A way to a printer, and its model where it is not the usual one. */
+const printerSchema = (models: [PrinterModelName, ...PrinterModelName[]]) => {
+  const model = v.exactOptional(v.picklist(models));
+  return v.variant("kind", [
+    v.strictObject({ kind: v.literal("simulated"), port: integer(0, 65_535), model }),
+    v.strictObject({ kind: v.literal("tcp"), host: v.string(), port: integer(1, 65_535), model }),
+    v.strictObject({ kind: v.literal("device"), path: v.string(), model }),
+  ]);
+};
 
 /**
  * What one station is told before it starts: `station.json` in its data folder. `code` names the station in every
@@ -23,7 +28,9 @@ export const stationFileSchema = v.strictObject({
   statePack: v.optional(v.picklist(STATE_PACK_IDS), "up"),
   /** single words or headings that differ from the pack */
   words: v.optional(v.partial(statePackSchema), {}),
-  printer: v.optional(printerSchema, { kind: "simulated", port: 9100 }),
+  /** prints labels, and slips too unless these have a printer of their own */
+  printer: v.optional(printerSchema(LABEL_MODEL_NAMES), { kind: "simulated", port: 9100 }),
+  slipPrinter: v.exactOptional(printerSchema(PRINTER_MODEL_NAMES)),
   /** the morning slip's hour (IST) and language; null: only when it is asked for */
   morningSlip: v.optional(
     v.nullable(
@@ -33,6 +40,12 @@ export const stationFileSchema = v.strictObject({
       }),
     ),
     { at: "08:00", lang: "hi" },
+  ),
+  /** an input device that is read without the screen, `/dev/input/by-id/…-event-kbd`; absent: it types into the page */
+  scanner: v.exactOptional(v.strictObject({ path: v.pipe(v.string(), v.startsWith("/dev/input/")) })),
+  /** what knows of mains and battery: a UPS under NUT; absent: nothing does */
+  power: v.exactOptional(
+    v.strictObject({ kind: v.literal("nut"), host: v.string(), port: integer(1, 65_535), ups: filled(40) }),
   ),
   /** absent: no camera is fitted */
   cameras: v.exactOptional(cameraSettings),

@@ -2,8 +2,8 @@ import type { Entry } from "../log/entry.ts";
 import type { BodyOf } from "../log/kinds.ts";
 import { msOf } from "../time.ts";
 import { amended } from "./amend.ts";
-import { countStill, foldDoor, foldMovement, foldPresence } from "./fold-door.ts";
 import { alarmAcknowledged, alarmRaised, alarmSeen, hangStill } from "./fold-alarm.ts";
+import { countStill, foldDoor, foldMovement, foldPresence } from "./fold-door.ts";
 import type { ItemState, StationStore, Whereabouts } from "./state.ts";
 
 /** The private part of an entry, opened; undefined when it was erased or its key is not here. */
@@ -128,6 +128,10 @@ export const fold = (store: StationStore, entry: Entry, opened: PrivateRecord): 
     case "import.started":
     case "import.finished":
     case "lesson.finished":
+    case "clock.stepped":
+    case "clock.set":
+    case "clock.anchored":
+    case "power.changed":
     case "camera.missed":
     case "camera.state":
     case "camera.reference":

@@ -1,6 +1,7 @@
 import type * as v from "valibot";
-import * as camera from "../entries/camera.ts";
 import * as alarm from "../entries/alarm.ts";
+import * as camera from "../entries/camera.ts";
+import * as clock from "../entries/clock.ts";
 import * as door from "../entries/door.ts";
 import * as item from "../entries/item.ts";
 import * as lesson from "../entries/lesson.ts";
@@ -44,6 +45,10 @@ export const ENTRY_BODIES = {
   "import.settled": station.importSettled,
   "import.finished": station.importFinished,
   "lesson.finished": lesson.lessonFinished,
+  "clock.stepped": clock.clockStepped,
+  "clock.set": clock.clockSet,
+  "clock.anchored": clock.clockAnchored,
+  "power.changed": clock.powerChanged,
   "camera.missed": camera.cameraMissed,
   "camera.state": camera.cameraState,
   "camera.reference": camera.cameraReference,

@@ -4,11 +4,12 @@ export type PartState = (typeof PART_STATES)[number];
 
 /** Every part that the status strip shows, and what can be so of it with the state that this means. */
 export const PARTS = {
-  power: { "not-fitted": "not-fitted" },
+  power: { "not-fitted": "not-fitted", works: "ok", battery: "warn", "battery-low": "bad", unread: "unknown" },
   disk: { works: "ok", low: "warn", full: "bad", "not-writing": "bad", unread: "unknown" },
   printer: {
     works: "ok",
     "paper-low": "warn",
+    look: "warn",
     "paper-end": "bad",
     "cover-open": "bad",
     absent: "bad",
@@ -30,7 +31,15 @@ export const PARTS = {
   },
   // being offline is how things are; only entries that wait for days are a trouble
   district: { "not-fitted": "not-fitted", linked: "ok", sending: "ok", offline: "ok", waiting: "warn", stopped: "bad" },
-  clock: { works: "ok", "own-battery": "ok", "nobody-knows": "unknown", behind: "bad" },
+  clock: {
+    works: "ok",
+    "own-battery": "ok",
+    "nobody-knows": "unknown",
+    confirmed: "ok",
+    "off-district": "warn",
+    stepped: "warn",
+    behind: "bad",
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, PartState>>>>;
 
 export type PartId = keyof typeof PARTS;

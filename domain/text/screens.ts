@@ -7,6 +7,7 @@ import { IMPORT_TEXTS } from "./screens/import.ts";
 import { LESSON_TEXTS } from "./screens/lessons.ts";
 import { MEND_TEXTS } from "./screens/mend.ts";
 import { MOVEMENT_TEXTS } from "./screens/movement.ts";
+import { PRINT_JOB_TEXTS } from "./screens/print-jobs.ts";
 import { PROOF_TEXTS } from "./screens/proof.ts";
 import { UNCONFIRMED_TEXTS } from "./screens/unconfirmed.ts";
 
@@ -21,6 +22,7 @@ export const SCREENS = {
   ...LESSON_TEXTS,
   ...MEND_TEXTS,
   ...MOVEMENT_TEXTS,
+  ...PRINT_JOB_TEXTS,
   ...PROOF_TEXTS,
   ...UNCONFIRMED_TEXTS,
 } as const;

@@ -10,6 +10,7 @@ import { refused } from "./problem.ts";
 import { alarmRoutes } from "./routes/alarms.ts";
 import { cameraRoutes } from "./routes/cameras.ts";
 import { caseRoutes } from "./routes/cases.ts";
+import { clockRoutes } from "./routes/clock.ts";
 import { depositRoutes } from "./routes/deposits.ts";
 import { draftRoutes } from "./routes/drafts.ts";
 import { eventRoutes } from "./routes/events.ts";
@@ -25,6 +26,7 @@ import { movementRoutes } from "./routes/movements.ts";
 import { officerRoutes } from "./routes/officers.ts";
 import { photoRoutes } from "./routes/photos.ts";
 import { placeRoutes } from "./routes/places.ts";
+import { printJobRoutes } from "./routes/print-jobs.ts";
 import { printingRoutes } from "./routes/printing.ts";
 import { proofRoutes } from "./routes/proof.ts";
 import { repairRoutes } from "./routes/repairs.ts";
@@ -52,6 +54,8 @@ const routesOf = (deps: AppDeps) =>
     .route("/events", eventRoutes(deps))
     .route("/alarms", alarmRoutes(deps))
     .route("/repairs", repairRoutes(deps))
+    .route("/print-jobs", printJobRoutes(deps))
+    .route("/clock", clockRoutes(deps))
     .route("/", stationRoutes(deps))
     .route("/", roomRoutes(deps))
     .route("/", findRoutes(deps))

@@ -17,6 +17,7 @@ import type { Once } from "../services/once.ts";
 import type { Photos } from "../services/photos.ts";
 import type { Papers } from "../services/printing/papers.ts";
 import type { Printing } from "../services/printing/print.ts";
+import type { PrintQueue } from "../services/printing/print-queue.ts";
 import type { Proofs } from "../services/proof.ts";
 import type { Roster } from "../services/sessions/roster.ts";
 import type { Sessions } from "../services/sessions/sessions.ts";
@@ -61,6 +62,7 @@ export interface AppDeps {
   readonly photos: Photos;
   readonly thumbs: Thumbs;
   readonly printing: Printing;
+  readonly printQueue: Pick<PrintQueue, "jobs" | "decide">;
   readonly papers: Papers;
   readonly proofs: Proofs;
   readonly imports: Imports;

@@ -212,6 +212,20 @@ export const REPAIRS_TEXTS = {
   "works.printer.busy": { hi: "सब काम चल रहे हैं।", en: "Everything works." },
   "do.printer.busy": { hi: "छपाई पूरी होने दें, फिर जाँचें।", en: "Let it finish, then check again." },
 
+  "short.printer.look": { hi: "देख लें", en: "look" },
+  "what.printer.look": {
+    hi: "{{uncertain}} कागज़ के बारे में पता नहीं कि छपा या नहीं: बीच में बिजली, कागज़ या मशीन रुकी।",
+    en: "Of {{uncertain}} paper(s) nobody knows whether they came out: power, paper or the machine stopped in the middle.",
+  },
+  "works.printer.look": {
+    hi: "प्रिंटर तैयार है, बाकी छपाई चल रही है। यह कागज़ अपने-आप दोबारा नहीं छपेगा।",
+    en: "The printer is ready and prints everything else. This paper is not printed a second time by itself.",
+  },
+  "do.printer.look": {
+    hi: "नीचे हर कागज़ के लिए बताएँ: छप गया, या फिर छापना है।",
+    en: "Say of each paper below: it is printed, or print it again.",
+  },
+
   "what.clock.nobody-knows": {
     hi: "मशीन की घड़ी किसी समय सर्वर से नहीं मिली, और उसकी अपनी बैटरी वाली घड़ी भी नहीं है। समय सही है या नहीं, पता नहीं।",
     en: "No time server set the clock and the machine has no clock battery: nobody can say whether the time is right.",

@@ -6,6 +6,7 @@ import { randomBytes } from "#platform/crypto.ts";
 import { createHttpClient, tlsAgent } from "#platform/http/client.ts";
 import { stockReplication } from "#platform/pouch/replication.ts";
 import { openBlobs } from "#stores/blobs/blobs.ts";
+import type { DistrictTime } from "../clock/clock-watch.ts";
 import type { OpenStation } from "../opening/open-station.ts";
 import { catchUp } from "../rebuild.ts";
 import { createBatches } from "./batches.ts";
@@ -19,6 +20,7 @@ import type { DistrictLink } from "./link-file.ts";
 import { createPush } from "./push.ts";
 import { pullEntries } from "./restore.ts";
 import { createStockCarry } from "./stock.ts";
+import type { Witnessed } from "./witnessed.ts";
 
 /** The courier with its lane for photos and files. */
 export interface DistrictCourier extends Courier {
@@ -31,26 +33,42 @@ const fromRandom = (): number => (randomBytes(1)[0] ?? 0) / 256;
 /**
  * A courier between an open station and its district, not yet running.
  * @param credential headers that say who we are, where the connection itself does not
+ * @param onDistrictTime hears the time the district signed, with our wall time before the question and after the answer
  */
 export const connectDistrict = (
   opened: OpenStation,
   link: DistrictLink,
   clock: Clock,
   credential: Readonly<Record<string, string>> = {},
+  onDistrictTime?: (time: DistrictTime) => void,
 ): DistrictCourier => {
   const { station, journal, view, log, pouch, checkpoints, witnessed, privateParts, signHead } = opened;
   const { reader } = view;
   const client = createHttpClient(link.url, clock, link.tls ? { tls: link.tls } : {});
   const exchange = createExchange(client, credential);
+  let askedMs = clock.now();
   /** with the question how far the district is, we say how far we are and how old the oldest is that it lacks */
   const telling: Exchange = {
-    ask: (ask, read) =>
-      ask.path === "/v1/head"
+    ask: (ask, read) => {
+      askedMs = clock.now();
+      return ask.path === "/v1/head"
         ? exchange.ask(
             { ...ask, headers: { ...ask.headers, "X-Log": `${reader.size()} ${oldest() ?? ""}`.trim() } },
             read,
           )
-        : exchange.ask(ask, read),
+        : exchange.ask(ask, read);
+    },
+  };
+  const keeping: Witnessed = {
+    ...witnessed,
+    async keep(note, lines) {
+      const answeredMs = clock.now();
+      const asked = askedMs;
+      const kept = await witnessed.keep(note, lines);
+      const districtMs = kept ? witnessed.latest()?.atMs : undefined;
+      if (districtMs !== undefined) onDistrictTime?.({ districtMs, askedMs: asked, answeredMs });
+      return kept;
+    },
   };
   const oldest = (): number | undefined => courier.state().oldestPendingMs;
   const agent = link.tls && tlsAgent(link.tls);
@@ -79,7 +97,7 @@ export const connectDistrict = (
     batches: createBatches({ station: station.code, reader, log }),
     checkpoints,
     signHead,
-    witnessed,
+    witnessed: keeping,
     clock,
   });
 

@@ -157,6 +157,7 @@ describe("faults", () => {
         drafts: edge.drafts,
         thumbs: edge.thumbs,
         printing: edge.printing,
+        printQueue: edge.printQueue,
         papers: edge.papers,
         proofs: edge.proofs,
         imports: edge.imports,

@@ -216,6 +216,11 @@ export interface Outcome {
   readonly why?: string;
 }
 
+/** What a person's word on a waiting paper came to. */
+export interface PrintDecided {
+  readonly outcome: Outcome["outcome"] | "dropped";
+}
+
 /** Which column (from 0) of an old register holds which field; -1: it has no such column. */
 export type Mapping = Partial<Record<LegacyField, number>>;
 

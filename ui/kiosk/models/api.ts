@@ -3,6 +3,7 @@ import type { Case } from "#domain/case/case-header.ts";
 import type { AcknowledgeAlarmInput, SeeAlarmInput } from "#domain/custody/acts/alarm.ts";
 import type { LinkCaseInput, NumberCaseInput } from "#domain/custody/acts/case.ts";
 import type { DateCaseInput } from "#domain/custody/acts/case-date.ts";
+import type { ConfirmClockInput } from "#domain/custody/acts/clock.ts";
 import type { ConfirmDepositInput } from "#domain/custody/acts/confirm-deposit.ts";
 import type { Deposited, DepositInput } from "#domain/custody/acts/deposit.ts";
 import type { SettleInput } from "#domain/custody/acts/import.ts";
@@ -24,6 +25,7 @@ import type { ShelveInput } from "#domain/custody/acts/shelve.ts";
 import type { SpellPlaceInput } from "#domain/custody/acts/spell-place.ts";
 import type { Phrase } from "#domain/custody/phrases.ts";
 import type { Photo } from "#domain/item/photo.ts";
+import type { PrintDecision, PrintJobRecord } from "#domain/papers/print-job.ts";
 import type { Officer } from "#domain/people/officer.ts";
 import type { Place } from "#domain/place/place.ts";
 import type { PartReading } from "#domain/repairs/parts.ts";
@@ -146,6 +148,8 @@ export const createApi = (origin: string, fetch: typeof globalThis.fetch, ask: A
     dateCase: (act: DateCaseInput, second?: Second) =>
       ask<unknown>(api.cases[":case"].dates.$post({ param: { case: act.case }, ...acting(act, second) })),
     makePlace: (act: MakePlaceInput, second?: Second) => ask<Place>(api.places.$post(acting(act, second))),
+    confirmClock: (act: ConfirmClockInput, second?: Second) =>
+      ask<{ at: string }>(api.clock.$post(acting(act, second))),
     enrol: (act: EnrolOfficerInput, second?: Second) =>
       ask<{ officer: Officer; code: string }>(api.officers.$post(acting(act, second))),
     changeOfficer: (act: ChangeOfficerInput, second?: Second) =>
@@ -158,6 +162,13 @@ export const createApi = (origin: string, fetch: typeof globalThis.fetch, ask: A
     verifyLabel: (act: VerifyLabelInput) => ask<unknown>(api.labels.verify.$post(acting(act))),
     printSlip: (movement: string) =>
       ask<a.Outcome>(api.movements[":movement"].slip.$post({ param: { movement }, query: {} })),
+    printReturnReceipt: (movement: string, lang: Language) =>
+      ask<a.Outcome>(api.movements[":movement"].receipt.$post({ param: { movement }, query: { lang } })),
+    printDepositReceipt: (items: readonly string[], lang: Language) =>
+      ask<a.Outcome>(api.papers["deposit-receipt"].$post({ json: { items: [...items], lang } })),
+    printJobs: () => ask<{ jobs: readonly PrintJobRecord[] }>(api["print-jobs"].$get()),
+    decidePrint: (job: string, decision: PrintDecision) =>
+      ask<a.PrintDecided>(api["print-jobs"][":job"].$post({ param: { job }, json: { decision } })),
     printContents: (place: string) =>
       ask<a.Outcome>(api.places[":place"].contents.$post({ param: { place }, query: {} })),
     takePhoto: (picture: Blob) => ask<Omit<Photo, "role">>(api.photos.$post(undefined, file(picture))),
