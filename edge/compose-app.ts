@@ -5,6 +5,7 @@ import type { Edge } from "./compose.ts";
 import { createApp } from "./http/app.ts";
 import type { StationInfo, TrainingOfficer } from "./http/deps.ts";
 import { createLive } from "./http/live.ts";
+import { simulateRoom } from "./services/door/simulated-room.ts";
 import { createHealth } from "./services/health.ts";
 import { TRAINING_OFFICERS } from "./services/seed/names.ts";
 import { createStatus } from "./services/status.ts";
@@ -66,6 +67,7 @@ export const composeApp = (edge: Edge, hosts: () => readonly string[]) => {
     imports: edge.imports,
     lists: edge.lists,
     lessons: edge.lessons,
+    simulatedRoom: edge.room.simulated && station.room && simulateRoom(edge.room.simulated, station.room),
     morning: edge.morning,
     privateParts: opened.privateParts,
     suggest: createSuggest(view.reader, journal),
@@ -85,6 +87,7 @@ export const composeApp = (edge: Edge, hosts: () => readonly string[]) => {
       reader: view.reader,
       printer: edge.printer.printer,
       courier: edge.courier,
+      roomFault: edge.room.fault,
       readClock,
       clock,
     }),

@@ -25,6 +25,7 @@ import { createPhotos, type Photos } from "./services/photos.ts";
 import type { PaperHead } from "./services/printing/models.ts";
 import { createPapers, type Papers } from "./services/printing/papers.ts";
 import { createPrinting, type Printing } from "./services/printing/print.ts";
+import { openRoomDevices, type RoomDevices } from "./services/room-devices.ts";
 import { createAttempts } from "./services/sessions/attempts.ts";
 import { openCredentials } from "./services/sessions/credentials.ts";
 import { createPins, type Pins } from "./services/sessions/pins.ts";
@@ -52,6 +53,8 @@ export interface Edge {
   readonly lists: Lists;
   readonly lessons: Lessons;
   readonly alarms: Alarms;
+  /** doors, wires and the siren */
+  readonly room: RoomDevices;
   /** looks at the clock by itself once it is started */
   readonly morning: MorningSlip;
   readonly printer: OpenedPrinter;
@@ -125,6 +128,7 @@ export const composeEdge = async (
   const lists = createLists({ ...paperParts, photos });
   const lessons = createLessons({ journal, reader, training: station.training });
   const alarms = createAlarms({ journal, reader });
+  const room = await openRoomDevices(station.room, run.folder, clock, { journal, alarms, sessions });
   const link = readLink(run.folder);
   const courier = link && connectDistrict(opened, link, clock);
   courier?.start();
@@ -155,6 +159,7 @@ export const composeEdge = async (
     lists,
     lessons,
     alarms,
+    room,
     morning,
     printer,
     courier,
@@ -163,6 +168,7 @@ export const composeEdge = async (
     async close() {
       await courier?.close();
       await morning.stop();
+      await room.close();
       await sessions.close();
       await printer.close();
       await opened.close();

@@ -1,12 +1,40 @@
 import * as v from "valibot";
-import { bilingual, integer } from "#domain/schema.ts";
+import { doorId } from "#domain/entries/door.ts";
+import { bilingual, code, integer } from "#domain/schema.ts";
 import { STATE_PACK_IDS, STATE_PACKS, type StatePack, statePackSchema } from "#domain/state-pack/packs.ts";
 
+const GPIO_BACKENDS = ["auto", "onoff", "gpiomon", "memory"] as const;
 const printerSchema = v.variant("kind", [
   v.strictObject({ kind: v.literal("simulated"), port: integer(0, 65_535) }),
   v.strictObject({ kind: v.literal("tcp"), host: v.string(), port: integer(1, 65_535) }),
   v.strictObject({ kind: v.literal("device"), path: v.string() }),
 ]);
+
+const bcm = integer(0, 63);
+const hour = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+const doorSchema = v.strictObject({
+  id: doorId,
+  name: bilingual,
+  /** rooms behind it by their codes; absent: every room */
+  rooms: v.exactOptional(v.array(code)),
+  /** BCM pins of its two contacts: the one closed with the door, the one closed when it is open */
+  resting: bcm,
+  working: bcm,
+  tamper: v.exactOptional(bcm),
+  keyBox: v.exactOptional(bcm),
+  /** standing open for longer raises an alarm */
+  longMs: v.optional(integer(10_000, 86_400_000), 300_000),
+});
+export type DoorSettings = v.InferOutput<typeof doorSchema>;
+/** The doors and outputs of the room; none where nothing is fitted. */
+const roomSchema = v.strictObject({
+  gpio: v.optional(v.picklist(GPIO_BACKENDS), "auto"),
+  doors: v.pipe(v.array(doorSchema), v.maxLength(4)),
+  siren: v.exactOptional(bcm),
+  /** an opening outside these hours (IST) raises an alarm */
+  dutyHours: v.exactOptional(v.strictObject({ from: hour, to: hour })),
+});
+export type RoomSettings = v.InferOutput<typeof roomSchema>;
 
 /**
  * What one station is told before it starts: `station.json` in its data folder. `code` names the station in every
@@ -33,6 +61,7 @@ export const stationFileSchema = v.strictObject({
     ),
     { at: "08:00", lang: "hi" },
   ),
+  room: v.exactOptional(roomSchema),
   labelDpi: v.optional(v.picklist([180, 203, 300]), 203),
 });
 export type StationFile = v.InferOutput<typeof stationFileSchema>;

@@ -2,8 +2,8 @@ import type { Entry } from "../log/entry.ts";
 import type { BodyOf } from "../log/kinds.ts";
 import { msOf } from "../time.ts";
 import { amended } from "./amend.ts";
-import { countStill, foldDoor, foldMovement, foldPresence } from "./fold-door.ts";
 import { alarmAcknowledged, alarmRaised, alarmSeen, hangStill } from "./fold-alarm.ts";
+import { countStill, foldDoor, foldMovement, foldPresence } from "./fold-door.ts";
 import type { ItemState, StationStore, Whereabouts } from "./state.ts";
 
 /** The private part of an entry, opened; undefined when it was erased or its key is not here. */

@@ -16,7 +16,15 @@ export const PARTS = {
     error: "bad",
     busy: "unknown",
   },
-  door: { "not-fitted": "not-fitted" },
+  door: {
+    "not-fitted": "not-fitted",
+    closed: "ok",
+    open: "ok",
+    cut: "bad",
+    short: "bad",
+    unseen: "unknown",
+    "no-pins": "bad",
+  },
   camera: { "not-fitted": "not-fitted" },
   // being offline is how things are; only entries that wait for days are a trouble
   district: { "not-fitted": "not-fitted", linked: "ok", sending: "ok", offline: "ok", waiting: "warn", stopped: "bad" },

@@ -11,6 +11,7 @@ import { KIT_TEXTS } from "./screens/kit.ts";
 import { LESSON_TEXTS } from "./screens/lessons.ts";
 import { MEND_TEXTS } from "./screens/mend.ts";
 import { MOVEMENT_TEXTS } from "./screens/movement.ts";
+import { OPENING_TEXTS } from "./screens/openings.ts";
 import { PRINT_TEXTS } from "./screens/print.ts";
 import { REPAIRS_TEXTS } from "./screens/repairs.ts";
 import { ROOM_TEXTS } from "./screens/room.ts";
@@ -41,4 +42,5 @@ export const SCREENS = {
   ...WORD_TEXTS,
   ...KEYBOARD_TEXTS,
   ...ALARM_TEXTS,
+  ...OPENING_TEXTS,
 } as const;

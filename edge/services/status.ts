@@ -22,10 +22,12 @@ export type ReadStatus = () => Promise<readonly PartReading[]>;
 export interface StatusDeps {
   readonly folder: string;
   readonly journal: Pick<Journal, "stopped">;
-  readonly reader: Pick<Reader, "size" | "entry">;
+  readonly reader: Pick<Reader, "size" | "entry" | "doors">;
   readonly printer: Pick<Printer, "status">;
   /** absent while the station was never enrolled */
   readonly courier: Pick<Courier, "state"> | undefined;
+  /** why the pins of the doors cannot be had */
+  readonly roomFault: string | undefined;
   readonly readClock: ReadClock;
   readonly clock: Pick<Clock, "now" | "monoMs" | "after">;
 }
@@ -78,16 +80,26 @@ const district = async ({ courier, clock: wall }: StatusDeps): Promise<Found<"di
   return { why: state.pending > 0 ? "sending" : "linked", facts };
 };
 
+/** Of several doors the one that needs a person first. */
+const DOOR_WORST = ["cut", "short", "unknown", "open", "closed"] as const;
+
+const door = async ({ reader, roomFault }: StatusDeps): Promise<Found<"door">> => {
+  if (roomFault !== undefined) return { why: "no-pins", facts: { why: roomFault } };
+  const readings = reader.doors().map(({ reading }) => reading);
+  const worst = DOOR_WORST.find((reading) => readings.includes(reading));
+  return { why: worst === undefined ? "not-fitted" : worst === "unknown" ? "unseen" : worst };
+};
+
 const notFitted = async () => ({ why: "not-fitted" as const });
 
 /** @returns a question that looks at every part, and remembers since when each is as it is */
 export const createStatus = (deps: StatusDeps): ReadStatus => {
   const probes: Probes = {
-    // mains, door and cameras come with their own devices
+    // mains and cameras come with their own devices
     power: notFitted,
     disk: () => disk(deps),
     printer: () => printer(deps),
-    door: notFitted,
+    door: () => door(deps),
     camera: notFitted,
     district: () => district(deps),
     clock: () => clock(deps),

@@ -8,6 +8,7 @@ import {
   stateOfKey,
   worstFirst,
 } from "#domain/repairs/parts.ts";
+import type { DoorState } from "#domain/room/door.ts";
 import { SCREENS } from "#domain/text/screens.ts";
 import { instantOf } from "#domain/time.ts";
 import type { PrinterStatus } from "#edge/devices/printer/printer.ts";
@@ -28,11 +29,16 @@ const machine = () => {
     stopped: undefined as ReturnType<StatusDeps["journal"]["stopped"]>,
     source: "ntp" as "ntp" | "rtc" | "none",
     district: undefined as CourierState | undefined,
+    doors: [] as DoorState[],
+    roomFault: undefined as string | undefined,
   };
   const deps: StatusDeps = {
     folder: tempFolder(),
     journal: { stopped: () => world.stopped },
-    reader: { size: () => 0, entry: () => undefined },
+    reader: { size: () => 0, entry: () => undefined, doors: () => world.doors },
+    get roomFault() {
+      return world.roomFault;
+    },
     printer: { status: () => (world.printer ? Promise.resolve(world.printer) : new Promise(() => undefined)) },
     get courier() {
       const told = world.district;

@@ -158,6 +158,7 @@ describe("faults", () => {
         thumbs: edge.thumbs,
         printing: edge.printing,
         papers: edge.papers,
+        simulatedRoom: undefined,
         imports: edge.imports,
         lists: edge.lists,
         lessons: edge.lessons,

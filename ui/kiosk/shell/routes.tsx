@@ -14,6 +14,7 @@ const LessonsScreen = lazy(() => import("../lessons/lessons.tsx").then((file) =>
 const MissingScreen = lazy(() => import("../screens/missing.tsx").then((file) => file.MissingScreen));
 const MovementScreen = lazy(() => import("../screens/movement.tsx").then((file) => file.MovementScreen));
 const MovementsScreen = lazy(() => import("../screens/movements.tsx").then((file) => file.MovementsScreen));
+const OpeningsScreen = lazy(() => import("../screens/openings/openings.tsx").then((file) => file.OpeningsScreen));
 const OfficersScreen = lazy(() => import("../screens/officers.tsx").then((file) => file.OfficersScreen));
 const PlaceScreen = lazy(() => import("../screens/place.tsx").then((file) => file.PlaceScreen));
 const PlacesScreen = lazy(() => import("../screens/places.tsx").then((file) => file.PlacesScreen));
@@ -54,6 +55,7 @@ export const Routes = (): JSX.Element => (
     <Route path="/quarantine" component={QuarantineScreen} />
     <Route path="/kit" component={KitScreen} />
     <Route path="/repairs/:part?" component={RepairsScreen} />
+    <Route path="/openings" component={OpeningsScreen} />
     <Route path="/alarms" component={AlarmsScreen} />
     <Route path="/room" component={RoomScreen} />
     <Route path="/court" component={CourtScreen} />

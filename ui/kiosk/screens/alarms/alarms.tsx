@@ -14,7 +14,13 @@ export const AlarmsScreen = (): JSX.Element => {
   const found = list.value.value;
   return (
     <main class="page">
-      <h1>{t("alarms.title")}</h1>
+      <header class="page-head">
+        <h1>{t("alarms.title")}</h1>
+        <a class="button button-plain" href="/openings">
+          <Icon name="door" />
+          <span>{t("openings.title")}</span>
+        </a>
+      </header>
       <ProblemNotice problem={list.problem.value} />
       {!found && <Waiting text={t("common.waiting")} />}
       {found?.open.length === 0 && <Empty icon="found" text={t("alarms.none")} />}
