@@ -6,11 +6,13 @@ import { newOneTimeCode } from "#platform/one-time-code.ts";
 import { createPinHasher, DEFAULT_PIN_COST } from "#platform/pin-hash.ts";
 import { openBlobs } from "#stores/blobs/blobs.ts";
 import { packOf, type RunConfig } from "./config.ts";
+import { openNotifiers } from "./devices/notify/open-notifiers.ts";
 import { loadPaperAssets } from "./devices/paper/paper-assets.ts";
 import { chromiumPaper } from "./devices/paper/paper-chromium.ts";
 import { type OpenedPrinter, openPrinter } from "./devices/printer/open-printer.ts";
 import { createRasterizer } from "./devices/printer/raster/rasterizer.ts";
 import { type Alarms, createAlarms } from "./services/alarms/alarms.ts";
+import { escalateAlarms } from "./services/alarms/escalation.ts";
 import { connectDistrict } from "./services/courier/connect.ts";
 import type { Courier } from "./services/courier/courier.ts";
 import { readLink } from "./services/courier/link-file.ts";
@@ -129,8 +131,18 @@ export const composeEdge = async (
   const lessons = createLessons({ journal, reader, training: station.training });
   const alarms = createAlarms({ journal, reader });
   const room = await openRoomDevices(station.room, run.folder, clock, { journal, alarms, sessions });
+  const escalation =
+    station.escalation &&
+    escalateAlarms({
+      settings: station.escalation,
+      station: station.name,
+      alarms,
+      notifiers: openNotifiers(station.escalation, clock),
+      journal,
+      clock,
+    });
   const link = readLink(run.folder);
-  const courier = link && connectDistrict(opened, link, clock);
+  const courier = link && connectDistrict(opened, link, clock, {}, alarms);
   courier?.start();
   const morning = await openMorningSlip({
     settings: station.morningSlip,
@@ -168,6 +180,7 @@ export const composeEdge = async (
     async close() {
       await courier?.close();
       await morning.stop();
+      await escalation?.stop();
       await room.close();
       await sessions.close();
       await printer.close();

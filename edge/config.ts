@@ -1,5 +1,7 @@
 import * as v from "valibot";
+import { NOTIFY_BY } from "#domain/entries/alarm.ts";
 import { doorId } from "#domain/entries/door.ts";
+import { ROLES } from "#domain/people/officer.ts";
 import { bilingual, code, integer } from "#domain/schema.ts";
 import { STATE_PACK_IDS, STATE_PACKS, type StatePack, statePackSchema } from "#domain/state-pack/packs.ts";
 
@@ -36,6 +38,29 @@ const roomSchema = v.strictObject({
 });
 export type RoomSettings = v.InferOutput<typeof roomSchema>;
 
+/** Who is told of a loud alarm that nobody acknowledges, in this order, and by which way. */
+const escalationSchema = v.strictObject({
+  afterMinutes: v.optional(integer(1, 240), 5),
+  contacts: v.pipe(
+    v.array(
+      v.strictObject({ role: v.picklist(ROLES), by: v.picklist(NOTIFY_BY), to: v.pipe(v.string(), v.minLength(3)) }),
+    ),
+    v.maxLength(12),
+  ),
+  smtp: v.exactOptional(
+    v.strictObject({
+      host: v.string(),
+      port: integer(1, 65_535),
+      from: v.string(),
+      tls: v.optional(v.boolean(), false),
+      user: v.exactOptional(v.string()),
+      password: v.exactOptional(v.string()),
+    }),
+  ),
+  gsm: v.exactOptional(v.strictObject({ device: v.string(), baud: v.optional(integer(1_200, 921_600), 115_200) })),
+});
+export type EscalationSettings = v.InferOutput<typeof escalationSchema>;
+
 /**
  * What one station is told before it starts: `station.json` in its data folder. `code` names the station in every
  * entry and in the log's origin, so it never changes.
@@ -62,6 +87,7 @@ export const stationFileSchema = v.strictObject({
     { at: "08:00", lang: "hi" },
   ),
   room: v.exactOptional(roomSchema),
+  escalation: v.exactOptional(escalationSchema),
   labelDpi: v.optional(v.picklist([180, 203, 300]), 203),
 });
 export type StationFile = v.InferOutput<typeof stationFileSchema>;

@@ -49,6 +49,8 @@ export interface AlarmState {
   readonly stills: readonly Still[];
   /** officers who looked at the stills, all that there were then */
   readonly seen: readonly { readonly officer: string; readonly stills: number }[];
+  /** how many of the on-call list were told, whether it reached them or not */
+  readonly notified: number;
   readonly acknowledged?: { readonly officer: string; readonly at: Instant; readonly remark?: string };
 }
 

@@ -279,5 +279,9 @@ export const REPAIRS_TEXTS = {
     en: "First the moharrir; then the district's technical cell",
   },
   "call.district": { hi: "ज़िले का तकनीकी प्रकोष्ठ", en: "The district's technical cell" },
+  "call.door": {
+    hi: "थानाध्यक्ष को, और थाने के तकनीकी सहायक को।",
+    en: "The SHO, and the technical assistant of the station.",
+  },
   "call.clock": { hi: "ज़िले का सी०सी०टी०एन०एस० / तकनीकी प्रकोष्ठ", en: "The district's CCTNS or technical cell" },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -3,8 +3,10 @@ import type { Head } from "#domain/wire/reply.ts";
 import type { Clock } from "#platform/clock.ts";
 import { randomBytes } from "#platform/crypto.ts";
 import { createHttpClient } from "#platform/http/client.ts";
+import type { Alarms } from "../alarms/alarms.ts";
 import type { OpenStation } from "../opening/open-station.ts";
 import { catchUp } from "../rebuild.ts";
+import { announceAlarms } from "./announce.ts";
 import { createBatches } from "./batches.ts";
 import { type Courier, createCourier } from "./courier.ts";
 import { createExchange, type Exchange } from "./exchange.ts";
@@ -18,12 +20,14 @@ const fromRandom = (): number => (randomBytes(1)[0] ?? 0) / 256;
 /**
  * A courier between an open station and its district, not yet running.
  * @param credential headers that say who we are, where the connection itself does not
+ * @param alarms told to the district ahead of their entries
  */
 export const connectDistrict = (
   opened: OpenStation,
   link: DistrictLink,
   clock: Clock,
   credential: Readonly<Record<string, string>> = {},
+  alarms?: Pick<Alarms, "open" | "onRaised">,
 ): Courier => {
   const { station, journal, view, log, checkpoints, witnessed, privateParts, signHead } = opened;
   const { reader } = view;
@@ -76,9 +80,11 @@ export const connectDistrict = (
     clock,
     dice: fromRandom,
   });
+  const stopAnnouncing = alarms && announceAlarms({ exchange, alarms, courier, clock });
   return {
     ...courier,
     async close() {
+      stopAnnouncing?.();
       await courier.close();
       client.close();
     },

@@ -86,7 +86,7 @@ const fakeTools = (version: string, falling: string): { folder: string; put: (le
   tool("gpioget", `echo "$@" >> ${folder}/asked; cat ${level}`);
   tool(
     "gpiomon",
-    `echo "$@" >> ${folder}/asked; last=$(cat ${level}); while sleep 0.02; do now=$(cat ${level}); if [ "$now" != "$last" ]; then last=$now; if [ "$now" = 1 ]; then echo "1 5.1"; else echo "${falling} 5.2"; fi; fi; done`,
+    `last=$(cat ${level}); echo "$@" >> ${folder}/asked; while sleep 0.02; do now=$(cat ${level}); if [ "$now" != "$last" ]; then last=$now; if [ "$now" = 1 ]; then echo "1 5.1"; else echo "${falling} 5.2"; fi; fi; done`,
   );
   tool("gpioset", `echo on > ${folder}/held; trap 'rm -f ${folder}/held; exit' TERM; while sleep 0.02; do :; done`);
   return { folder, put: (next) => writeFileSync(level, String(next)) };

@@ -112,7 +112,7 @@ const PartCard = ({ reading }: { readonly reading: PartReading }): JSX.Element =
         ["missing", t("repairs.what"), t(`what.${key}`, told)],
         ["check", t("repairs.works"), t(`works.${key}`)],
         ["repair", t("repairs.do"), t(`do.${key}`)],
-        ...(part === "disk" || part === "printer" || part === "district" || part === "clock"
+        ...(part === "disk" || part === "printer" || part === "district" || part === "clock" || part === "door"
           ? ([["phone", t("repairs.call"), t(`call.${part}`)]] as const)
           : []),
       ]
