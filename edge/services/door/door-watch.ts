@@ -77,7 +77,7 @@ export const openDoorWatch = async (deps: DoorWatchDeps): Promise<DoorWatch> => 
     queue = queue.then(work).catch(() => undefined);
   };
   const raise = (kind: AlarmKind, at: Instant, door: DoorSettings): Promise<unknown> =>
-    alarms.raise({ kind, at, of: door.id, ...(door.rooms?.[0] ? { place: door.rooms[0] } : {}) });
+    alarms.raise({ kind, at, of: door.id, facts: { ...door.name }, ...(door.rooms?.[0] ? { place: door.rooms[0] } : {}) });
 
   const watchDoor = async (door: DoorSettings, loop: DoorLoop): Promise<void> => {
     let late: Cancel = () => undefined;
