@@ -4,6 +4,7 @@ import { doorId } from "#domain/entries/door.ts";
 import { ROLES } from "#domain/people/officer.ts";
 import { bilingual, code, integer } from "#domain/schema.ts";
 import { STATE_PACK_IDS, STATE_PACKS, type StatePack, statePackSchema } from "#domain/state-pack/packs.ts";
+import { cameraSettings } from "./devices/camera/camera-settings.ts";
 
 const GPIO_BACKENDS = ["auto", "onoff", "gpiomon", "memory"] as const;
 const printerSchema = v.variant("kind", [
@@ -88,6 +89,8 @@ export const stationFileSchema = v.strictObject({
   ),
   room: v.exactOptional(roomSchema),
   escalation: v.exactOptional(escalationSchema),
+  /** absent: no camera is fitted */
+  cameras: v.exactOptional(cameraSettings),
   labelDpi: v.optional(v.picklist([180, 203, 300]), 203),
 });
 export type StationFile = v.InferOutput<typeof stationFileSchema>;

@@ -10,6 +10,7 @@ import type { Gateway } from "./compose.ts";
 import { createDistrictApp, type DistrictAppDeps } from "./http/app.ts";
 import { createFleet, type Fleet } from "./services/overview.ts";
 import { type Accounts, createAccounts } from "./services/people.ts";
+import { createProofs } from "./services/proof.ts";
 import { createProperty, type Property } from "./services/property.ts";
 import { qrSvg } from "./services/qr-svg.ts";
 import { createViews, type Views } from "./services/views/views.ts";
@@ -28,6 +29,8 @@ export interface PageOptions {
   /** invented officers, shown with their passwords */
   readonly training: readonly (DistrictOfficer & { readonly password: string })[];
   readonly fault: DistrictAppDeps["fault"];
+  /** the built page of proof files; without it none are given */
+  readonly verifyPage?: string;
   readonly cost?: PinCost;
 }
 
@@ -46,6 +49,7 @@ export interface DistrictPage {
 }
 
 const FIRST_TRIES = 5;
+const MOST_PAGE_BYTES = 2_000_000;
 
 /** 32 secret bytes kept apart from the hashes, made once. */
 const openPepper = async (folder: string): Promise<Uint8Array> => {
@@ -68,6 +72,16 @@ export const composeDistrict = async (gateway: Gateway, clock: Clock, options: P
   const fleet = createFleet({ stations, epochs, alarms, figures, now: clock.now });
   const property = createProperty({ views, fleet, epochs, now: clock.now });
 
+  const { verifyPage } = options;
+  const proofs = createProofs({
+    views,
+    epochs,
+    logs,
+    cosigner: gateway.cosigner,
+    loadPage: async () => (verifyPage === undefined ? undefined : readTextFile(verifyPage, MOST_PAGE_BYTES)),
+    clock,
+  });
+
   const needsFirst = (): boolean => people.all().length === 0;
   const firstCode = needsFirst() ? newOneTimeCode(randomBytes) : undefined;
   const firstHash = firstCode === undefined ? undefined : hashOneTimeCode(firstCode);
@@ -84,6 +98,7 @@ export const composeDistrict = async (gateway: Gateway, clock: Clock, options: P
     secure,
     fleet,
     property,
+    proofs,
     alarms,
     stations,
     devices,

@@ -7,11 +7,13 @@ import { ed25519FromSeed, randomBytes, sha256 } from "#platform/crypto.ts";
 import { ensureDir, readTextFile, writeFileDurable } from "#platform/files.ts";
 import type { Sqlite } from "#platform/sqlite/open.ts";
 import { type Authority, openAuthority } from "#platform/tls/authority.ts";
+import { createDistrictBlobs, type DistrictBlobs } from "./services/blobs.ts";
 import { createEnrolment, type Enrolment } from "./services/enrolment.ts";
 import { createIngest, type Ingest } from "./services/ingest.ts";
 import { createPages, type Pages } from "./services/pages.ts";
 import { createWitness, type Witness } from "./services/witness.ts";
 import { type Alarms, createAlarms } from "./stores/alarms.ts";
+import { createBlobRefs } from "./stores/blob-refs.ts";
 import { createDevices, type Devices } from "./stores/devices.ts";
 import { openDistrict } from "./stores/district.ts";
 import { createEpochs, type Epochs } from "./stores/epochs.ts";
@@ -40,10 +42,13 @@ export interface Gateway {
   readonly epochs: Epochs;
   readonly alarms: Alarms;
   readonly witness: Witness;
+  /** signs what the district witnesses, and its proof files */
+  readonly cosigner: Cosigner;
   /** what stations must know to believe the witness */
   readonly witnessVkey: string;
   readonly ingest: Ingest;
   readonly pages: Pages;
+  readonly blobs: DistrictBlobs;
   readonly stations: Stations;
   readonly devices: Devices;
   readonly authority: Authority;
@@ -90,6 +95,13 @@ export const composeGateway = async (config: GatewayConfig, clock: Clock): Promi
     clock,
     random: randomBytes,
   });
+  const blobs = createDistrictBlobs({
+    folder: join(folder, "blobs"),
+    refs: createBlobRefs(register.db),
+    logs,
+    epochs,
+    unique: () => Buffer.from(randomBytes(8)).toString("hex"),
+  });
   const listeners: ((station: string) => void)[] = [];
   const ingest = createIngest({
     logs,
@@ -98,7 +110,8 @@ export const composeGateway = async (config: GatewayConfig, clock: Clock): Promi
     witness,
     clock,
     parkMs: PARK_MS,
-    onStored: (station) => {
+    onStored: (station, run) => {
+      blobs.stored(station, run);
       for (const listener of listeners) listener(station);
     },
   });
@@ -109,9 +122,11 @@ export const composeGateway = async (config: GatewayConfig, clock: Clock): Promi
     epochs,
     alarms,
     witness,
+    cosigner,
     witnessVkey,
     ingest,
     pages: createPages({ logs }),
+    blobs,
     stations,
     devices,
     authority,

@@ -30,6 +30,15 @@ const environmentSchema = v.object({
     "localhost,127.0.0.1",
   ),
   GATEWAY_PAGE: v.optional(v.string(), "dist/ui/dashboard"),
+  COUCHDB_URL: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(
+        /^https?:\/\/[^/@\s]+(?:@[^/@\s]+)?\/?$/,
+        "COUCHDB_URL is a server with its account: http://gateway:secret@127.0.0.1:5984",
+      ),
+    ),
+  ),
 });
 
 /** What one run of the gateway is told by its environment. */
@@ -45,6 +54,8 @@ export interface GatewayRun {
   readonly names: readonly string[];
   /** folder of the built page */
   readonly page: string;
+  /** the CouchDB that keeps the logs; absent: they lie in the folder */
+  readonly couchUrl?: string;
 }
 
 /**
@@ -64,5 +75,6 @@ export const gatewayRunOf = (environment: Readonly<Record<string, string | undef
     stationHost: output.GATEWAY_STATION_HOST,
     names: output.GATEWAY_NAMES,
     page: output.GATEWAY_PAGE,
+    ...(output.COUCHDB_URL === undefined ? {} : { couchUrl: output.COUCHDB_URL }),
   };
 };

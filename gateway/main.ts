@@ -1,5 +1,7 @@
+import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { systemClock } from "#platform/clock.ts";
+import { serviceManager } from "#platform/service-manager.ts";
 import { answerParent } from "./answer-parent.ts";
 import { composeGateway } from "./compose.ts";
 import { composeDistrict } from "./compose-district.ts";
@@ -8,6 +10,7 @@ import { type GatewayRun, gatewayRunOf } from "./config.ts";
 import { addPage, servePage } from "./http/serve-page.ts";
 import { serveStations } from "./http/serve-stations.ts";
 import { seedTraining, TRAINING_PEOPLE, TRAINING_STATIONS } from "./services/seed-training.ts";
+import { CouchRefused, openCouch } from "./stores/couch-log-store.ts";
 
 const LOOPBACK = ["127.0.0.1", "::1", "localhost"];
 const clock = systemClock();
@@ -17,16 +20,18 @@ const { values: options } = parseArgs({ options: { training: { type: "boolean", 
 
 const main = async (): Promise<void> => {
   const run: GatewayRun = gatewayRunOf(process.env);
-  const gateway = await composeGateway(run, clock);
+  const store = run.couchUrl === undefined ? undefined : await openCouch(run.folder, run.couchUrl, clock);
+  const gateway = await composeGateway({ ...run, ...(store ? { store } : {}) }, clock);
   const isLocal = LOOPBACK.includes(run.pageHost);
   let hosts: readonly string[] = [];
   const page = await composeDistrict(gateway, clock, {
     folder: run.folder,
     district: run.district,
-    engine: "PouchDB",
+    engine: gateway.store.engine,
     hosts: () => hosts,
     secure: !isLocal,
     training: options.training ? TRAINING_PEOPLE : [],
+    verifyPage: join(dirname(run.page), "verify", "index.html"),
     fault: (facts) => console.error(JSON.stringify(facts)),
   });
   if (options.training) await seedTraining(gateway.stations, page.accounts, clock.now());
@@ -46,7 +51,7 @@ const main = async (): Promise<void> => {
   say(`\n${options.training ? "प्रशिक्षण · TRAINING · " : ""}ज़िला · District ${run.district}`);
   say(`  district page   ${isLocal ? "http" : "https"}://${known[0]}:${pageServing.port}/`);
   say(`  stations send to https://${run.names[0]}:${stationServing.port}`);
-  say(`  data            ${run.folder}`);
+  say(`  data            ${run.folder}${store ? `, logs in ${store.engine}` : ""}`);
   if (page.firstCode !== undefined && !options.training)
     say(`  one-time code for the district's first officer: ${page.firstCode}`);
   if (options.training)
@@ -56,6 +61,9 @@ const main = async (): Promise<void> => {
   if (options.training && process.send === undefined && !gateway.epochs.newest(first.station))
     say(`  enrolment code of ${first.station}: ${await gateway.enrolment.invite(first.station, "training")}`);
   answerParent(gateway, clock, { pagePort: pageServing.port, stationPort: stationServing.port });
+  const manager = serviceManager(process.env, clock);
+  manager.ready();
+  manager.watch(() => true); // that its loop turns is all that is asked of it
   page.catchUp().catch((fault: unknown) => console.error(fault));
 
   const stop = (): void => {
@@ -72,10 +80,12 @@ const main = async (): Promise<void> => {
 };
 
 /** What can be said of a start that failed, in one sentence; undefined for a fault of ours. */
-const sentenceOf = (fault: unknown): string | undefined =>
-  fault instanceof Error && "code" in fault && fault.code === "EADDRINUSE" && "port" in fault
+const sentenceOf = (fault: unknown): string | undefined => {
+  if (fault instanceof CouchRefused) return fault.message;
+  return fault instanceof Error && "code" in fault && fault.code === "EADDRINUSE" && "port" in fault
     ? `Port ${fault.port} is in use. Set GATEWAY_PORT (page) or GATEWAY_STATION_PORT (stations) to a free one.`
     : undefined;
+};
 
 main().catch((fault: unknown) => {
   const sentence = sentenceOf(fault);

@@ -128,6 +128,14 @@ export const fold = (store: StationStore, entry: Entry, opened: PrivateRecord): 
     case "import.started":
     case "import.finished":
     case "lesson.finished":
+    case "camera.missed":
+    case "camera.state":
+    case "camera.reference":
+    case "camera.counted":
+    case "camera.unheard":
+    case "camera.released":
+    case "clip.asked":
+    case "clip.answered":
       return;
     case "officer.enrolled":
       return store.putOfficer({ ...entry.body, wrongTries: 0, lastWrongMs: 0 });

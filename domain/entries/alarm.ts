@@ -27,7 +27,7 @@ export const alarmNotified = v.strictObject({
   why: v.exactOptional(text(200)),
 });
 
-export const STILL_MOMENTS = ["open", "scan", "close", "alarm"] as const;
+export const STILL_MOMENTS = ["open", "scan", "close", "yard", "alarm"] as const;
 
 /** A picture of the room, kept for an alarm, an opening, or an act. Its bytes are the entry's only blob. */
 export const stillKept = v.strictObject({

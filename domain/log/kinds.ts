@@ -1,4 +1,5 @@
 import type * as v from "valibot";
+import * as camera from "../entries/camera.ts";
 import * as alarm from "../entries/alarm.ts";
 import * as door from "../entries/door.ts";
 import * as item from "../entries/item.ts";
@@ -43,6 +44,14 @@ export const ENTRY_BODIES = {
   "import.settled": station.importSettled,
   "import.finished": station.importFinished,
   "lesson.finished": lesson.lessonFinished,
+  "camera.missed": camera.cameraMissed,
+  "camera.state": camera.cameraState,
+  "camera.reference": camera.cameraReference,
+  "camera.counted": camera.cameraCounted,
+  "camera.unheard": camera.cameraUnheard,
+  "camera.released": camera.cameraReleased,
+  "clip.asked": camera.clipAsked,
+  "clip.answered": camera.clipAnswered,
   "alarm.raised": alarm.alarmRaised,
   "alarm.seen": alarm.alarmSeen,
   "alarm.acknowledged": alarm.alarmAcknowledged,

@@ -25,7 +25,17 @@ export const PARTS = {
     unseen: "unknown",
     "no-pins": "bad",
   },
-  camera: { "not-fitted": "not-fitted" },
+  camera: {
+    "not-fitted": "not-fitted",
+    works: "ok",
+    unheard: "unknown",
+    dark: "bad",
+    covered: "bad",
+    moved: "bad",
+    "recording-off": "bad",
+    "no-sound": "warn",
+    "disk-low": "warn",
+  },
   // being offline is how things are; only entries that wait for days are a trouble
   district: { "not-fitted": "not-fitted", linked: "ok", sending: "ok", offline: "ok", waiting: "warn", stopped: "bad" },
   clock: { works: "ok", "own-battery": "ok", "nobody-knows": "unknown", behind: "bad" },

@@ -55,7 +55,10 @@ export interface AlarmState {
 }
 
 /** Which door, camera or input it was, by its name in the language where the alarm knows one. */
-export const deviceName = ({ facts, of }: Pick<AlarmState, "facts" | "of">, language: "hi" | "en"): string | undefined => {
+export const deviceName = (
+  { facts, of }: Pick<AlarmState, "facts" | "of">,
+  language: "hi" | "en",
+): string | undefined => {
   const name = facts[language];
   return typeof name === "string" ? name : of;
 };

@@ -302,6 +302,14 @@ export const ERROR_TEXTS = {
     hi: "फोटो की नाप बहुत बड़ी है (5 करोड़ पिक्सल से अधिक)। छोटा फोटो लें।",
     en: "The photo has too many pixels (over 50 million). Take a smaller one.",
   },
+  "camera/unknown": {
+    hi: "इस नाम का कैमरा इस थाने में नहीं है। कैमरों का पन्ना दोबारा खोलें।",
+    en: "This station has no camera of that name. Open the page of the cameras again.",
+  },
+  "camera/dark": {
+    hi: "कैमरे से अभी तस्वीर नहीं आ रही। उसकी बिजली और तार देखें, फिर करें।",
+    en: "No picture comes from the camera now. Look at its power and cable, then try again.",
+  },
   "photo/unknown": {
     hi: "यह फोटो नहीं मिला या खराब हो गया है। तकनीकी कर्मी को बताएँ; माल सामने हो तो नया फोटो लें।",
     en: "This photo is not there or is damaged. Tell the technician; if the item is at hand take a new one.",
@@ -413,6 +421,14 @@ export const ERROR_TEXTS = {
   "import/row-settled": {
     hi: "यह पंक्ति पहले ही निपटाई जा चुकी है। सूची दोबारा खोलें।",
     en: "This row has been settled already. Open the list again.",
+  },
+  "proof/not-signed": {
+    hi: "इस माल की प्रविष्टियों पर अभी हस्ताक्षर नहीं हुए हैं। कुछ देर बाद फिर करें; जिले में न मिले तो प्रमाण फाइल थाने से लें।",
+    en: "The entries of this item are not signed yet. Try again in a while; if the district cannot give the file, take it at the station.",
+  },
+  "proof/page-missing": {
+    hi: "प्रमाण फाइल का पन्ना इस मशीन पर नहीं है। तकनीकी कर्मी से प्रोग्राम दोबारा लगवाएँ (npm run build)।",
+    en: "The page of the proof file is not on this machine. Have the technician install the program again (npm run build).",
   },
   "district/wrong-password": {
     hi: "नम्बर या पासवर्ड सही नहीं है। देखकर फिर डालें; भूल गए हों तो ज़िले के तकनीकी स्टाफ से नया कोड लें।",

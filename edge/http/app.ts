@@ -8,6 +8,7 @@ import { knowSession, limitRate, nameRequest, ownRequestsOnly, protectPage, SESS
 import { answerFault } from "./faults.ts";
 import { refused } from "./problem.ts";
 import { alarmRoutes } from "./routes/alarms.ts";
+import { cameraRoutes } from "./routes/cameras.ts";
 import { caseRoutes } from "./routes/cases.ts";
 import { depositRoutes } from "./routes/deposits.ts";
 import { draftRoutes } from "./routes/drafts.ts";
@@ -26,6 +27,7 @@ import { openingRoutes } from "./routes/openings.ts";
 import { photoRoutes } from "./routes/photos.ts";
 import { placeRoutes } from "./routes/places.ts";
 import { printingRoutes } from "./routes/printing.ts";
+import { proofRoutes } from "./routes/proof.ts";
 import { repairRoutes } from "./routes/repairs.ts";
 import { roomRoutes } from "./routes/room.ts";
 import { sessionRoutes } from "./routes/session.ts";
@@ -38,12 +40,14 @@ const routesOf = (deps: AppDeps) =>
     .route("/officers", officerRoutes(deps))
     .route("/items", itemRoutes(deps))
     .route("/items", itemActRoutes(deps))
+    .route("/items", proofRoutes(deps))
     .route("/cases", caseRoutes(deps))
     .route("/drafts", draftRoutes(deps))
     .route("/movements", movementRoutes(deps))
     .route("/deposits", depositRoutes(deps))
     .route("/places", placeRoutes(deps))
     .route("/photos", photoRoutes(deps))
+    .route("/cameras", cameraRoutes(deps))
     .route("/lessons", lessonRoutes(deps))
     .route("/log", logRoutes(deps))
     .route("/events", eventRoutes(deps))

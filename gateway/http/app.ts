@@ -6,6 +6,7 @@ import { boundedBody, framed, limited, ownOnly, signedIn } from "./envelope.ts";
 import { type EventDeps, eventRoutes } from "./routes/events.ts";
 import { type FleetRouteDeps, fleetRoutes } from "./routes/fleet.ts";
 import { type ManageDeps, manageRoutes } from "./routes/manage.ts";
+import { type ProofRouteDeps, proofRoutes } from "./routes/proof.ts";
 import { type SessionDeps, sessionRoutes } from "./routes/session.ts";
 import { stationRoutes } from "./routes/stations.ts";
 
@@ -13,6 +14,7 @@ import { stationRoutes } from "./routes/stations.ts";
 export interface DistrictAppDeps
   extends SessionDeps,
     FleetRouteDeps,
+    ProofRouteDeps,
     Omit<ManageDeps, "accounts">,
     Pick<EventDeps, "views"> {
   readonly clock: Clock;
@@ -30,7 +32,8 @@ export const createDistrictApp = (deps: DistrictAppDeps) => {
     .route("/", fleetRoutes(deps))
     .route("/", eventRoutes(deps))
     .route("/", manageRoutes(deps))
-    .route("/stations", stationRoutes(deps));
+    .route("/stations", stationRoutes(deps))
+    .route("/stations", proofRoutes(deps));
   const app = new Hono<DistrictEnv>()
     .use(framed(deps.random))
     .use(ownOnly(deps.hosts))

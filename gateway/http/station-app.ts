@@ -4,12 +4,15 @@ import * as v from "valibot";
 import { msOf } from "#domain/time.ts";
 import { type announcedAnswer, announcedSchema } from "#domain/wire/alarms.ts";
 import { decodeBatch, encodeBatch } from "#domain/wire/batch.ts";
+import { BLOBS_PATH } from "#domain/wire/blobs.ts";
 import type { Refused, WireRefusal } from "#domain/wire/reply.ts";
 import { sha256 } from "#platform/crypto.ts";
+import type { DistrictBlobs } from "../services/blobs.ts";
 import type { Ingest } from "../services/ingest.ts";
 import type { Pages } from "../services/pages.ts";
 import type { Witness } from "../services/witness.ts";
 import type { Alarms } from "../stores/alarms.ts";
+import { createBlobApp } from "./blob-app.ts";
 import { readBody } from "./read-body.ts";
 
 /** What the wire knows of the device that asks. */
@@ -23,6 +26,7 @@ export interface StationAppDeps {
   readonly ingest: Ingest;
   readonly pages: Pages;
   readonly witness: Witness;
+  readonly blobs: DistrictBlobs;
   readonly alarms: Pick<Alarms, "refused" | "announced">;
   readonly now: () => number;
   /** the station of a request's credential; undefined for a stranger, a revoked or an expired one */
@@ -110,5 +114,5 @@ export const createStationApp = (deps: StationAppDeps) => {
     const { epoch, from, limit } = query.output;
     return c.text(encodeBatch(await pages.read(c.var.station, epoch, from, limit)));
   });
-  return app;
+  return app.route(BLOBS_PATH, createBlobApp(deps));
 };

@@ -64,6 +64,19 @@ const TABLES = `
   CREATE TABLE alarm_note (alarm INTEGER PRIMARY KEY, note TEXT NOT NULL) STRICT;
   -- derived from the station's view, so that the overview opens none
   CREATE TABLE station_figures (station TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT;
+  -- blobs that entries name; derived from the logs, and 'here' from the disk
+  CREATE TABLE blob (
+    station TEXT NOT NULL, sha256 TEXT NOT NULL,
+    bytes INTEGER NOT NULL,
+    here INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (station, sha256)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX blob_lacking ON blob (station, bytes, sha256) WHERE here = 0;
+  CREATE TABLE blob_look (
+    station TEXT NOT NULL, epoch INTEGER NOT NULL,
+    size INTEGER NOT NULL,
+    PRIMARY KEY (station, epoch)
+  ) STRICT, WITHOUT ROWID;
 `;
 
 /** @throws Error for a file of another version */

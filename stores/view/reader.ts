@@ -58,6 +58,10 @@ export const createReader = (db: Sqlite): Reader => {
       const id = codes.idOf(code);
       return id === undefined ? [] : log.timeline(id, limit, before);
     },
+    first: (code) => {
+      const id = codes.idOf(code);
+      return id === undefined ? undefined : log.first(id);
+    },
     search: createSearch(db, state, shown.itemsOfCase),
     recent,
     counts: counts(db),

@@ -138,6 +138,8 @@ export interface Reader extends StationState {
   entries(from: number, limit: number, epoch?: number): StoredEntry[];
   /** Entries that speak of a code, newest first; `before` pages on from the last one seen. */
   timeline(code: string, page: { limit: number; before?: { epoch: number; seq: number } }): TimelineEntry[];
+  /** The first entry that speaks of a code: the one that made it. */
+  first(code: string): TimelineEntry | undefined;
   search(text: string, page: SearchPage): SearchResult;
 
   /** Items at a place whose label was not yet scanned back, newest first. */

@@ -1,8 +1,10 @@
 import { verifierKey } from "#domain/log/verifier-key.ts";
+import { createDistrictBlobs, type DistrictBlobs } from "#gateway/services/blobs.ts";
 import { createIngest, type Ingest } from "#gateway/services/ingest.ts";
 import { createPages, type Pages } from "#gateway/services/pages.ts";
 import { createWitness, type Witness } from "#gateway/services/witness.ts";
 import { type Alarms, createAlarms } from "#gateway/stores/alarms.ts";
+import { createBlobRefs } from "#gateway/stores/blob-refs.ts";
 import { openDistrict } from "#gateway/stores/district.ts";
 import { createEpochs, type Epochs } from "#gateway/stores/epochs.ts";
 import { createOpenLogs, type OpenLogs } from "#gateway/stores/open-logs.ts";
@@ -20,6 +22,7 @@ export const WITNESS_KEY = verifierKey(sha256, "witness.gaya.example/w1", pair.p
 export interface TestGateway {
   readonly ingest: Ingest;
   readonly pages: Pages;
+  readonly blobs: DistrictBlobs;
   readonly witness: Witness;
   readonly epochs: Epochs;
   readonly alarms: Alarms;
@@ -38,9 +41,18 @@ export const openTestGateway = async (
   const alarms = createAlarms(district.db);
   const logs = createOpenLogs(pouchLogStore(`${folder}/logs`), most);
   const witness = createWitness({ epochs, cosigner: { key: WITNESS_KEY, sign: pair.sign }, clock });
+  let unique = 0;
+  const blobs = createDistrictBlobs({
+    folder: `${folder}/blobs`,
+    refs: createBlobRefs(district.db),
+    logs,
+    epochs,
+    unique: () => String(unique++),
+  });
   return {
-    ingest: createIngest({ logs, epochs, alarms, witness, clock, parkMs, onStored: () => undefined }),
+    ingest: createIngest({ logs, epochs, alarms, witness, clock, parkMs, onStored: blobs.stored }),
     pages: createPages({ logs }),
+    blobs,
     witness,
     epochs,
     alarms,

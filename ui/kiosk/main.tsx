@@ -17,6 +17,7 @@ import "./deposit.css";
 import "#ui/kit/keyboard/keyboard.css";
 import "./strip.css";
 import "./home.css";
+import "./screens/cameras/cameras.css";
 import "./alarms.css";
 import { createApp } from "./app.ts";
 import { Root } from "./root.tsx";

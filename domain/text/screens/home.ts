@@ -30,6 +30,7 @@ export const HOME_TEXTS = {
   },
   "home.recent": { hi: "हाल के माल", en: "Recent items" },
   "home.movements": { hi: "बाहर गया माल", en: "What is outside" },
+  "cameras.home": { hi: "कैमरे", en: "Cameras" },
   "home.places": { hi: "कक्ष, रैक, डिब्बे", en: "Rooms, racks, boxes" },
   "home.officers": { hi: "अधिकारी", en: "Officers" },
   "home.import": { hi: "पुराना रजिस्टर", en: "Old register" },
@@ -120,4 +121,6 @@ export const HOME_TEXTS = {
   "setup.who": { hi: "किसे दर्ज कर रहे हैं?", en: "Who is being entered?" },
   "setup.save": { hi: "अधिकारी दर्ज करें", en: "Enter officer" },
   "setup.made": { hi: "{{name}} दर्ज हो गए।", en: "{{name}} is entered." },
+  "lessons.tile": { hi: "सीखें", en: "Learn" },
+  "unconfirmed.short": { hi: "पुष्टि बाकी", en: "To be confirmed" },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -24,6 +24,4 @@ export const OPENING_TEXTS = {
   "openings.before": { hi: "पिछला दिन", en: "Day before" },
   "openings.after": { hi: "अगला दिन", en: "Day after" },
   "openings.waiting": { hi: "इन दिनों का कारण बाकी:", en: "Days that wait for a reason:" },
-  "openings.practiceOpen": { hi: "अभ्यास: दरवाज़ा खोलें", en: "Practice: open the door" },
-  "openings.opened": { hi: "दरवाज़ा खुल गया। अब फिर से करें।", en: "The door is open. Do it again now." },
 } as const satisfies Readonly<Record<string, Bilingual>>;

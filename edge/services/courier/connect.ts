@@ -1,18 +1,29 @@
+import { join } from "node:path";
 import { edgeAt } from "#domain/log/edge.ts";
 import type { Head } from "#domain/wire/reply.ts";
 import type { Clock } from "#platform/clock.ts";
 import { randomBytes } from "#platform/crypto.ts";
 import { createHttpClient } from "#platform/http/client.ts";
+import { openBlobs } from "#stores/blobs/blobs.ts";
 import type { Alarms } from "../alarms/alarms.ts";
 import type { OpenStation } from "../opening/open-station.ts";
 import { catchUp } from "../rebuild.ts";
 import { announceAlarms } from "./announce.ts";
 import { createBatches } from "./batches.ts";
+import { type BlobLane, createBlobLane } from "./blobs.ts";
+import { markToFetch } from "./blobs-marks.ts";
+import { createPiecePace } from "./blobs-pace.ts";
+import { createBlobWire } from "./blobs-wire.ts";
 import { type Courier, createCourier } from "./courier.ts";
 import { createExchange, type Exchange } from "./exchange.ts";
 import type { DistrictLink } from "./link-file.ts";
 import { createPush } from "./push.ts";
 import { pullEntries } from "./restore.ts";
+
+/** The courier with its lane for photos and files. */
+export interface DistrictCourier extends Courier {
+  readonly blobs: BlobLane;
+}
 
 /** 0 to 1. */
 const fromRandom = (): number => (randomBytes(1)[0] ?? 0) / 256;
@@ -28,7 +39,7 @@ export const connectDistrict = (
   clock: Clock,
   credential: Readonly<Record<string, string>> = {},
   alarms?: Pick<Alarms, "open" | "onRaised">,
-): Courier => {
+): DistrictCourier => {
   const { station, journal, view, log, checkpoints, witnessed, privateParts, signHead } = opened;
   const { reader } = view;
   const client = createHttpClient(link.url, clock, link.tls ? { tls: link.tls } : {});
@@ -67,6 +78,8 @@ export const connectDistrict = (
     const pulled = await pullEntries({ exchange, station: station.code, log }, head, edge);
     if (pulled.kind !== "whole") return false;
     if ((await catchUp({ log, view, openPrivate: privateParts })) !== "level") return false;
+    // the entries' photos may have gone with them
+    await markToFetch(opened.folder);
     journal.resume();
     return true;
   };
@@ -81,11 +94,28 @@ export const connectDistrict = (
     dice: fromRandom,
   });
   const stopAnnouncing = alarms && announceAlarms({ exchange, alarms, courier, clock });
+  const pace = createPiecePace();
+  const blobs = createBlobLane({
+    folder: opened.folder,
+    arriving: join(opened.folder, "blobs", "arriving"),
+    wire: createBlobWire({ client, base: link.url, pace, clock, credential }),
+    blobs: () => openBlobs(join(opened.folder, "blobs"), () => Buffer.from(randomBytes(8)).toString("hex")),
+    courier,
+    reader,
+    pace,
+    clock,
+    dice: fromRandom,
+  });
   return {
     ...courier,
+    blobs,
+    start() {
+      courier.start();
+      blobs.start();
+    },
     async close() {
       stopAnnouncing?.();
-      await courier.close();
+      await Promise.all([courier.close(), blobs.close()]);
       client.close();
     },
   };

@@ -8,6 +8,7 @@ import type { DoorSettings, RoomSettings } from "../../config.ts";
 import { type DoorLoop, type DoorReading, openDoorLoop } from "../../devices/gpio/door-loop.ts";
 import type { Gpio, OutputLine } from "../../devices/gpio/gpio.ts";
 import type { Alarms } from "../alarms/alarms.ts";
+import type { Stills } from "../cameras/stills.ts";
 import type { Journal } from "../journal/journal.ts";
 import { SYSTEM_ACTOR } from "../opening/open-epoch.ts";
 import type { Sessions } from "../sessions/sessions.ts";
@@ -27,6 +28,8 @@ export interface DoorWatchDeps {
   readonly journal: Pick<Journal, "write" | "onWritten">;
   readonly alarms: Alarms;
   readonly sessions: Pick<Sessions, "signedIn">;
+  /** pictures of an opening and a closing; absent where no camera is fitted */
+  readonly stills?: Pick<Stills, "take"> | undefined;
   readonly clock: Clock;
 }
 
@@ -77,20 +80,30 @@ export const openDoorWatch = async (deps: DoorWatchDeps): Promise<DoorWatch> => 
     queue = queue.then(work).catch(() => undefined);
   };
   const raise = (kind: AlarmKind, at: Instant, door: DoorSettings): Promise<unknown> =>
-    alarms.raise({ kind, at, of: door.id, facts: { ...door.name }, ...(door.rooms?.[0] ? { place: door.rooms[0] } : {}) });
+    alarms.raise({
+      kind,
+      at,
+      of: door.id,
+      facts: { ...door.name },
+      ...(door.rooms?.[0] ? { place: door.rooms[0] } : {}),
+    });
 
   const watchDoor = async (door: DoorSettings, loop: DoorLoop): Promise<void> => {
     let late: Cancel = () => undefined;
     const take = async (reading: DoorReading, at: Instant, edges: number, initial: boolean): Promise<void> => {
       const officer = sessions.signedIn()?.officer;
       const present = officer === undefined ? [] : [officer];
-      const written = await journal.write(SYSTEM_ACTOR, ({ state, mint }) =>
-        decided(
-          draftsOf(state.door(door.id), door.id, { reading, at, edges, initial, present }, () => mint("opening")),
-          undefined,
-        ),
-      );
+      const written = await journal.write(SYSTEM_ACTOR, ({ state, mint }) => {
+        const seen = { reading, at, edges, initial, present };
+        const drafts = draftsOf(state.door(door.id), door.id, seen, () => mint("opening"));
+        // both an opening and a closing speak of the opening first
+        return decided(drafts, drafts[0]?.subjects[0]);
+      });
       late();
+      const moment = reading === "open" ? "open" : "close";
+      const of = written.ok ? written.value.value : undefined;
+      // pictures come when they come: the next thing the door does is not held up
+      if (of) void deps.stills?.take(moment, of).catch(() => undefined);
       if (reading === "cut") await raise("wire-cut", at, door);
       if (reading === "short") await raise("wire-short", at, door);
       if (reading !== "open") return;

@@ -1,3 +1,4 @@
+import type { CameraTrouble } from "#domain/camera/health.ts";
 import type { Case, OfficerRef } from "#domain/case/case-header.ts";
 import type { Action } from "#domain/custody/policy.ts";
 import type { ItemState, Movement, QuarantinedRow } from "#domain/custody/state.ts";
@@ -38,6 +39,19 @@ export interface SignedIn {
   readonly officer: Pick<Officer, "officer" | "name" | "rank" | "number" | "role">;
   readonly idleMs: number;
 }
+
+/** Every camera of the room as the wall shows it; `at` is the time of its newest picture. */
+export interface CameraWall {
+  readonly fitted: boolean;
+  readonly cameras: readonly {
+    readonly camera: string;
+    readonly name: Bilingual;
+    readonly troubles: readonly { readonly trouble: CameraTrouble; readonly since: string }[];
+    readonly at?: string;
+  }[];
+  readonly recorder: readonly CameraTrouble[];
+}
+export type CameraOnWall = CameraWall["cameras"][number];
 
 /** What a scanned or typed text names. */
 export type Scanned =

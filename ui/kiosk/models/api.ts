@@ -93,6 +93,8 @@ export const createApi = (origin: string, fetch: typeof globalThis.fetch, ask: A
     timeline: (item: string) =>
       ask<{ entries: readonly a.TimelineLine[] }>(api.items[":item"].timeline.$get({ param: { item }, query: {} })),
     room: () => ask<a.Room>(api.room.$get()),
+    cameras: () => ask<a.CameraWall>(api.cameras.$get()),
+    referCamera: (camera: string) => ask<unknown>(api.cameras[":camera"].reference.$post({ param: { camera } })),
     courtDates: () => ask<a.CourtDates>(api["court-dates"].$get()),
     missingItems: () => ask<{ items: readonly a.ItemCard[] }>(api.missing.$get()),
     home: () => ask<a.Home>(api.home.$get()),

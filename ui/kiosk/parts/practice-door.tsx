@@ -8,11 +8,11 @@ export const PracticeDoor = (): JSX.Element | null => {
   if (!station.value.value?.training) return null;
   const open = async () => {
     const answer = await api.pressRoom("open-door");
-    if (answer.ok) toast.value = t("openings.opened");
+    if (answer.ok) toast.value = t("alarms.practiceOpened");
   };
   return (
     <Button icon="door" onPress={() => void open()}>
-      {t("openings.practiceOpen")}
+      {t("alarms.practiceOpen")}
     </Button>
   );
 };
