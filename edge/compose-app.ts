@@ -4,6 +4,7 @@ import type { Edge } from "./compose.ts";
 import { createApp } from "./http/app.ts";
 import type { StationInfo, TrainingOfficer } from "./http/deps.ts";
 import { createLive } from "./http/live.ts";
+import { simulateRoom } from "./services/door/simulated-room.ts";
 import { createHealth } from "./services/health.ts";
 import { TRAINING_OFFICERS } from "./services/seed/names.ts";
 import { createStatus } from "./services/status.ts";
@@ -68,6 +69,7 @@ export const composeApp = (edge: Edge, hosts: () => readonly string[]) => {
     imports: edge.imports,
     lists: edge.lists,
     lessons: edge.lessons,
+    simulatedRoom: edge.room.simulated && station.room && simulateRoom(edge.room.simulated, station.room),
     morning: edge.morning,
     cameras: edge.cameras,
     privateParts: opened.privateParts,
@@ -85,12 +87,14 @@ export const composeApp = (edge: Edge, hosts: () => readonly string[]) => {
     status: createStatus({
       folder: opened.folder,
       journal,
+      reader: view.reader,
       clockFloor: opened.clockFloor,
       printers: Object.values(edge.printers.printers).map(({ printer }) => printer),
       printJobs: edge.printQueue.jobs,
       courier: edge.courier,
       power: edge.power,
       clockKnown: edge.clockWatch.known,
+      roomFault: edge.room.fault,
       cameras: edge.cameras,
       readClock,
       clock,

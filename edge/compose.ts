@@ -11,6 +11,7 @@ import { openBlobs } from "#stores/blobs/blobs.ts";
 import { composeCameras } from "./compose-cameras.ts";
 import { packOf, type RunConfig } from "./config.ts";
 import type { SimulatedRecorder } from "./devices/camera/simulated/simulated-recorder.ts";
+import { openNotifiers } from "./devices/notify/open-notifiers.ts";
 import { loadPaperAssets } from "./devices/paper/paper-assets.ts";
 import { chromiumPaper } from "./devices/paper/paper-chromium.ts";
 import type { OpenedPrinter } from "./devices/printer/open-printer.ts";
@@ -18,6 +19,7 @@ import { type OpenedPrinters, openPrinters } from "./devices/printer/open-printe
 import { createRasterizer } from "./devices/printer/raster/rasterizer.ts";
 import type { Scanner } from "./devices/scanner/scanner.ts";
 import { type Alarms, createAlarms } from "./services/alarms/alarms.ts";
+import { escalateAlarms } from "./services/alarms/escalation.ts";
 import type { Cameras } from "./services/cameras/cameras.ts";
 import { type ClockWatch, createClockWatch } from "./services/clock/clock-watch.ts";
 import { connectDistrict } from "./services/courier/connect.ts";
@@ -37,6 +39,7 @@ import { createPapers, type Papers } from "./services/printing/papers.ts";
 import { createPrinting, labelRecord, type Printing } from "./services/printing/print.ts";
 import { openPrintQueue, type PrintQueue } from "./services/printing/print-queue.ts";
 import { createProofs, type Proofs } from "./services/proof.ts";
+import { openRoomDevices, type RoomDevices } from "./services/room-devices.ts";
 import { createAttempts } from "./services/sessions/attempts.ts";
 import { openCredentials } from "./services/sessions/credentials.ts";
 import { createPins, type Pins } from "./services/sessions/pins.ts";
@@ -66,6 +69,8 @@ export interface Edge {
   readonly lists: Lists;
   readonly lessons: Lessons;
   readonly alarms: Alarms;
+  /** doors, wires and the siren */
+  readonly room: RoomDevices;
   /** absent where no camera is fitted; listens and looks once it is started */
   readonly cameras: Cameras | undefined;
   /** the recorder that draws its rooms, where the cameras are simulated */
@@ -171,16 +176,32 @@ export const composeEdge = async (
   const lists = createLists({ ...paperParts, photos });
   const lessons = createLessons({ journal, reader, training: station.training });
   const alarms = createAlarms({ journal, reader });
-  const room = await composeCameras({
+  const escalation =
+    station.escalation &&
+    escalateAlarms({
+      settings: station.escalation,
+      station: station.name,
+      alarms,
+      notifiers: openNotifiers(station.escalation, clock),
+      journal,
+      clock,
+    });
+  const watched = await composeCameras({
     opened,
     blobs,
     alarms,
     clock,
     unique,
   });
+  const room = await openRoomDevices(station.room, run.folder, clock, {
+    journal,
+    alarms,
+    sessions,
+    stills: watched?.cameras.stills,
+  });
   const link = readLink(run.folder);
   const clockWatch = createClockWatch({ journal, reader, state: clockState, clock });
-  const courier = link && connectDistrict(opened, link, clock, {}, clockWatch.anchor);
+  const courier = link && connectDistrict(opened, link, clock, {}, { alarms, onDistrictTime: clockWatch.anchor });
   courier?.start();
   const verifyPage = join(dirname(run.kiosk), "verify", "index.html");
   const proofs = createProofs({
@@ -236,8 +257,9 @@ export const composeEdge = async (
     lists,
     lessons,
     alarms,
-    cameras: room?.cameras,
-    simulatedCameras: room?.simulated,
+    room,
+    cameras: watched?.cameras,
+    simulatedCameras: watched?.simulated,
     morning,
     printer,
     printers,
@@ -257,7 +279,9 @@ export const composeEdge = async (
       await clockWatch.stop();
       await power?.stop();
       await morning.stop();
-      await room?.cameras.close();
+      await escalation?.stop();
+      await room.close();
+      await watched?.cameras.close();
       await sessions.close();
       await scanner?.close();
       await printQueue.close();

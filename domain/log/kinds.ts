@@ -60,6 +60,7 @@ export const ENTRY_BODIES = {
   "alarm.raised": alarm.alarmRaised,
   "alarm.seen": alarm.alarmSeen,
   "alarm.acknowledged": alarm.alarmAcknowledged,
+  "alarm.notified": alarm.alarmNotified,
   "still.kept": alarm.stillKept,
   "door.fitted": door.doorFitted,
   "door.removed": door.doorRemoved,

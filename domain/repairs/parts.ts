@@ -17,7 +17,15 @@ export const PARTS = {
     error: "bad",
     busy: "unknown",
   },
-  door: { "not-fitted": "not-fitted" },
+  door: {
+    "not-fitted": "not-fitted",
+    closed: "ok",
+    open: "ok",
+    cut: "bad",
+    short: "bad",
+    unseen: "unknown",
+    "no-pins": "bad",
+  },
   camera: {
     "not-fitted": "not-fitted",
     works: "ok",

@@ -24,6 +24,7 @@ import { listRoutes } from "./routes/lists.ts";
 import { logRoutes } from "./routes/log.ts";
 import { movementRoutes } from "./routes/movements.ts";
 import { officerRoutes } from "./routes/officers.ts";
+import { openingRoutes } from "./routes/openings.ts";
 import { photoRoutes } from "./routes/photos.ts";
 import { placeRoutes } from "./routes/places.ts";
 import { printJobRoutes } from "./routes/print-jobs.ts";
@@ -52,6 +53,7 @@ const routesOf = (deps: AppDeps) =>
     .route("/lessons", lessonRoutes(deps))
     .route("/log", logRoutes(deps))
     .route("/events", eventRoutes(deps))
+    .route("/openings", openingRoutes(deps))
     .route("/alarms", alarmRoutes(deps))
     .route("/repairs", repairRoutes(deps))
     .route("/print-jobs", printJobRoutes(deps))

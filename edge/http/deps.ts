@@ -6,6 +6,7 @@ import type { OpenPrivateParts } from "#stores/station-log/private-parts.ts";
 import type { Reader } from "#stores/view/view.ts";
 import type { Cameras } from "../services/cameras/cameras.ts";
 import type { Checkpoints } from "../services/checkpoints.ts";
+import type { SimulatedRoom } from "../services/door/simulated-room.ts";
 import type { Drafts } from "../services/drafts.ts";
 import type { Health } from "../services/health.ts";
 import type { Imports } from "../services/import/imports.ts";
@@ -68,6 +69,8 @@ export interface AppDeps {
   readonly imports: Imports;
   readonly lists: Lists;
   readonly lessons: Lessons;
+  /** hands on the simulated room; absent at a real one */
+  readonly simulatedRoom: SimulatedRoom | undefined;
   readonly morning: Pick<MorningSlip, "state" | "print">;
   readonly privateParts: OpenPrivateParts;
   readonly suggest: Suggest;

@@ -28,6 +28,7 @@ export interface Described {
     | "imports"
     | "lessons"
     | "alarms"
+    | "openings"
     | "log";
   readonly summary: string;
   readonly answer: Shown;

@@ -13,6 +13,7 @@ import {
 import { instantOf } from "#domain/time.ts";
 import type { Clock } from "#platform/clock.ts";
 import type { ReadClock } from "#platform/clock-reading.ts";
+import type { Reader } from "#stores/view/view.ts";
 import type { Printer } from "../devices/printer/printer.ts";
 import type { Cameras } from "./cameras/cameras.ts";
 import type { ClockKnown } from "./clock/clock-watch.ts";
@@ -28,6 +29,7 @@ export type ReadStatus = () => Promise<readonly PartReading[]>;
 export interface StatusDeps {
   readonly folder: string;
   readonly journal: Pick<Journal, "stopped">;
+  readonly reader: Pick<Reader, "doors">;
   readonly clockFloor: Pick<ClockFloor, "behind">;
   /** label and slip printer; one machine may be both */
   readonly printers: readonly Pick<Printer, "status">[];
@@ -37,6 +39,8 @@ export interface StatusDeps {
   readonly power: Pick<PowerWatch, "reading"> | undefined;
   /** absent while the station was never enrolled */
   readonly courier: Pick<Courier, "state"> | undefined;
+  /** why the pins of the doors cannot be had */
+  readonly roomFault: string | undefined;
   /** absent where no camera is fitted */
   readonly cameras?: Pick<Cameras, "state"> | undefined;
   readonly readClock: ReadClock;
@@ -115,6 +119,16 @@ const power = async ({ power: asked }: StatusDeps): Promise<Found<"power">> => {
   return { why: reading.battery === "low" ? "battery-low" : "battery" };
 };
 
+/** Of several doors the one that needs a person first. */
+const DOOR_WORST = ["cut", "short", "unknown", "open", "closed"] as const;
+
+const door = async ({ reader, roomFault }: StatusDeps): Promise<Found<"door">> => {
+  if (roomFault !== undefined) return { why: "no-pins", facts: { why: roomFault } };
+  const readings = reader.doors().map(({ reading }) => reading);
+  const worst = DOOR_WORST.find((reading) => readings.includes(reading));
+  return { why: worst === undefined ? "not-fitted" : worst === "unknown" ? "unseen" : worst };
+};
+
 /** The worst of the cameras, and how many others are in trouble. */
 const camera = async ({ cameras }: StatusDeps): Promise<Found<"camera">> => {
   const state = cameras?.state();
@@ -125,16 +139,13 @@ const camera = async ({ cameras }: StatusDeps): Promise<Found<"camera">> => {
   return { why: worst, facts: { cameras: which.join(", "), troubles: state.troubles.length } };
 };
 
-const notFitted = async () => ({ why: "not-fitted" as const });
-
 /** @returns a question that looks at every part, and remembers since when each is as it is */
 export const createStatus = (deps: StatusDeps): ReadStatus => {
   const probes: Probes = {
-    // the door comes with its own device
     power: () => power(deps),
     disk: () => disk(deps),
     printer: () => printer(deps),
-    door: notFitted,
+    door: () => door(deps),
     camera: () => camera(deps),
     district: () => district(deps),
     clock: () => clock(deps),

@@ -8,6 +8,7 @@ import {
   stateOfKey,
   worstFirst,
 } from "#domain/repairs/parts.ts";
+import type { DoorState } from "#domain/room/door.ts";
 import { SCREENS } from "#domain/text/screens.ts";
 import { instantOf } from "#domain/time.ts";
 import type { PowerReading } from "#edge/devices/power/power.ts";
@@ -32,10 +33,16 @@ const machine = () => {
     known: {} as ClockKnown,
     power: undefined as { reading: PowerReading | undefined } | undefined,
     district: undefined as CourierState | undefined,
+    doors: [] as DoorState[],
+    roomFault: undefined as string | undefined,
   };
   const deps: StatusDeps = {
     folder: tempFolder(),
     journal: { stopped: () => world.stopped },
+    reader: { doors: () => world.doors },
+    get roomFault() {
+      return world.roomFault;
+    },
     clockFloor: { behind: () => undefined },
     printers: [{ status: () => (world.printer ? Promise.resolve(world.printer) : new Promise(() => undefined)) }],
     printJobs: () => [],

@@ -84,6 +84,7 @@ export const WORD_TEXTS = {
   "entry.alarm.raised": { hi: "अलार्म", en: "Alarm" },
   "entry.alarm.seen": { hi: "अलार्म की तस्वीरें देखीं", en: "Pictures of an alarm seen" },
   "entry.alarm.acknowledged": { hi: "अलार्म देख लिया", en: "Alarm acknowledged" },
+  "entry.alarm.notified": { hi: "अलार्म की सूचना भेजी", en: "Alarm sent to the on-call list" },
   "entry.still.kept": { hi: "कमरे की तस्वीर", en: "Picture of the room" },
   "entry.door.fitted": { hi: "दरवाज़े का सेंसर लगा", en: "Door sensor fitted" },
   "entry.door.removed": { hi: "दरवाज़े का सेंसर हटा", en: "Door sensor removed" },

@@ -6,9 +6,11 @@ import { randomBytes } from "#platform/crypto.ts";
 import { createHttpClient, tlsAgent } from "#platform/http/client.ts";
 import { stockReplication } from "#platform/pouch/replication.ts";
 import { openBlobs } from "#stores/blobs/blobs.ts";
+import type { Alarms } from "../alarms/alarms.ts";
 import type { DistrictTime } from "../clock/clock-watch.ts";
 import type { OpenStation } from "../opening/open-station.ts";
 import { catchUp } from "../rebuild.ts";
+import { announceAlarms } from "./announce.ts";
 import { createBatches } from "./batches.ts";
 import { type BlobLane, createBlobLane } from "./blobs.ts";
 import { markToFetch } from "./blobs-marks.ts";
@@ -30,17 +32,24 @@ export interface DistrictCourier extends Courier {
 /** 0 to 1. */
 const fromRandom = (): number => (randomBytes(1)[0] ?? 0) / 256;
 
+/** What a courier may be given besides its log. */
+export interface CourierParts {
+  /** told to the district ahead of their entries */
+  readonly alarms?: Pick<Alarms, "open" | "onRaised">;
+  /** hears the time the district signed, with our wall time before the question and after the answer */
+  readonly onDistrictTime?: (time: DistrictTime) => void;
+}
+
 /**
  * A courier between an open station and its district, not yet running.
  * @param credential headers that say who we are, where the connection itself does not
- * @param onDistrictTime hears the time the district signed, with our wall time before the question and after the answer
  */
 export const connectDistrict = (
   opened: OpenStation,
   link: DistrictLink,
   clock: Clock,
   credential: Readonly<Record<string, string>> = {},
-  onDistrictTime?: (time: DistrictTime) => void,
+  { alarms, onDistrictTime }: CourierParts = {},
 ): DistrictCourier => {
   const { station, journal, view, log, pouch, checkpoints, witnessed, privateParts, signHead } = opened;
   const { reader } = view;
@@ -125,6 +134,7 @@ export const connectDistrict = (
     clock,
     dice: fromRandom,
   });
+  const stopAnnouncing = alarms && announceAlarms({ exchange, alarms, courier, clock });
   const pace = createPiecePace();
   const blobs = createBlobLane({
     folder: opened.folder,
@@ -145,6 +155,7 @@ export const connectDistrict = (
       blobs.start();
     },
     async close() {
+      stopAnnouncing?.();
       await Promise.all([courier.close(), blobs.close()]);
       client.close();
       agent?.destroy();

@@ -159,6 +159,7 @@ describe("faults", () => {
         printing: edge.printing,
         printQueue: edge.printQueue,
         papers: edge.papers,
+        simulatedRoom: undefined,
         proofs: edge.proofs,
         imports: edge.imports,
         lists: edge.lists,

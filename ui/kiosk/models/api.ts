@@ -6,6 +6,7 @@ import type { DateCaseInput } from "#domain/custody/acts/case-date.ts";
 import type { ConfirmClockInput } from "#domain/custody/acts/clock.ts";
 import type { ConfirmDepositInput } from "#domain/custody/acts/confirm-deposit.ts";
 import type { Deposited, DepositInput } from "#domain/custody/acts/deposit.ts";
+import type { ExplainMovementInput, ExplainOpeningInput } from "#domain/custody/acts/explain.ts";
 import type { SettleInput } from "#domain/custody/acts/import.ts";
 import type { Issued, IssueInput } from "#domain/custody/acts/issue.ts";
 import type {
@@ -31,6 +32,7 @@ import type { Place } from "#domain/place/place.ts";
 import type { PartReading } from "#domain/repairs/parts.ts";
 import type { Language } from "#domain/text/translate.ts";
 import type { AppType } from "#edge/http/app.ts";
+import type { RoomPress } from "#edge/services/door/simulated-room.ts";
 import type { Habit } from "#edge/services/reading/habits.ts";
 import type { Ask } from "#ui/kit/answer.ts";
 import type * as a from "./answers.ts";
@@ -72,6 +74,11 @@ export const createApi = (origin: string, fetch: typeof globalThis.fetch, ask: A
       ask<unknown>(api.alarms[":alarm"].seen.$post({ param: { alarm: act.alarm }, ...acting(act) })),
     acknowledgeAlarm: (act: AcknowledgeAlarmInput) =>
       ask<unknown>(api.alarms[":alarm"].acknowledge.$post({ param: { alarm: act.alarm }, ...acting(act) })),
+    openings: (day: string) => ask<a.Openings>(api.openings.$get({ query: { day } })),
+    explainOpening: (act: ExplainOpeningInput) =>
+      ask<unknown>(api.openings[":opening"].reason.$post({ param: { opening: act.opening }, ...acting(act) })),
+    explainMovement: (act: ExplainMovementInput) => ask<unknown>(api.openings.movements.reason.$post(acting(act))),
+    pressRoom: (press: RoomPress) => ask<unknown>(api.openings.simulated.$post({ json: { press } })),
     printMorning: (lang: Language) => ask<a.Outcome>(api["morning-slip"].$post({ query: { lang } })),
     printTest: (lang: Language) => ask<a.Outcome>(api.repairs.printer.test.$post({ query: { lang } })),
     session: () => ask<a.SignedIn>(api.session.$get()),
