@@ -40,7 +40,9 @@ export const roomWriter = (db: Sqlite, numberOf: (code: string) => number): Room
   const alarm = db.prepare<[number, number, string]>("INSERT OR REPLACE INTO alarm (id, open, json) VALUES (?, ?, ?)");
   const door = db.prepare<[string, string]>("INSERT OR REPLACE INTO door (code, json) VALUES (?, ?)");
   const removeDoor = db.prepare<[string]>("DELETE FROM door WHERE code = ?");
-  const opening = db.prepare<[number, string, string]>("INSERT OR REPLACE INTO opening (id, day, json) VALUES (?, ?, ?)");
+  const opening = db.prepare<[number, string, string]>(
+    "INSERT OR REPLACE INTO opening (id, day, json) VALUES (?, ?, ?)",
+  );
   const loose = db.prepare<[number, number, string, string]>(
     "INSERT OR REPLACE INTO loose_movement (epoch, seq, day, json) VALUES (?, ?, ?, ?)",
   );
@@ -69,7 +71,9 @@ export const roomLists = (
 ): Pick<Reader, "pastAlarms" | "openingsOn" | "looseMovementsOn" | "daysToExplain"> => {
   const past = db.prepare<[number], string>("SELECT json FROM alarm WHERE open = 0 ORDER BY id DESC LIMIT ?").pluck();
   const openings = db.prepare<[string], string>("SELECT json FROM opening WHERE day = ? ORDER BY id").pluck();
-  const loose = db.prepare<[string], string>("SELECT json FROM loose_movement WHERE day = ? ORDER BY epoch, seq").pluck();
+  const loose = db
+    .prepare<[string], string>("SELECT json FROM loose_movement WHERE day = ? ORDER BY epoch, seq")
+    .pluck();
   const days = db
     .prepare<[number], string>(
       `SELECT day FROM opening WHERE json ->> '$.movements' = 0 AND json ->> '$.closedAt' IS NOT NULL AND json ->> '$.explained' IS NULL

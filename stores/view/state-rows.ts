@@ -2,10 +2,10 @@ import { type Case, numberKey } from "#domain/case/case-header.ts";
 import type { Movement, QuarantinedRow, StationState, StationStore } from "#domain/custody/state.ts";
 import type { OfficerState } from "#domain/people/officer.ts";
 import type { Place } from "#domain/place/place.ts";
-import { roomReader, roomWriter } from "./room-rows.ts";
 import type { Sqlite } from "#platform/sqlite/open.ts";
 import { codeReader } from "./code-rows.ts";
 import { itemReader } from "./item-rows.ts";
+import { roomReader, roomWriter } from "./room-rows.ts";
 
 const parsed = <T>(json: string | undefined): T | undefined =>
   json === undefined ? undefined : (JSON.parse(json) as T);

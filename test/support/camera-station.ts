@@ -37,7 +37,10 @@ export const toldRecorder = () => {
 };
 
 /** The stores and services under the cameras of a real station on the disk, with a recorder that is told. */
-export const openCameraBench = async (cameras: readonly string[] = ["door", "room"], clock: FakeClock = fakeClock()) => {
+export const openCameraBench = async (
+  cameras: readonly string[] = ["door", "room"],
+  clock: FakeClock = fakeClock(),
+) => {
   const folder = tempFolder();
   const opened = await openTestStation(folder, clock);
   onTestFinished(() => opened.close());
@@ -57,6 +60,21 @@ export const openCameraBench = async (cameras: readonly string[] = ["door", "roo
       .entries(0, 5_000)
       .map(({ bytes }) => parseEntry(bytes))
       .filter((entry) => kind === undefined || entry.kind === kind);
-  return { folder, file, clock, opened, journal, reader, blobs, book, world, recorder, entries, alarms, stills, written };
+  return {
+    folder,
+    file,
+    clock,
+    opened,
+    journal,
+    reader,
+    blobs,
+    book,
+    world,
+    recorder,
+    entries,
+    alarms,
+    stills,
+    written,
+  };
 };
 export type CameraBench = Awaited<ReturnType<typeof openCameraBench>>;

@@ -32,7 +32,11 @@ export interface PhotoStation {
 }
 
 /** Opens (or opens again) the station of a folder, known to the gateway. @param url another way to it, a bad link */
-export const photoStation = async (folder: string, gateway: GatewayServer, url = gateway.url): Promise<PhotoStation> => {
+export const photoStation = async (
+  folder: string,
+  gateway: GatewayServer,
+  url = gateway.url,
+): Promise<PhotoStation> => {
   const fresh = await openTestStation(folder, clock);
   await fresh.close();
   await writeLink(folder, { url: gateway.url, witnesses: [gateway.gateway.witnessVkey] });

@@ -31,7 +31,14 @@ const shelves = (ink: SKRSContext2D): void => {
     box(ink, "#5b4a38", 24, y + 46, 280, 8);
     for (let i = 0; i < 6; i++) {
       const height = 26 + ((i * 7 + row * 11) % 18);
-      box(ink, ["#9a7b52", "#b7a98d", "#7d8a93", "#a6634a"][(i + row) % 4] ?? "#999999", 32 + i * 45, y + 46 - height, 36, height);
+      box(
+        ink,
+        ["#9a7b52", "#b7a98d", "#7d8a93", "#a6634a"][(i + row) % 4] ?? "#999999",
+        32 + i * 45,
+        y + 46 - height,
+        36,
+        height,
+      );
     }
   }
   box(ink, "#4a3b2b", 18, 60, 8, 262);

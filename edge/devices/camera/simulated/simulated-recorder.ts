@@ -52,7 +52,9 @@ export const startSimulatedRecorder = async (names: readonly string[], clock: Cl
   let drawn = 0;
 
   const say = (topic: string, payload: object | string, retain = false): void =>
-    void link?.publish(`${PREFIX}/${topic}`, typeof payload === "string" ? payload : JSON.stringify(payload), { retain });
+    void link?.publish(`${PREFIX}/${topic}`, typeof payload === "string" ? payload : JSON.stringify(payload), {
+      retain,
+    });
   const detail = (happening: Happening) => ({
     ...happening,
     frame_time: happening.end_time ?? happening.start_time,
@@ -99,8 +101,7 @@ export const startSimulatedRecorder = async (names: readonly string[], clock: Cl
     drawn += 1;
     const picture = camera && drawScene(camera, `${name}  ${displayTime(instantOf(clock.now()))}`, drawn);
     if (picture) return void response.writeHead(200, { "Content-Type": "image/jpeg" }).end(picture);
-    if (url.startsWith("/api/events?"))
-      return void response.end(JSON.stringify([...happenings.values()].map(detail)));
+    if (url.startsWith("/api/events?")) return void response.end(JSON.stringify([...happenings.values()].map(detail)));
     response.writeHead(camera ? 503 : 404).end();
   };
   const server = createServer((request, response) => answer(request.url ?? "/", response));
