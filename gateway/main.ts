@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { systemClock } from "#platform/clock.ts";
+import { serviceManager } from "#platform/service-manager.ts";
 import { answerParent } from "./answer-parent.ts";
 import { composeGateway } from "./compose.ts";
 import { composeDistrict } from "./compose-district.ts";
@@ -60,6 +61,9 @@ const main = async (): Promise<void> => {
   if (options.training && process.send === undefined && !gateway.epochs.newest(first.station))
     say(`  enrolment code of ${first.station}: ${await gateway.enrolment.invite(first.station, "training")}`);
   answerParent(gateway, clock, { pagePort: pageServing.port, stationPort: stationServing.port });
+  const manager = serviceManager(process.env, clock);
+  manager.ready();
+  manager.watch(() => true); // that its loop turns is all that is asked of it
   page.catchUp().catch((fault: unknown) => console.error(fault));
 
   const stop = (): void => {

@@ -96,7 +96,10 @@ export const checkProof = (text: string, crypto: ProofCrypto): Result<CheckedPro
     if (!checked.ok) return checked;
     const before = logs.at(-1);
     const { value } = checked;
-    if (before && (value.epoch !== before.epoch + 1 || districtOf(value, content.station) !== districtOf(before, content.station)))
+    if (
+      before &&
+      (value.epoch !== before.epoch + 1 || districtOf(value, content.station) !== districtOf(before, content.station))
+    )
       return fault("epochs", { epoch: value.epoch });
     if (!opensItself(value, crypto)) return fault("opening", { epoch: value.epoch });
     logs.push(value);

@@ -27,6 +27,12 @@ export const foldStore = (): StationStore => {
     rowKnown: () => false,
     quarantined: (batch, row) => rows.get(`${batch}:${row}`),
     spelling: () => undefined,
+    alarm: () => undefined,
+    openAlarms: () => [],
+    doors: () => [],
+    door: () => undefined,
+    opening: () => undefined,
+    looseMovement: () => undefined,
     putItem: (item) => void items.set(item.item, item),
     putPlace: (place) => void places.set(place.place, place),
     putCase: (found) => void cases.set(found.case, found),
@@ -36,5 +42,10 @@ export const foldStore = (): StationStore => {
     putQuarantined: (row) => void rows.set(`${row.batch}:${row.row}`, row),
     putRowKey: () => undefined,
     putSpelling: () => undefined,
+    putAlarm: () => undefined,
+    putDoor: () => undefined,
+    removeDoor: () => undefined,
+    putOpening: () => undefined,
+    putLooseMovement: () => undefined,
   };
 };

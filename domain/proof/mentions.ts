@@ -17,6 +17,7 @@ export const isNaming = (kind: EntryKind): boolean => NAMING.includes(kind);
 export const codesWithin = (value: unknown, found: Set<string> = new Set()): Set<string> => {
   if (typeof value === "string") {
     if (CODE.test(value)) found.add(value);
-  } else if (typeof value === "object" && value !== null) for (const part of Object.values(value)) codesWithin(part, found);
+  } else if (typeof value === "object" && value !== null)
+    for (const part of Object.values(value)) codesWithin(part, found);
   return found;
 };

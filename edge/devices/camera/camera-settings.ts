@@ -56,5 +56,3 @@ export const cameraSettings = v.strictObject({
   quotaMib: v.optional(integer(64), 2_048),
 });
 export type CameraSettings = v.InferOutput<typeof cameraSettings>;
-/** The same as it is written in the file, where what has a default may be left out. */
-export type CameraSettingsGiven = v.InferInput<typeof cameraSettings>;

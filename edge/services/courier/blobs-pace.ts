@@ -37,7 +37,7 @@ export const createPiecePace = (): PiecePace => {
       usualMs = usualMs * 0.7 + ms * 0.3;
     },
     broke() {
-      between = carried;
+      if (carried > 0) between = carried; // two pieces break together
       carried = 0;
     },
   };

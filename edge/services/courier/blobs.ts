@@ -77,7 +77,6 @@ export const createBlobLane = (deps: BlobLaneDeps): BlobLane => {
   /** Whether entries that went there since we asked name any blob. */
   const isToAsk = (): boolean => {
     const there = atDistrict();
-    if (there < askedFor) askedFor = there; // it was put back from an older copy
     if (askedFor === 0) return there > 0;
     while (askedFor < there) {
       const page = reader.entries(askedFor, Math.min(PAGE, there - askedFor));
@@ -143,6 +142,7 @@ export const createBlobLane = (deps: BlobLaneDeps): BlobLane => {
     return running;
   };
   const stopListening = courier.onChange(() => {
+    askedFor = Math.min(askedFor, atDistrict()); // fewer than before: it was put back from an older copy
     wake();
     if (started && !closed && !running && failures === 0 && isFree() && isToAsk()) void run();
   });
