@@ -77,9 +77,10 @@ const room = (ink: SKRSContext2D, state: SceneState): void => {
 
 /**
  * A picture of a small store room as a JPEG; undefined from a camera that is dark.
+ * @param mirrored the same room from the other side
  * @param stamp what a camera writes into its picture: its name and the time
  */
-export const drawScene = (state: SceneState, stamp: string, seed: number): Uint8Array | undefined => {
+export const drawScene = (state: SceneState, stamp: string, seed: number, mirrored = false): Uint8Array | undefined => {
   if (state.view === "dark") return undefined;
   const canvas = createCanvas(WIDTH, HEIGHT);
   const ink = canvas.getContext("2d");
@@ -87,6 +88,10 @@ export const drawScene = (state: SceneState, stamp: string, seed: number): Uint8
     box(ink, "#1c1a19", 0, 0, WIDTH, HEIGHT);
   } else {
     ink.save();
+    if (mirrored) {
+      ink.translate(WIDTH, 0);
+      ink.scale(-1, 1);
+    }
     if (state.view === "moved") {
       ink.translate(520, 250);
       ink.rotate(0.7);
