@@ -20,6 +20,7 @@ import { createLists, type Lists } from "./services/lists/lists.ts";
 import { type MorningSlip, openMorningSlip } from "./services/morning-slip.ts";
 import { createOnce, type Once, recordedBy } from "./services/once.ts";
 import { type OpenStation, openStation } from "./services/opening/open-station.ts";
+import { noOrders, openOrders, type StationOrders } from "./services/orders/station-orders.ts";
 import { createPhotos, type Photos } from "./services/photos.ts";
 import type { PaperHead } from "./services/printing/models.ts";
 import { createPapers, type Papers } from "./services/printing/papers.ts";
@@ -55,6 +56,8 @@ export interface Edge {
   readonly printer: OpenedPrinter;
   /** brings the record to the district; absent while the station was never enrolled */
   readonly courier: Courier | undefined;
+  /** what the district orders; nothing while the station was never enrolled */
+  readonly orders: StationOrders;
   readonly clock: Clock;
   /** the one-time code with which the first officers are enrolled; absent once there are some */
   readonly setupCode: string | undefined;
@@ -91,7 +94,20 @@ export const composeEdge = async (
     random: randomBytes,
   });
   const attempts = createAttempts({ journal, state: reader, pins, clock });
-  const sessions = createSessions({ journal, state: reader, attempts, clock, random: randomBytes });
+  const link = readLink(run.folder);
+  const orders = link?.orders ? await openOrders({ opened, key: link.orders, pins }) : noOrders();
+  const ordered = () => orders.standing().policy.value;
+  const sessions = createSessions({
+    journal,
+    state: reader,
+    attempts,
+    clock,
+    random: randomBytes,
+    orderedIdleMs: () => {
+      const { idleSeconds } = ordered();
+      return idleSeconds === undefined ? undefined : idleSeconds * 1000;
+    },
+  });
   const oneTimeCode = newOneTimeCode(randomBytes);
   const setup = createSetup({ journal, state: reader, credentials, pins, code: oneTimeCode });
   const setupCode = setup.needed() ? oneTimeCode : undefined;
@@ -122,11 +138,15 @@ export const composeEdge = async (
   const papers = createPapers({ ...paperParts, printing });
   const lists = createLists({ ...paperParts, photos });
   const lessons = createLessons({ journal, reader, training: station.training });
-  const link = readLink(run.folder);
-  const courier = link && connectDistrict(opened, link, clock);
+  const courier = link && connectDistrict(opened, link, clock, {}, orders);
   courier?.start();
   const morning = await openMorningSlip({
-    settings: station.morningSlip,
+    settings: station.morningSlip && {
+      lang: station.morningSlip.lang,
+      get at() {
+        return ordered().morningSlipAt ?? station.morningSlip?.at ?? "";
+      },
+    },
     file: join(run.folder, "morning-slips.json"),
     head,
     reader,
@@ -154,10 +174,12 @@ export const composeEdge = async (
     morning,
     printer,
     courier,
+    orders,
     clock,
     setupCode,
     async close() {
       await courier?.close();
+      await orders.close();
       await morning.stop();
       await sessions.close();
       await printer.close();

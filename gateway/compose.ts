@@ -9,6 +9,8 @@ import type { Sqlite } from "#platform/sqlite/open.ts";
 import { type Authority, openAuthority } from "#platform/tls/authority.ts";
 import { createEnrolment, type Enrolment } from "./services/enrolment.ts";
 import { createIngest, type Ingest } from "./services/ingest.ts";
+import { createOrders, type Orders } from "./services/orders.ts";
+import { createOrderSigner } from "./services/orders-key.ts";
 import { createPages, type Pages } from "./services/pages.ts";
 import { createWitness, type Witness } from "./services/witness.ts";
 import { type Alarms, createAlarms } from "./stores/alarms.ts";
@@ -48,6 +50,8 @@ export interface Gateway {
   readonly devices: Devices;
   readonly authority: Authority;
   readonly enrolment: Enrolment;
+  /** what the district tells each station to do */
+  readonly orders: Orders;
   onStored(listener: (station: string) => void): void;
   close(): Promise<void>;
 }
@@ -80,6 +84,8 @@ export const composeGateway = async (config: GatewayConfig, clock: Clock): Promi
   const devices = createDevices(register.db);
   const authority = await openAuthority(join(folder, "authority"), { name: district, names: config.names, clock });
   const witnessVkey = formatVerifierKey(cosigner.key);
+  const signer = await createOrderSigner(folder, district);
+  const orders = createOrders({ db: register.db, logs, district, signer, clock });
   const enrolment = createEnrolment({
     district,
     devices,
@@ -87,6 +93,7 @@ export const composeGateway = async (config: GatewayConfig, clock: Clock): Promi
     epochs,
     authority,
     witnessVkey,
+    ordersVkey: signer.vkey,
     clock,
     random: randomBytes,
   });
@@ -116,6 +123,7 @@ export const composeGateway = async (config: GatewayConfig, clock: Clock): Promi
     devices,
     authority,
     enrolment,
+    orders,
     onStored: (listener) => void listeners.push(listener),
     async close() {
       await logs.close();

@@ -30,6 +30,9 @@ export const ACTIONS = [
   "import.run",
   "log.see",
   "lesson.learn",
+  "order.read",
+  "request.make",
+  "transfer.decline",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -61,6 +64,10 @@ const ALLOWED: Record<Action, readonly Role[]> = {
   "officer.change": ["sho"],
   "import.run": KEEPERS,
   "lesson.learn": READERS,
+  // what the district says is addressed to the one who is answerable
+  "order.read": ["sho"],
+  "request.make": KEEPERS,
+  "transfer.decline": KEEPERS,
   "log.see": ["moharrir", "sho", "io", "pairokar", "co", "auditor", "technician"],
 };
 

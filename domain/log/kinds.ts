@@ -2,6 +2,7 @@ import type * as v from "valibot";
 import * as item from "../entries/item.ts";
 import * as lesson from "../entries/lesson.ts";
 import * as movement from "../entries/movement.ts";
+import * as orders from "../entries/orders.ts";
 import * as station from "../entries/station.ts";
 
 /** Every kind of entry and the schema of its body. A new kind starts here; the compiler then lists what must know it. */
@@ -41,6 +42,14 @@ export const ENTRY_BODIES = {
   "import.settled": station.importSettled,
   "import.finished": station.importFinished,
   "lesson.finished": lesson.lessonFinished,
+  "orders.taken": orders.ordersTaken,
+  "orders.refused": orders.ordersRefused,
+  "order.read": orders.orderRead,
+  "request.made": orders.requestMade,
+  "officer.posted": orders.officerPosted,
+  "item.arrived": orders.itemArrived,
+  "transfer.declined": orders.transferDeclined,
+  "transfer.closed": orders.transferClosed,
 } as const;
 
 export type EntryKind = keyof typeof ENTRY_BODIES;

@@ -19,7 +19,15 @@ export const PARTS = {
   door: { "not-fitted": "not-fitted" },
   camera: { "not-fitted": "not-fitted" },
   // being offline is how things are; only entries that wait for days are a trouble
-  district: { "not-fitted": "not-fitted", linked: "ok", sending: "ok", offline: "ok", waiting: "warn", stopped: "bad" },
+  district: {
+    "not-fitted": "not-fitted",
+    linked: "ok",
+    sending: "ok",
+    offline: "ok",
+    waiting: "warn",
+    stopped: "bad",
+    "orders-refused": "bad",
+  },
   clock: { works: "ok", "own-battery": "ok", "nobody-knows": "unknown", behind: "bad" },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, PartState>>>>;
 

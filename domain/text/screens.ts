@@ -10,6 +10,7 @@ import { KIT_TEXTS } from "./screens/kit.ts";
 import { LESSON_TEXTS } from "./screens/lessons.ts";
 import { MEND_TEXTS } from "./screens/mend.ts";
 import { MOVEMENT_TEXTS } from "./screens/movement.ts";
+import { ORDER_TEXTS } from "./screens/orders.ts";
 import { PRINT_TEXTS } from "./screens/print.ts";
 import { REPAIRS_TEXTS } from "./screens/repairs.ts";
 import { ROOM_TEXTS } from "./screens/room.ts";
@@ -32,6 +33,7 @@ export const SCREENS = {
   ...SCAN_TEXTS,
   ...MEND_TEXTS,
   ...LESSON_TEXTS,
+  ...ORDER_TEXTS,
   ...PRINT_TEXTS,
   ...UNCONFIRMED_TEXTS,
   ...REPAIRS_TEXTS,

@@ -21,6 +21,7 @@ import { listRoutes } from "./routes/lists.ts";
 import { logRoutes } from "./routes/log.ts";
 import { movementRoutes } from "./routes/movements.ts";
 import { officerRoutes } from "./routes/officers.ts";
+import { orderRoutes } from "./routes/orders.ts";
 import { photoRoutes } from "./routes/photos.ts";
 import { placeRoutes } from "./routes/places.ts";
 import { printingRoutes } from "./routes/printing.ts";
@@ -46,6 +47,7 @@ const routesOf = (deps: AppDeps) =>
     .route("/log", logRoutes(deps))
     .route("/events", eventRoutes(deps))
     .route("/repairs", repairRoutes(deps))
+    .route("/orders", orderRoutes(deps))
     .route("/", stationRoutes(deps))
     .route("/", roomRoutes(deps))
     .route("/", findRoutes(deps))

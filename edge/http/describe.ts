@@ -27,7 +27,8 @@ export interface Described {
     | "photos"
     | "imports"
     | "lessons"
-    | "log";
+    | "log"
+    | "orders";
   readonly summary: string;
   readonly answer: Shown;
   readonly body?: Shown;

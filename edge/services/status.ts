@@ -14,6 +14,7 @@ import type { Reader } from "#stores/view/view.ts";
 import type { Printer } from "../devices/printer/printer.ts";
 import type { Courier } from "./courier/courier.ts";
 import type { Journal } from "./journal/journal.ts";
+import type { StationOrders } from "./orders/station-orders.ts";
 import { askPrinter, diskSpace, FULL_MIB, LOW_MIB } from "./status-probes.ts";
 
 /** What the status strip shows: every part in its fixed order, with since when it is so. */
@@ -26,6 +27,7 @@ export interface StatusDeps {
   readonly printer: Pick<Printer, "status">;
   /** absent while the station was never enrolled */
   readonly courier: Pick<Courier, "state"> | undefined;
+  readonly orders: Pick<StationOrders, "fault">;
   readonly readClock: ReadClock;
   readonly clock: Pick<Clock, "now" | "monoMs" | "after">;
 }
@@ -67,11 +69,13 @@ const clock = async ({ reader, readClock, clock: wall }: StatusDeps): Promise<Fo
 const LONG_MS = 24 * 3_600_000;
 
 /** Whether the record reaches the district. */
-const district = async ({ courier, clock: wall }: StatusDeps): Promise<Found<"district">> => {
+const district = async ({ courier, orders, clock: wall }: StatusDeps): Promise<Found<"district">> => {
   const state = courier?.state();
   if (!state) return { why: "not-fitted" };
   const facts = { pending: state.pending, why: state.why ?? state.link };
   if (state.link === "stopped") return { why: "stopped", facts };
+  const refused = orders.fault();
+  if (refused) return { why: "orders-refused", facts: { ...facts, why: refused } };
   if (state.oldestPendingMs !== undefined && wall.now() - state.oldestPendingMs > LONG_MS)
     return { why: "waiting", facts };
   if (state.link !== "online") return { why: "offline", facts };

@@ -32,6 +32,7 @@ const machine = () => {
   const deps: StatusDeps = {
     folder: tempFolder(),
     journal: { stopped: () => world.stopped },
+    orders: { fault: () => undefined },
     reader: { size: () => 0, entry: () => undefined },
     printer: { status: () => (world.printer ? Promise.resolve(world.printer) : new Promise(() => undefined)) },
     get courier() {

@@ -1,5 +1,7 @@
 import { verifierKey } from "#domain/log/verifier-key.ts";
 import { createIngest, type Ingest } from "#gateway/services/ingest.ts";
+import { createOrders, type Orders } from "#gateway/services/orders.ts";
+import { createOrderSigner } from "#gateway/services/orders-key.ts";
 import { createPages, type Pages } from "#gateway/services/pages.ts";
 import { createWitness, type Witness } from "#gateway/services/witness.ts";
 import { type Alarms, createAlarms } from "#gateway/stores/alarms.ts";
@@ -20,6 +22,7 @@ export const WITNESS_KEY = verifierKey(sha256, "witness.gaya.example/w1", pair.p
 export interface TestGateway {
   readonly ingest: Ingest;
   readonly pages: Pages;
+  readonly orders: Orders;
   readonly witness: Witness;
   readonly epochs: Epochs;
   readonly alarms: Alarms;
@@ -38,7 +41,9 @@ export const openTestGateway = async (
   const alarms = createAlarms(district.db);
   const logs = createOpenLogs(pouchLogStore(`${folder}/logs`), most);
   const witness = createWitness({ epochs, cosigner: { key: WITNESS_KEY, sign: pair.sign }, clock });
+  const signer = await createOrderSigner(folder, "gaya");
   return {
+    orders: createOrders({ db: district.db, logs, district: "gaya", signer, clock }),
     ingest: createIngest({ logs, epochs, alarms, witness, clock, parkMs, onStored: () => undefined }),
     pages: createPages({ logs }),
     witness,

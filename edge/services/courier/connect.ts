@@ -1,9 +1,10 @@
 import { edgeAt } from "#domain/log/edge.ts";
-import type { Head } from "#domain/wire/reply.ts";
+import type { Head, OrdersHead } from "#domain/wire/reply.ts";
 import type { Clock } from "#platform/clock.ts";
 import { randomBytes } from "#platform/crypto.ts";
 import { createHttpClient } from "#platform/http/client.ts";
 import type { OpenStation } from "../opening/open-station.ts";
+import type { StationOrders } from "../orders/station-orders.ts";
 import { catchUp } from "../rebuild.ts";
 import { createBatches } from "./batches.ts";
 import { type Courier, createCourier } from "./courier.ts";
@@ -18,12 +19,14 @@ const fromRandom = (): number => (randomBytes(1)[0] ?? 0) / 256;
 /**
  * A courier between an open station and its district, not yet running.
  * @param credential headers that say who we are, where the connection itself does not
+ * @param orders where the district's orders go; without it they are not asked for
  */
 export const connectDistrict = (
   opened: OpenStation,
   link: DistrictLink,
   clock: Clock,
   credential: Readonly<Record<string, string>> = {},
+  orders?: Pick<StationOrders, "follow">,
 ): Courier => {
   const { station, journal, view, log, checkpoints, witnessed, privateParts, signHead } = opened;
   const { reader } = view;
@@ -40,6 +43,7 @@ export const connectDistrict = (
         : exchange.ask(ask, read),
   };
   const oldest = (): number | undefined => courier.state().oldestPendingMs;
+  let heard: { readonly head: OrdersHead | undefined } | undefined;
   const push = createPush({
     exchange: telling,
     reader,
@@ -51,6 +55,9 @@ export const connectDistrict = (
     checkpoints,
     signHead,
     witnessed,
+    onOrders: (head) => {
+      heard = { head };
+    },
     clock,
   });
 
@@ -73,6 +80,11 @@ export const connectDistrict = (
     journal,
     onFork: () => journal.stop("station/forked"),
     onBehind: giveBack,
+    async follow() {
+      const last = heard;
+      heard = undefined;
+      if (last) await orders?.follow(exchange, last.head);
+    },
     clock,
     dice: fromRandom,
   });

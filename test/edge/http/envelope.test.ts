@@ -174,6 +174,7 @@ describe("faults", () => {
       },
       health: () => Promise.reject(new TypeError("राम कुमार 9876543210")),
       morning: edge.morning,
+      orders: edge.orders,
       status: async () => [],
       live: (await import("#edge/http/live.ts")).createLive(),
       clock: station.clock,
