@@ -404,11 +404,11 @@ export const ERROR_TEXTS = {
   },
   "transfer/here": {
     hi: "{{item}} इस थाने के रिकॉर्ड में पहले से है। माल देखें और जिले को बताएँ।",
-    en: "{{item}} is already in this station's record. Look at the item and tell the district.",
+    en: "The item {{item}} is already in this station's record. Look at the item and tell the district.",
   },
   "transfer/on-its-way": {
     hi: "{{item}} दूसरे थाने के रास्ते में है। वह थाना न लेने की प्रविष्टि करे, तभी यहाँ वापस लिया जा सकता है।",
-    en: "{{item}} is on its way to another station. It can be taken back here only after that station has declined it.",
+    en: "The item {{item}} is on its way to another station. It can be taken back here only after that station has declined it.",
   },
   "orders/roster-older": {
     hi: "यह सूची थाने में लागू सूची से पुरानी है। नई सूची पर काम करें।",
@@ -420,7 +420,7 @@ export const ERROR_TEXTS = {
   },
   "orders/transfer-elsewhere": {
     hi: "{{item}} भेजने वाले थाने के मालखाने में नहीं है, या पहले से किसी आदेश में है। थाने का रिकॉर्ड देखें।",
-    en: "{{item}} does not stand in the sending station's room, or another order names it already. Look at that station's record.",
+    en: "The item {{item}} does not stand in the sending station's room, or another order names it already. Look at that station's record.",
   },
   "district/wrong-password": {
     hi: "नम्बर या पासवर्ड सही नहीं है। देखकर फिर डालें; भूल गए हों तो ज़िले के तकनीकी स्टाफ से नया कोड लें।",

@@ -17,6 +17,7 @@ import "./deposit.css";
 import "#ui/kit/keyboard/keyboard.css";
 import "./strip.css";
 import "./home.css";
+import "./orders.css";
 import { createApp } from "./app.ts";
 import { Root } from "./root.tsx";
 import { AppContext } from "./use-app.ts";

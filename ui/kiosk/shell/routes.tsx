@@ -14,6 +14,7 @@ const MissingScreen = lazy(() => import("../screens/missing.tsx").then((file) =>
 const MovementScreen = lazy(() => import("../screens/movement.tsx").then((file) => file.MovementScreen));
 const MovementsScreen = lazy(() => import("../screens/movements.tsx").then((file) => file.MovementsScreen));
 const OfficersScreen = lazy(() => import("../screens/officers.tsx").then((file) => file.OfficersScreen));
+const OrdersScreen = lazy(() => import("../screens/orders.tsx").then((file) => file.OrdersScreen));
 const PlaceScreen = lazy(() => import("../screens/place.tsx").then((file) => file.PlaceScreen));
 const PlacesScreen = lazy(() => import("../screens/places.tsx").then((file) => file.PlacesScreen));
 const PutScreen = lazy(() => import("../screens/put.tsx").then((file) => file.PutScreen));
@@ -46,6 +47,7 @@ export const Routes = (): JSX.Element => (
     <Route path="/p/:place" component={PlaceScreen} />
     <Route path="/p/:place/put" component={PutScreen} />
     <Route path="/officers" component={OfficersScreen} />
+    <Route path="/orders" component={OrdersScreen} />
     <Route path="/lessons" component={LessonsScreen} />
     <Route path="/import" component={ImportScreen} />
     <Route path="/import/spellings" component={SpellingsScreen} />
