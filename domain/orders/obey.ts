@@ -25,12 +25,7 @@ const plainOf = (line: RosterLine | OfficerState) => {
 };
 
 /** One line against the officer known here; undefined when nothing changes. */
-const postedBy = (
-  state: Station,
-  line: RosterLine,
-  roster: InForce<unknown>,
-  at: Instant,
-): Posted | undefined => {
+const postedBy = (state: Station, line: RosterLine, roster: InForce<unknown>, at: Instant): Posted | undefined => {
   const officer = knownAs(state, line);
   const known = state.officer(officer);
   // the SHO's suspension stands until the district answers that entry; the roster alone does not take it back

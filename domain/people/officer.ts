@@ -32,8 +32,10 @@ export interface OfficerState extends Officer {
 }
 
 /** Whether the officer may act on a day (`YYYY-MM-DD`): in service, and within the posting's days. */
-export const isInService = ({ status, from, until }: Pick<Officer, "status" | "from" | "until">, day: string): boolean =>
-  status === "active" && (from === undefined || from <= day) && (until === undefined || day <= until);
+export const isInService = (
+  { status, from, until }: Pick<Officer, "status" | "from" | "until">,
+  day: string,
+): boolean => status === "active" && (from === undefined || from <= day) && (until === undefined || day <= until);
 
 const FREE_TRIES = 5;
 const FIRST_WAIT_MS = 30_000;

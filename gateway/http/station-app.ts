@@ -72,7 +72,9 @@ export const createStationApp = (deps: StationAppDeps) => {
     if (!epoch.success) return c.json({ code: "wire/header" } satisfies Refused, 422);
     const head = await ingest.head(c.var.station, epoch.output);
     const ordered = epoch.output === undefined ? await orders.head(c.var.station) : undefined;
-    return head.ok ? c.json({ ...head.value, ...(ordered ? { orders: ordered } : {}) }) : c.json(head.error, statusOf(head.error));
+    return head.ok
+      ? c.json({ ...head.value, ...(ordered ? { orders: ordered } : {}) })
+      : c.json(head.error, statusOf(head.error));
   });
   app.post("/v1/entries", async (c) => {
     const { station } = c.var;

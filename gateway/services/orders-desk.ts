@@ -87,28 +87,34 @@ export const createOrdersDesk = ({ orders, views, asked, clock, random }: Orders
       (reader) => new Map(reader.officers().map(({ officer, number }) => [number, officer])),
     );
     const ends = instantOf(clock.now() + CODE_LASTS_MS);
-    return orders.write(station, by, ({ roster }): { drafts: OrderDraft[]; value: Result<never> | Result<{ version: number; codes: OfficerCode[] }> } => {
-      if ((roster?.version ?? 0) !== basedOn) return { drafts: [], value: refuse("orders/roster-older") };
-      const before = new Map(roster?.value.map(({ number, officer }) => [number, officer]));
-      const codes: OfficerCode[] = [];
-      const lines = officers.map(({ newCode: wanted, ...rest }): RosterLine => {
-        const known = before.get(rest.number) ?? here.get(rest.number);
-        const officer = known ?? newCode("officer", random, () => false);
-        if (known !== undefined && !wanted) return { officer, ...rest };
-        const code = newOneTimeCode(random);
-        codes.push({ number: rest.number, code });
-        return { officer, ...rest, code: { hash: hashOneTimeCode(code), ends } };
-      });
-      const version = basedOn + 1;
-      const parts = partsOf(lines);
-      return {
-        drafts: parts.map((part, i) => ({
-          kind: "roster.set",
-          body: { version, part: i + 1, parts: parts.length, officers: part },
-        })),
-        value: ok({ version, codes }),
-      };
-    });
+    return orders.write(
+      station,
+      by,
+      ({
+        roster,
+      }): { drafts: OrderDraft[]; value: Result<never> | Result<{ version: number; codes: OfficerCode[] }> } => {
+        if ((roster?.version ?? 0) !== basedOn) return { drafts: [], value: refuse("orders/roster-older") };
+        const before = new Map(roster?.value.map(({ number, officer }) => [number, officer]));
+        const codes: OfficerCode[] = [];
+        const lines = officers.map(({ newCode: wanted, ...rest }): RosterLine => {
+          const known = before.get(rest.number) ?? here.get(rest.number);
+          const officer = known ?? newCode("officer", random, () => false);
+          if (known !== undefined && !wanted) return { officer, ...rest };
+          const code = newOneTimeCode(random);
+          codes.push({ number: rest.number, code });
+          return { officer, ...rest, code: { hash: hashOneTimeCode(code), ends } };
+        });
+        const version = basedOn + 1;
+        const parts = partsOf(lines);
+        return {
+          drafts: parts.map((part, i) => ({
+            kind: "roster.set",
+            body: { version, part: i + 1, parts: parts.length, officers: part },
+          })),
+          value: ok({ version, codes }),
+        };
+      },
+    );
   },
   async answer(station, by, { epoch, seq, verdict, remark }) {
     const found = asked.get(station, epoch, seq);

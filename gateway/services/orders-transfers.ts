@@ -191,7 +191,7 @@ export const createTransferDesk = (deps: TransferDeskDeps): TransferDesk => {
       }),
     look: (station) =>
       inTurn(async () => {
-        while (await lookAtPage(station)) continue;
+        while (await lookAtPage(station));
         await resume();
       }),
     resume: () => inTurn(resume),

@@ -3,7 +3,15 @@ import { signCheckpoint } from "#domain/log/checkpoint.ts";
 import type { StoredEntry } from "#domain/log/document.ts";
 import { EMPTY_EDGE, grownBy, rootOfEdge, type TreeEdge } from "#domain/log/edge.ts";
 import { leafHash } from "#domain/log/tree.ts";
-import { ORDERS_EPOCH, type Order, type OrderDraft, orderBytes, ordersName, ordersOrigin, readOrder } from "#domain/orders/order.ts";
+import {
+  ORDERS_EPOCH,
+  type Order,
+  type OrderDraft,
+  orderBytes,
+  ordersName,
+  ordersOrigin,
+  readOrder,
+} from "#domain/orders/order.ts";
 import { afterOrder, NO_ORDERS, type Standing } from "#domain/orders/standing.ts";
 import { instantOf } from "#domain/time.ts";
 import type { Batch } from "#domain/wire/batch.ts";
@@ -12,8 +20,8 @@ import type { Clock } from "#platform/clock.ts";
 import { sha256 } from "#platform/crypto.ts";
 import type { Sqlite } from "#platform/sqlite/open.ts";
 import type { StationLog } from "#stores/station-log/station-log.ts";
-import { createOrderHeads } from "../stores/orders-heads.ts";
 import type { OpenLogs } from "../stores/open-logs.ts";
+import { createOrderHeads } from "../stores/orders-heads.ts";
 import type { OrderSigner } from "./orders-key.ts";
 
 /** The district's own logs: one of orders for each station, of the same make as the stations' logs. */

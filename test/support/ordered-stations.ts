@@ -1,17 +1,17 @@
-import { openKeys } from "#edge/services/opening/keys.ts";
 import { connectDistrict } from "#edge/services/courier/connect.ts";
 import type { Courier } from "#edge/services/courier/courier.ts";
 import { readLink, writeLink } from "#edge/services/courier/link-file.ts";
-import { openStation, type OpenStation } from "#edge/services/opening/open-station.ts";
+import { openKeys } from "#edge/services/opening/keys.ts";
+import { type OpenStation, openStation } from "#edge/services/opening/open-station.ts";
 import { createStationFile, hasStation } from "#edge/services/opening/station-file.ts";
 import { openOrders, type StationOrders } from "#edge/services/orders/station-orders.ts";
 import { openCredentials } from "#edge/services/sessions/credentials.ts";
 import { createPins, type Pins } from "#edge/services/sessions/pins.ts";
+import { createOrderSigner } from "#gateway/services/orders-key.ts";
 import type { Clock } from "#platform/clock.ts";
 import { simulatedClockReading } from "#platform/clock-reading.ts";
 import { randomBytes } from "#platform/crypto.ts";
 import { createPinHasher } from "#platform/pin-hash.ts";
-import { createOrderSigner } from "#gateway/services/orders-key.ts";
 import type { GatewayServer } from "./gateway-server.ts";
 
 /** A station that obeys a district, without screen and printer. */

@@ -3,8 +3,8 @@ import { deposit } from "#domain/custody/acts/deposit.ts";
 import { makeRequest, readNotice } from "#domain/custody/acts/notice.ts";
 import { changeOfficer, enrolOfficer } from "#domain/custody/acts/officer.ts";
 import { declineTransfer, receiveTransfer, sendTransfer } from "#domain/custody/acts/transfer.ts";
-import { parseEntry } from "#domain/log/entry.ts";
 import { toHex } from "#domain/log/bytes.ts";
+import { parseEntry } from "#domain/log/entry.ts";
 import { ok } from "#domain/result.ts";
 import { instantOf } from "#domain/time.ts";
 import { composeDistrict, type DistrictPage } from "#gateway/compose-district.ts";
@@ -171,18 +171,22 @@ describe("orders of the district", () => {
     expect(here.orders.standing().notices.map(({ answers }) => answers?.entry.seq)).toEqual([seq]);
   });
 
-  test("[OR15] [OR18] an item goes from one station to another, and both logs name each other", async () => {
+  test("[OR15] [OR17] [OR18] an item goes from one station to another, and both logs name each other", async () => {
     const { page, station, sync } = await run();
     const a = await station("A-1");
     const b = await station("B-1");
     const [byA, byB] = [await keeperOf(a.opened), await keeperOf(b.opened)];
     const [trayA, trayB] = [await trayOf(a.opened, byA), await trayOf(b.opened, byB)];
-    const made = value(
-      await a.opened.journal.perform(byA, deposit, phoneDeposit(trayA, 1, clock.now(), byA.officer)),
-    );
+    const made = value(await a.opened.journal.perform(byA, deposit, phoneDeposit(trayA, 1, clock.now(), byA.officer)));
     const item = made.value.items[0]?.item ?? "";
     await sync(a, b);
-    const asked = { from: "A-1", to: "B-1", items: [item], dueAt: instantOf(clock.now() + 86_400_000), number: "41/26" };
+    const asked = {
+      from: "A-1",
+      to: "B-1",
+      items: [item],
+      dueAt: instantOf(clock.now() + 86_400_000),
+      number: "41/26",
+    };
     const { transfer } = value(await page.transfers.order("DO-1", asked));
     const twice = await page.transfers.order("DO-1", asked);
     expect(twice.ok ? "" : twice.error.code).toBe("orders/transfer-elsewhere");
@@ -216,6 +220,9 @@ describe("orders of the district", () => {
     const leafOf = (found: typeof left) => toHex(found?.stored.leafHash ?? new Uint8Array());
     expect(came?.entry.body).toMatchObject({ entry: { station: "A-1", seq: left?.entry.seq, leaf: leafOf(left) } });
     expect(closed?.entry.body).toMatchObject({ entry: { station: "B-1", seq: came?.entry.seq, leaf: leafOf(came) } });
-    expect(b.opened.view.reader.item(item)).toMatchObject({ arrivedFrom: { station: "A-1" }, fields: { imei: "86000000001" } });
+    expect(b.opened.view.reader.item(item)).toMatchObject({
+      arrivedFrom: { station: "A-1" },
+      fields: { imei: "86000000001" },
+    });
   });
 });

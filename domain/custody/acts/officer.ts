@@ -40,7 +40,8 @@ export const changeOfficer: Act<ChangeOfficerInput, { officer: string }> = ({ st
   if (!allowed.ok) return allowed;
   const officer = state.officer(input.officer);
   if (!officer) return refuse("officer/unknown");
-  const isOurs = input.role === undefined && (input.status === "suspended" || (officer.held && input.status === "active"));
+  const isOurs =
+    input.role === undefined && (input.status === "suspended" || (officer.held && input.status === "active"));
   if (state.obeyed().roster > 0 && !isOurs) return refuse("officer/by-district");
   if (input.officer === who.officer.officer)
     return refuse("policy/role", { action: "officer.change", role: who.officer.role });

@@ -169,8 +169,5 @@ export const declineTransfer: Act<DeclineTransferInput & Ordered, { transfer: st
   if (!first) return refuse("transfer/not-sent");
   const items = dispatched.map(({ item }) => item.item);
   const body = { transfer, entry: first.entry, items, reason: input.reason };
-  return decided(
-    [{ kind: "transfer.declined", at: context.now, subjects: [transfer, ...items], body }],
-    { transfer },
-  );
+  return decided([{ kind: "transfer.declined", at: context.now, subjects: [transfer, ...items], body }], { transfer });
 };

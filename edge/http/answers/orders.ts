@@ -41,9 +41,7 @@ export const ordersAnswer = shown(
   {
     roster: 3,
     policy: { idleSeconds: 120 },
-    notices: [
-      { seq: 4, at: EXAMPLE.at, by: "ADMIN-1", text: "माल का भौतिक सत्यापन 30 नवम्बर तक पूरा करें।", read: false },
-    ],
+    notices: [{ seq: 4, at: EXAMPLE.at, by: "ADMIN-1", text: "माल का भौतिक सत्यापन 30 नवम्बर तक पूरा करें।", read: false }],
     transfers: [],
     waiting: 1,
   },

@@ -36,7 +36,9 @@ export const rosterLine = ({ officer, name, rank, number, role, status }: Office
 export const sessionRoutes = ({ sessions, roster, reader }: Pick<AppDeps, "sessions" | "roster" | "reader">) => {
   const signedIn = (officer: string | undefined) => {
     const found = officer === undefined ? undefined : reader.officer(officer);
-    return found ? ok({ officer: rosterLine(found), idleMs: sessions.idleMs() }) : (refuse("session/none") as Result<never>);
+    return found
+      ? ok({ officer: rosterLine(found), idleMs: sessions.idleMs() })
+      : (refuse("session/none") as Result<never>);
   };
   return new Hono<Env>()
     .get(

@@ -1,9 +1,9 @@
+import type { OrderFault } from "#domain/entries/orders.ts";
 import { equalBytes, fromBase64 } from "#domain/log/bytes.ts";
 import { openCheckpoint } from "#domain/log/checkpoint.ts";
 import type { StoredEntry } from "#domain/log/document.ts";
 import { grownBy, rootOfEdge, type TreeEdge } from "#domain/log/edge.ts";
 import type { VerifierKey } from "#domain/log/verifier-key.ts";
-import type { OrderFault } from "#domain/entries/orders.ts";
 import { ORDERS_EPOCH } from "#domain/orders/order.ts";
 import type { OrdersHead } from "#domain/wire/reply.ts";
 import { sha256, verifyEd25519 } from "#platform/crypto.ts";

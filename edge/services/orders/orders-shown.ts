@@ -7,15 +7,7 @@ import type { Reader } from "#stores/view/view.ts";
 import type { StationOrders } from "./station-orders.ts";
 
 /** How a transfer stands at this station. */
-export type TransferStep =
-  | "to-send"
-  | "sent"
-  | "gone"
-  | "came-back"
-  | "awaited"
-  | "coming"
-  | "received"
-  | "declined";
+export type TransferStep = "to-send" | "sent" | "gone" | "came-back" | "awaited" | "coming" | "received" | "declined";
 
 /** A transfer as the kiosk shows it. */
 export interface ShownTransfer {
@@ -39,7 +31,10 @@ export interface OrdersShown {
   readonly roster: number;
   readonly policy: PolicyValues;
   readonly fault?: OrderFault;
-  readonly notices: readonly (Omit<Notice, "answers"> & { readonly read: boolean; readonly verdict?: "approved" | "refused" })[];
+  readonly notices: readonly (Omit<Notice, "answers"> & {
+    readonly read: boolean;
+    readonly verdict?: "approved" | "refused";
+  })[];
   readonly transfers: readonly ShownTransfer[];
   /** unread messages, transfers to send, to take in, to take back */
   readonly waiting: number;
@@ -98,6 +93,7 @@ export const ordersShown = (orders: StationOrders, reader: Reader, station: stri
     ...(fault ? { fault } : {}),
     notices,
     transfers,
-    waiting: notices.filter((notice) => !notice.read).length + transfers.filter(({ step }) => WAITS.includes(step)).length,
+    waiting:
+      notices.filter((notice) => !notice.read).length + transfers.filter(({ step }) => WAITS.includes(step)).length,
   };
 };

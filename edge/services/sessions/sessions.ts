@@ -106,7 +106,8 @@ export const createSessions = (deps: SessionsDeps): Sessions => {
 
   const stopListening = journal.onWritten((entries) => {
     for (const { kind, subjects } of entries)
-      if ((kind === "officer.changed" || kind === "officer.posted") && open && subjects.includes(open.officer)) end("other-officer");
+      if ((kind === "officer.changed" || kind === "officer.posted") && open && subjects.includes(open.officer))
+        end("other-officer");
   });
 
   const find = (token: string | undefined): Result<Open> => {

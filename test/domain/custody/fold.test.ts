@@ -188,7 +188,11 @@ describe("fold", () => {
     const station = aStation();
     const some = station.desk.entries[0];
     for (const kind of Object.keys(ENTRY_BODIES)) {
-      const told = { ...some, kind, body: { items: [], lines: [], changes: [], photos: [], whereabouts: {}, ...lone } };
+      const told = {
+        ...some,
+        kind,
+        body: { items: [], entry: {}, lines: [], changes: [], photos: [], whereabouts: {}, ...lone },
+      };
       expect(() => fold(memoryState(), told as unknown as NonNullable<typeof some>, undefined)).not.toThrow();
     }
   });

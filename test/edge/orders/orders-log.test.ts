@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { toBase64 } from "#domain/log/bytes.ts";
+import { signCheckpoint } from "#domain/log/checkpoint.ts";
+import { EMPTY_EDGE, grownBy, rootOfEdge } from "#domain/log/edge.ts";
+import { leafHash } from "#domain/log/tree.ts";
+import { verifierKey } from "#domain/log/verifier-key.ts";
 import type { OrderDraft } from "#domain/orders/order.ts";
 import { orderBytes, readOrder } from "#domain/orders/order.ts";
 import { afterOrder, NO_ORDERS, type Standing } from "#domain/orders/standing.ts";
-import { EMPTY_EDGE, grownBy, rootOfEdge } from "#domain/log/edge.ts";
-import { toBase64 } from "#domain/log/bytes.ts";
-import { signCheckpoint } from "#domain/log/checkpoint.ts";
-import { leafHash } from "#domain/log/tree.ts";
 import { encodeBatch } from "#domain/wire/batch.ts";
-import { verifierKey } from "#domain/log/verifier-key.ts";
 import { createExchange } from "#edge/services/courier/exchange.ts";
 import { fetchOrders } from "#edge/services/orders/fetch-orders.ts";
 import { ed25519FromSeed, sha256 } from "#platform/crypto.ts";
@@ -78,8 +78,8 @@ test("[OR2] only what the district signed for this station, whole and going on f
   const other = log("B-1", "एक");
   const forged = log("A-1", "दो");
   const name = "orders-A-1";
-  const ask = async (sent: typeof batch, from = EMPTY_EDGE, told: typeof head | undefined = head) => {
-    const got = await fetchOrders({ exchange: answering(encodeBatch(sent)), name, key }, told, from);
+  const ask = async (sent: typeof batch, from = EMPTY_EDGE, told: typeof head | null = head) => {
+    const got = await fetchOrders({ exchange: answering(encodeBatch(sent)), name, key }, told ?? undefined, from);
     return got.kind === "refused" ? got.why : got.kind;
   };
   expect(await ask(batch)).toBe("new");
@@ -89,7 +89,7 @@ test("[OR2] only what the district signed for this station, whole and going on f
   expect(await ask({ ...forged.batch, note: batch.note })).toBe("fork");
   expect(await ask({ ...batch, from: 1, entries: batch.entries.slice(1) })).toBe("gap");
   expect(await ask(batch, edge, { ...head, size: 2 })).toBe("rollback");
-  expect(await ask(batch, edge, undefined)).toBe("rollback");
+  expect(await ask(batch, edge, null)).toBe("rollback");
   expect(await ask(batch, edge, forged.head)).toBe("fork");
   expect(await ask(batch, edge)).toBe("nothing");
 });
