@@ -1,3 +1,4 @@
+import { blobsBench } from "./blobs.ts";
 import { boot } from "./boot.ts";
 import { fleetBench } from "./fleet.ts";
 import { idleBench } from "./idle.ts";
@@ -8,6 +9,7 @@ import { label } from "./label.ts";
 import { ledger } from "./ledger.ts";
 import { linkBench } from "./link.ts";
 import { lookup } from "./lookup.ts";
+import { provisionBench } from "./provision.ts";
 import { pushBench } from "./push.ts";
 import { rebuild } from "./rebuild.ts";
 import { restoreBench } from "./restore.ts";
@@ -24,9 +26,11 @@ const SUITES: Record<string, (args: Record<string, number>) => Promise<Record<st
   label,
   push: pushBench,
   link: linkBench,
+  blobs: blobsBench,
   fleet: fleetBench,
   idle: idleBench,
   restore: restoreBench,
+  provision: provisionBench,
   search,
   kiosk,
 };

@@ -20,6 +20,8 @@ export const CODE_PREFIXES = {
   act: "AC",
   command: "CM",
   transfer: "TF",
+  alarm: "AX",
+  opening: "DX",
 } as const;
 
 export type CodeKind = keyof typeof CODE_PREFIXES;

@@ -43,6 +43,10 @@ export const composeApp = (edge: Edge, hosts: () => readonly string[]) => {
       },
     }),
   );
+  journal.onWritten((entries) => {
+    if (entries.some(({ kind }) => kind.startsWith("alarm.") || kind === "still.kept"))
+      live.publish({ event: "alarm", data: { open: view.reader.openAlarms().length } });
+  });
   edge.sessions.onEnded((why) => live.publish({ event: "session", data: { why } }));
   const readClock = machineClockReading(clock);
   const log = pino({ base: null });
@@ -59,11 +63,13 @@ export const composeApp = (edge: Edge, hosts: () => readonly string[]) => {
     thumbs: edge.thumbs,
     printing: edge.printing,
     papers: edge.papers,
+    proofs: edge.proofs,
     imports: edge.imports,
     lists: edge.lists,
     lessons: edge.lessons,
     morning: edge.morning,
     orders: edge.orders,
+    cameras: edge.cameras,
     privateParts: opened.privateParts,
     suggest: createSuggest(view.reader, journal),
     checkpoints,
@@ -83,6 +89,7 @@ export const composeApp = (edge: Edge, hosts: () => readonly string[]) => {
       printer: edge.printer.printer,
       courier: edge.courier,
       orders: edge.orders,
+      cameras: edge.cameras,
       readClock,
       clock,
     }),

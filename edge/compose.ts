@@ -1,15 +1,21 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { formatVerifierKey } from "#domain/log/verifier-key.ts";
 import type { Clock } from "#platform/clock.ts";
 import { machineClockReading } from "#platform/clock-reading.ts";
 import { randomBytes } from "#platform/crypto.ts";
+import { readTextFile } from "#platform/files.ts";
 import { newOneTimeCode } from "#platform/one-time-code.ts";
 import { createPinHasher, DEFAULT_PIN_COST } from "#platform/pin-hash.ts";
 import { openBlobs } from "#stores/blobs/blobs.ts";
+import { composeCameras } from "./compose-cameras.ts";
 import { packOf, type RunConfig } from "./config.ts";
+import type { SimulatedRecorder } from "./devices/camera/simulated/simulated-recorder.ts";
 import { loadPaperAssets } from "./devices/paper/paper-assets.ts";
 import { chromiumPaper } from "./devices/paper/paper-chromium.ts";
 import { type OpenedPrinter, openPrinter } from "./devices/printer/open-printer.ts";
 import { createRasterizer } from "./devices/printer/raster/rasterizer.ts";
+import { type Alarms, createAlarms } from "./services/alarms/alarms.ts";
+import type { Cameras } from "./services/cameras/cameras.ts";
 import { connectDistrict } from "./services/courier/connect.ts";
 import type { Courier } from "./services/courier/courier.ts";
 import { readLink } from "./services/courier/link-file.ts";
@@ -25,6 +31,7 @@ import { createPhotos, type Photos } from "./services/photos.ts";
 import type { PaperHead } from "./services/printing/models.ts";
 import { createPapers, type Papers } from "./services/printing/papers.ts";
 import { createPrinting, type Printing } from "./services/printing/print.ts";
+import { createProofs, type Proofs } from "./services/proof.ts";
 import { createAttempts } from "./services/sessions/attempts.ts";
 import { openCredentials } from "./services/sessions/credentials.ts";
 import { createPins, type Pins } from "./services/sessions/pins.ts";
@@ -48,9 +55,15 @@ export interface Edge {
   readonly thumbs: Thumbs;
   readonly printing: Printing;
   readonly papers: Papers;
+  readonly proofs: Proofs;
   readonly imports: Imports;
   readonly lists: Lists;
   readonly lessons: Lessons;
+  readonly alarms: Alarms;
+  /** absent where no camera is fitted; listens and looks once it is started */
+  readonly cameras: Cameras | undefined;
+  /** the recorder that draws its rooms, where the cameras are simulated */
+  readonly simulatedCameras: SimulatedRecorder | undefined;
   /** looks at the clock by itself once it is started */
   readonly morning: MorningSlip;
   readonly printer: OpenedPrinter;
@@ -63,6 +76,9 @@ export interface Edge {
   readonly setupCode: string | undefined;
   close(): Promise<void>;
 }
+
+/** The page of a proof file as it was built. */
+const MOST_PAGE_BYTES = 2_000_000;
 
 const unique = (): string => Buffer.from(randomBytes(8)).toString("hex");
 
@@ -138,8 +154,30 @@ export const composeEdge = async (
   const papers = createPapers({ ...paperParts, printing });
   const lists = createLists({ ...paperParts, photos });
   const lessons = createLessons({ journal, reader, training: station.training });
+  const alarms = createAlarms({ journal, reader });
+  const room = await composeCameras({
+    opened,
+    blobs,
+    alarms,
+    clock,
+    unique,
+  });
   const courier = link && connectDistrict(opened, link, clock, {}, orders);
   courier?.start();
+  const verifyPage = join(dirname(run.kiosk), "verify", "index.html");
+  const proofs = createProofs({
+    station: station.code,
+    reader,
+    signer: keys.signer,
+    vkey: keys.vkey,
+    witnesses: (link?.witnesses ?? []).map(formatVerifierKey),
+    checkpoints,
+    witnessed: opened.witnessed,
+    signHead,
+    privateParts: opened.privateParts,
+    loadPage: () => readTextFile(verifyPage, MOST_PAGE_BYTES),
+    clock,
+  });
   const morning = await openMorningSlip({
     settings: station.morningSlip && {
       lang: station.morningSlip.lang,
@@ -168,9 +206,13 @@ export const composeEdge = async (
     thumbs,
     printing,
     papers,
+    proofs,
     imports,
     lists,
     lessons,
+    alarms,
+    cameras: room?.cameras,
+    simulatedCameras: room?.simulated,
     morning,
     printer,
     courier,
@@ -181,6 +223,7 @@ export const composeEdge = async (
       await courier?.close();
       await orders.close();
       await morning.stop();
+      await room?.cameras.close();
       await sessions.close();
       await printer.close();
       await opened.close();

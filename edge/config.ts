@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { bilingual, integer } from "#domain/schema.ts";
 import { STATE_PACK_IDS, STATE_PACKS, type StatePack, statePackSchema } from "#domain/state-pack/packs.ts";
+import { cameraSettings } from "./devices/camera/camera-settings.ts";
 
 const printerSchema = v.variant("kind", [
   v.strictObject({ kind: v.literal("simulated"), port: integer(0, 65_535) }),
@@ -33,6 +34,8 @@ export const stationFileSchema = v.strictObject({
     ),
     { at: "08:00", lang: "hi" },
   ),
+  /** absent: no camera is fitted */
+  cameras: v.exactOptional(cameraSettings),
   labelDpi: v.optional(v.picklist([180, 203, 300]), 203),
 });
 export type StationFile = v.InferOutput<typeof stationFileSchema>;

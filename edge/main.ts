@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:http";
 import { parseArgs } from "node:util";
 import { systemClock } from "#platform/clock.ts";
 import { StorageFault } from "#platform/pouch/storage-fault.ts";
+import { serviceManager } from "#platform/service-manager.ts";
 import { composeEdge, type Edge } from "./compose.ts";
 import { composeApp } from "./compose-app.ts";
 import { type RunConfig, runConfigOf } from "./config.ts";
@@ -78,6 +79,15 @@ const announce = (edge: Edge, run: RunConfig, ms: number): void => {
   say(`  ready after ${(ms / 1000).toFixed(2)} s`);
 };
 
+/** Whether the view answers: what a watchdog asks of a station, besides that its loop turns. */
+const canRead = (edge: Edge): boolean => {
+  try {
+    return edge.opened.view.reader.cursor().size >= 0;
+  } catch {
+    return false;
+  }
+};
+
 const main = async (): Promise<void> => {
   const read = runConfigOf(process.env);
   const run = { ...read, folder: process.env["MALKHANA_DATA"] ?? (options.empty ? "data/empty-station" : read.folder) };
@@ -87,7 +97,11 @@ const main = async (): Promise<void> => {
   const server = await serveApp((hosts) => composeApp(edge, hosts), { port: run.port, kiosk: run.kiosk });
   const paper = edge.printer.simulated ? await showPaper(edge.printer.simulated, run.paperPort) : undefined;
   edge.morning.start();
+  edge.cameras?.start();
   announce(edge, run, clock.monoMs());
+  const manager = serviceManager(process.env, clock);
+  manager.ready();
+  manager.watch(() => canRead(edge));
   const stop = (): void => {
     paper?.close();
     server

@@ -12,6 +12,7 @@ import { createOrdersDesk, type OrdersDesk } from "./services/orders-desk.ts";
 import { createTransferDesk, type TransferDesk } from "./services/orders-transfers.ts";
 import { createFleet, type Fleet } from "./services/overview.ts";
 import { type Accounts, createAccounts } from "./services/people.ts";
+import { createProofs } from "./services/proof.ts";
 import { createProperty, type Property } from "./services/property.ts";
 import { qrSvg } from "./services/qr-svg.ts";
 import { createViews, type Views } from "./services/views/views.ts";
@@ -32,6 +33,8 @@ export interface PageOptions {
   /** invented officers, shown with their passwords */
   readonly training: readonly (DistrictOfficer & { readonly password: string })[];
   readonly fault: DistrictAppDeps["fault"];
+  /** the built page of proof files; without it none are given */
+  readonly verifyPage?: string;
   readonly cost?: PinCost;
 }
 
@@ -52,6 +55,7 @@ export interface DistrictPage {
 }
 
 const FIRST_TRIES = 5;
+const MOST_PAGE_BYTES = 2_000_000;
 
 /** 32 secret bytes kept apart from the hashes, made once. */
 const openPepper = async (folder: string): Promise<Uint8Array> => {
@@ -86,6 +90,15 @@ export const composeDistrict = async (gateway: Gateway, clock: Clock, options: P
   // what one station's record says may be an order to another; a failure is tried again with the next thing stored
   views.onFollowed((station) => void transfers.look(station).catch(() => undefined));
   const desk = createOrdersDesk({ orders, views, asked, clock, random: randomBytes });
+  const { verifyPage } = options;
+  const proofs = createProofs({
+    views,
+    epochs,
+    logs,
+    cosigner: gateway.cosigner,
+    loadPage: async () => (verifyPage === undefined ? undefined : readTextFile(verifyPage, MOST_PAGE_BYTES)),
+    clock,
+  });
 
   const needsFirst = (): boolean => people.all().length === 0;
   const firstCode = needsFirst() ? newOneTimeCode(randomBytes) : undefined;
@@ -103,6 +116,7 @@ export const composeDistrict = async (gateway: Gateway, clock: Clock, options: P
     secure,
     fleet,
     property,
+    proofs,
     alarms,
     stations,
     devices,

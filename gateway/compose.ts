@@ -7,6 +7,7 @@ import { ed25519FromSeed, randomBytes, sha256 } from "#platform/crypto.ts";
 import { ensureDir, readTextFile, writeFileDurable } from "#platform/files.ts";
 import type { Sqlite } from "#platform/sqlite/open.ts";
 import { type Authority, openAuthority } from "#platform/tls/authority.ts";
+import { createDistrictBlobs, type DistrictBlobs } from "./services/blobs.ts";
 import { createEnrolment, type Enrolment } from "./services/enrolment.ts";
 import { createIngest, type Ingest } from "./services/ingest.ts";
 import { createOrders, type Orders } from "./services/orders.ts";
@@ -14,6 +15,7 @@ import { createOrderSigner } from "./services/orders-key.ts";
 import { createPages, type Pages } from "./services/pages.ts";
 import { createWitness, type Witness } from "./services/witness.ts";
 import { type Alarms, createAlarms } from "./stores/alarms.ts";
+import { createBlobRefs } from "./stores/blob-refs.ts";
 import { createDevices, type Devices } from "./stores/devices.ts";
 import { openDistrict } from "./stores/district.ts";
 import { createEpochs, type Epochs } from "./stores/epochs.ts";
@@ -21,6 +23,7 @@ import type { LogStore } from "./stores/log-store.ts";
 import { createOpenLogs, type OpenLogs } from "./stores/open-logs.ts";
 import { pouchLogStore } from "./stores/pouch-log-store.ts";
 import { createStations, type Stations } from "./stores/stations.ts";
+import { createStockCheckpoints, type StockCheckpoints } from "./stores/stock-checkpoints.ts";
 
 /** What one gateway is told. */
 export interface GatewayConfig {
@@ -42,16 +45,21 @@ export interface Gateway {
   readonly epochs: Epochs;
   readonly alarms: Alarms;
   readonly witness: Witness;
+  /** signs what the district witnesses, and its proof files */
+  readonly cosigner: Cosigner;
   /** what stations must know to believe the witness */
   readonly witnessVkey: string;
   readonly ingest: Ingest;
   readonly pages: Pages;
+  readonly blobs: DistrictBlobs;
   readonly stations: Stations;
   readonly devices: Devices;
   readonly authority: Authority;
   readonly enrolment: Enrolment;
   /** what the district tells each station to do */
   readonly orders: Orders;
+  /** of stations that let PouchDB's own replicator send */
+  readonly checkpoints: StockCheckpoints;
   onStored(listener: (station: string) => void): void;
   close(): Promise<void>;
 }
@@ -59,6 +67,9 @@ export interface Gateway {
 /** Few: each open log holds memory and file handles, and a district may have a thousand. */
 const MOST_OPEN_LOGS = 48;
 const PARK_MS = 10_000;
+
+/** Where a gateway's folder has its logs, with the embedded engine. */
+export const logFolder = (folder: string): string => join(folder, "logs");
 
 /** The witness key, made once; it signs nothing but what others' logs said. */
 const openCosigner = async (folder: string, district: string): Promise<Cosigner> => {
@@ -74,7 +85,7 @@ export const composeGateway = async (config: GatewayConfig, clock: Clock): Promi
   const { folder, district } = config;
   await ensureDir(folder);
   const register = await openDistrict(folder);
-  const store = config.store ?? pouchLogStore(join(folder, "logs"));
+  const store = config.store ?? pouchLogStore(logFolder(folder));
   const logs = createOpenLogs(store, MOST_OPEN_LOGS);
   const epochs = createEpochs(register.db);
   const alarms = createAlarms(register.db);
@@ -97,6 +108,13 @@ export const composeGateway = async (config: GatewayConfig, clock: Clock): Promi
     clock,
     random: randomBytes,
   });
+  const blobs = createDistrictBlobs({
+    folder: join(folder, "blobs"),
+    refs: createBlobRefs(register.db),
+    logs,
+    epochs,
+    unique: () => Buffer.from(randomBytes(8)).toString("hex"),
+  });
   const listeners: ((station: string) => void)[] = [];
   const ingest = createIngest({
     logs,
@@ -105,7 +123,8 @@ export const composeGateway = async (config: GatewayConfig, clock: Clock): Promi
     witness,
     clock,
     parkMs: PARK_MS,
-    onStored: (station) => {
+    onStored: (station, run) => {
+      blobs.stored(station, run);
       for (const listener of listeners) listener(station);
     },
   });
@@ -116,14 +135,17 @@ export const composeGateway = async (config: GatewayConfig, clock: Clock): Promi
     epochs,
     alarms,
     witness,
+    cosigner,
     witnessVkey,
     ingest,
     pages: createPages({ logs }),
+    blobs,
     stations,
     devices,
     authority,
     enrolment,
     orders,
+    checkpoints: createStockCheckpoints(register.db),
     onStored: (listener) => void listeners.push(listener),
     async close() {
       await logs.close();

@@ -1,4 +1,4 @@
-import { mkdir, open, rename, unlink } from "node:fs/promises";
+import { lstat, mkdir, open, rename, unlink } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 
 const syncFolder = async (folder: string): Promise<void> => {
@@ -42,6 +42,16 @@ export const writeFileDurable = async (path: string, bytes: Uint8Array, mode = 0
 /** Whether an error of the file system says that there is no such file. */
 export const isMissing = (error: unknown): boolean =>
   typeof error === "object" && error !== null && "code" in error && error.code === "ENOENT";
+
+/** Whether a symbolic link stands there; false where nothing does. */
+export const isLink = async (path: string): Promise<boolean> => {
+  try {
+    return (await lstat(path)).isSymbolicLink();
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
+};
 
 /**
  * A small text file, read strictly.

@@ -18,7 +18,13 @@ const PROGRAMS = {
 };
 await build({
   ...PROGRAMS,
-  entryPoints: ["edge/main.ts", "edge/verify-main.ts", "edge/rebuild-main.ts", "edge/import-main.ts"],
+  entryPoints: [
+    "edge/main.ts",
+    "edge/verify-main.ts",
+    "edge/rebuild-main.ts",
+    "edge/import-main.ts",
+    "edge/enrol-main.ts",
+  ],
   outdir: "dist/edge",
 });
 say("Building the district's programs");
@@ -27,3 +33,4 @@ await build({ ...PROGRAMS, entryPoints: ["demo/main.ts"], outdir: "dist/demo" })
 say("Building the pages");
 runNode([bin("vite/bin/vite.js"), "build", "--logLevel", "warn"]);
 runNode([bin("vite/bin/vite.js"), "build", "--config", "vite.dashboard.config.ts", "--logLevel", "warn"]);
+runNode([bin("vite/bin/vite.js"), "build", "--config", "vite.verify.config.ts", "--logLevel", "warn"]);

@@ -2,6 +2,8 @@ import type { Entry } from "../log/entry.ts";
 import type { BodyOf } from "../log/kinds.ts";
 import { msOf } from "../time.ts";
 import { amended } from "./amend.ts";
+import { alarmAcknowledged, alarmRaised, alarmSeen, hangStill } from "./fold-alarm.ts";
+import { countStill, foldDoor, foldMovement, foldPresence } from "./fold-door.ts";
 import { arrived, changedHere, posted, taken, transferClosed } from "./fold-orders.ts";
 import type { ItemState, StationStore, Whereabouts } from "./state.ts";
 
@@ -133,16 +135,24 @@ const returned = (store: StationStore, entry: Entry & { kind: "item.returned" })
  * changes nothing) and deterministic; `opened` is the entry's private part where it may be read.
  */
 export const fold = (store: StationStore, entry: Entry, opened: PrivateRecord): void => {
+  foldMovement(store, entry);
   switch (entry.kind) {
     case "epoch.opened":
     case "seizure.registered":
-    case "session.closed":
     case "officer.pin-set":
     case "import.started":
     case "import.finished":
     case "lesson.finished":
     case "orders.refused":
     case "request.made":
+    case "camera.missed":
+    case "camera.state":
+    case "camera.reference":
+    case "camera.counted":
+    case "camera.unheard":
+    case "camera.released":
+    case "clip.asked":
+    case "clip.answered":
       return;
     case "officer.enrolled":
       return store.putOfficer({ ...entry.body, wrongTries: 0, lastWrongMs: 0 });
@@ -166,7 +176,10 @@ export const fold = (store: StationStore, entry: Entry, opened: PrivateRecord): 
     }
     case "transfer.closed":
       return transferClosed(store, entry);
+    case "session.closed":
+      return foldPresence(store, entry);
     case "session.opened": {
+      foldPresence(store, entry);
       const officer = store.officer(entry.body.officer);
       if (officer) store.putOfficer({ ...officer, wrongTries: 0 });
       return;
@@ -269,6 +282,24 @@ export const fold = (store: StationStore, entry: Entry, opened: PrivateRecord): 
         ...(entry.private ? { private: entry.private } : {}),
       });
     }
+    case "alarm.raised":
+      return alarmRaised(store, entry);
+    case "alarm.seen":
+      return alarmSeen(store, entry);
+    case "alarm.acknowledged":
+      return alarmAcknowledged(store, entry);
+    case "still.kept":
+      countStill(store, entry);
+      return hangStill(store, entry);
+    case "door.fitted":
+    case "door.removed":
+    case "door.opened":
+    case "door.closed":
+    case "door.read":
+    case "door.unobserved":
+    case "opening.explained":
+    case "movement.explained":
+      return foldDoor(store, entry);
     case "import.settled": {
       const row = store.quarantined(entry.body.batch, entry.body.row);
       const { item, reason } = entry.body;

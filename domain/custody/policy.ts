@@ -33,6 +33,10 @@ export const ACTIONS = [
   "order.read",
   "request.make",
   "transfer.decline",
+  "camera.refer",
+  "alarm.see",
+  "alarm.acknowledge",
+  "opening.explain",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -68,6 +72,10 @@ const ALLOWED: Record<Action, readonly Role[]> = {
   "order.read": ["sho"],
   "request.make": KEEPERS,
   "transfer.decline": KEEPERS,
+  "camera.refer": KEEPERS,
+  "alarm.see": READERS,
+  "alarm.acknowledge": ["moharrir", "sho", "co"],
+  "opening.explain": ["sho", "co"],
   "log.see": ["moharrir", "sho", "io", "pairokar", "co", "auditor", "technician"],
 };
 

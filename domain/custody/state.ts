@@ -9,6 +9,8 @@ import type { PrivateRef } from "../log/entry.ts";
 import type { EntryRef } from "../orders/transfer.ts";
 import type { OfficerState } from "../people/officer.ts";
 import type { Place } from "../place/place.ts";
+import type { AlarmState } from "../room/alarm.ts";
+import type { DoorState, LooseMovement, Opening } from "../room/door.ts";
 import type { Instant } from "../time.ts";
 
 /** Where an item is: at exactly one place, with exactly one outside custodian, missing, or gone for good. */
@@ -160,6 +162,14 @@ export interface StationState {
   quarantined(batch: string, row: number): QuarantinedRow | undefined;
   /** the place a spelling of the old register means */
   spelling(spelling: string): string | undefined;
+  alarm(code: string): AlarmState | undefined;
+  /** alarms that nobody acknowledged, the newest first */
+  openAlarms(): readonly AlarmState[];
+  /** doors that are watched; none where no door is fitted */
+  doors(): readonly DoorState[];
+  door(id: string): DoorState | undefined;
+  opening(code: string): Opening | undefined;
+  looseMovement(epoch: number, seq: number): LooseMovement | undefined;
 }
 
 /** A state that the fold writes to. One `put` replaces the whole value. */
@@ -176,4 +186,9 @@ export interface StationStore extends StationState {
   putQuarantined(row: QuarantinedRow): void;
   putRowKey(rowKey: string): void;
   putSpelling(spelling: string, place: string): void;
+  putAlarm(alarm: AlarmState): void;
+  putDoor(door: DoorState): void;
+  removeDoor(id: string): void;
+  putOpening(opening: Opening): void;
+  putLooseMovement(loose: LooseMovement): void;
 }

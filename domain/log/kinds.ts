@@ -1,4 +1,7 @@
 import type * as v from "valibot";
+import * as alarm from "../entries/alarm.ts";
+import * as camera from "../entries/camera.ts";
+import * as door from "../entries/door.ts";
 import * as item from "../entries/item.ts";
 import * as lesson from "../entries/lesson.ts";
 import * as movement from "../entries/movement.ts";
@@ -50,6 +53,26 @@ export const ENTRY_BODIES = {
   "item.arrived": orders.itemArrived,
   "transfer.declined": orders.transferDeclined,
   "transfer.closed": orders.transferClosed,
+  "camera.missed": camera.cameraMissed,
+  "camera.state": camera.cameraState,
+  "camera.reference": camera.cameraReference,
+  "camera.counted": camera.cameraCounted,
+  "camera.unheard": camera.cameraUnheard,
+  "camera.released": camera.cameraReleased,
+  "clip.asked": camera.clipAsked,
+  "clip.answered": camera.clipAnswered,
+  "alarm.raised": alarm.alarmRaised,
+  "alarm.seen": alarm.alarmSeen,
+  "alarm.acknowledged": alarm.alarmAcknowledged,
+  "still.kept": alarm.stillKept,
+  "door.fitted": door.doorFitted,
+  "door.removed": door.doorRemoved,
+  "door.opened": door.doorOpened,
+  "door.closed": door.doorClosed,
+  "door.read": door.doorRead,
+  "door.unobserved": door.doorUnobserved,
+  "opening.explained": door.openingExplained,
+  "movement.explained": door.movementExplained,
 } as const;
 
 export type EntryKind = keyof typeof ENTRY_BODIES;

@@ -17,7 +17,17 @@ export const PARTS = {
     busy: "unknown",
   },
   door: { "not-fitted": "not-fitted" },
-  camera: { "not-fitted": "not-fitted" },
+  camera: {
+    "not-fitted": "not-fitted",
+    works: "ok",
+    unheard: "unknown",
+    dark: "bad",
+    covered: "bad",
+    moved: "bad",
+    "recording-off": "bad",
+    "no-sound": "warn",
+    "disk-low": "warn",
+  },
   // being offline is how things are; only entries that wait for days are a trouble
   district: {
     "not-fitted": "not-fitted",

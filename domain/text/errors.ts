@@ -302,6 +302,14 @@ export const ERROR_TEXTS = {
     hi: "फोटो की नाप बहुत बड़ी है (5 करोड़ पिक्सल से अधिक)। छोटा फोटो लें।",
     en: "The photo has too many pixels (over 50 million). Take a smaller one.",
   },
+  "camera/unknown": {
+    hi: "इस नाम का कैमरा इस थाने में नहीं है। कैमरों का पन्ना दोबारा खोलें।",
+    en: "This station has no camera of that name. Open the page of the cameras again.",
+  },
+  "camera/dark": {
+    hi: "कैमरे से अभी तस्वीर नहीं आ रही। उसकी बिजली और तार देखें, फिर करें।",
+    en: "No picture comes from the camera now. Look at its power and cable, then try again.",
+  },
   "photo/unknown": {
     hi: "यह फोटो नहीं मिला या खराब हो गया है। तकनीकी कर्मी को बताएँ; माल सामने हो तो नया फोटो लें।",
     en: "This photo is not there or is damaged. Tell the technician; if the item is at hand take a new one.",
@@ -342,6 +350,42 @@ export const ERROR_TEXTS = {
     hi: "कागज नहीं बना। कुछ देर में फिर करें; दोबारा हो तो 'HTML' खोल कर छापें।",
     en: "The paper could not be made. Try again shortly; if it fails again open the HTML page and print it.",
   },
+  "door/closed": {
+    hi: "दरवाज़ा बन्द है: {{hi}}। दरवाज़ा खोलें, तब माल रखें या निकालें, फिर यही दोबारा करें।",
+    en: "The door is closed: {{en}}. Open the door, move the property, then do this again.",
+  },
+  "door/not-fitted": {
+    hi: "इस नाम का कोई दरवाज़ा इस स्टेशन में नहीं लगा है।",
+    en: "No door of this name is fitted to this station.",
+  },
+  "opening/unknown": {
+    hi: "यह खुलना या आवाजाही सूची में नहीं है। पन्ना दोबारा खोलें।",
+    en: "This opening or movement is not on the list. Open the page again.",
+  },
+  "opening/still-open": {
+    hi: "दरवाज़ा अभी खुला है। पहले बन्द करें, फिर कारण लिखें।",
+    en: "The door still stands open. Close it first, then write the reason.",
+  },
+  "opening/explained": {
+    hi: "इसका कारण पहले ही लिखा जा चुका है; और कुछ नहीं करना है।",
+    en: "Its reason was written before; there is nothing more to do.",
+  },
+  "opening/was-present": {
+    hi: "उस समय आप खुद साइन-इन थे। कारण कोई दूसरा लिखे: थानाध्यक्ष या क्षेत्राधिकारी, जो तब साइन-इन न हो।",
+    en: "You were signed in yourself then. Another officer must write the reason: an SHO or circle officer who was not.",
+  },
+  "alarm/unknown": {
+    hi: "यह अलार्म रिकॉर्ड में नहीं है। अलार्म का पन्ना दोबारा खोलें।",
+    en: "This alarm is not in the record. Open the alarms page again.",
+  },
+  "alarm/acknowledged": {
+    hi: "यह अलार्म पहले ही देख लिया गया है; और कुछ नहीं करना है।",
+    en: "This alarm was already acknowledged; there is nothing more to do.",
+  },
+  "alarm/stills-unseen": {
+    hi: 'पहले अलार्म की सारी तस्वीरें देखें, फिर "देख लिया" दबाएँ।',
+    en: 'Look at all the pictures of the alarm first, then press "Acknowledge".',
+  },
   "lesson/training-only": {
     hi: "पाठ केवल अभ्यास के मालखाने में होते हैं। अभ्यास वाली मशीन पर सीखें।",
     en: "Lessons are held at the training station only. Learn on the practice machine.",
@@ -377,6 +421,14 @@ export const ERROR_TEXTS = {
   "import/row-settled": {
     hi: "यह पंक्ति पहले ही निपटाई जा चुकी है। सूची दोबारा खोलें।",
     en: "This row has been settled already. Open the list again.",
+  },
+  "proof/not-signed": {
+    hi: "इस माल की प्रविष्टियों पर अभी हस्ताक्षर नहीं हुए हैं। कुछ देर बाद फिर करें; जिले में न मिले तो प्रमाण फाइल थाने से लें।",
+    en: "The entries of this item are not signed yet. Try again in a while; if the district cannot give the file, take it at the station.",
+  },
+  "proof/page-missing": {
+    hi: "प्रमाण फाइल का पन्ना इस मशीन पर नहीं है। तकनीकी कर्मी से प्रोग्राम दोबारा लगवाएँ (npm run build)।",
+    en: "The page of the proof file is not on this machine. Have the technician install the program again (npm run build).",
   },
   "officer/by-district": {
     hi: "अधिकारियों की सूची जिले से आती है। यहाँ आप केवल तुरन्त निलम्बित कर सकते हैं; बाकी बदलाव जिले से करवाएँ।",

@@ -1,6 +1,5 @@
-import { createInstance } from "i18next";
-import type { Bilingual } from "../schema.ts";
 import { SCREENS } from "./screens.ts";
+import { textsOf } from "./texts-of.ts";
 
 /** The languages of the station. */
 export const LANGUAGES = ["hi", "en"] as const;
@@ -27,23 +26,5 @@ export type PlainTextKey = { [K in TextKey]: FactsOf<K> extends [] ? K : never }
 /** A text in one language. The facts that it names must be given; `count` picks the plural form. */
 export type Translate = <K extends TextKey>(key: K, ...facts: FactsOf<K>) => string;
 
-const inLanguage = (language: Language) =>
-  Object.fromEntries(Object.entries<Bilingual>(SCREENS).map(([key, text]) => [key, text[language]]));
-
 /** The texts of every language, ready to use. */
-export const createTexts = (): ((language: Language) => Translate) => {
-  const texts = createInstance({
-    lng: "hi",
-    fallbackLng: false,
-    initAsync: false,
-    keySeparator: false,
-    nsSeparator: false,
-    interpolation: { escapeValue: false },
-    resources: { hi: { translation: inLanguage("hi") }, en: { translation: inLanguage("en") } },
-  });
-  void texts.init();
-  return (language) => {
-    const fixed = texts.getFixedT(language);
-    return (key, ...facts) => fixed(key, { ...facts[0] });
-  };
-};
+export const createTexts = (): ((language: Language) => Translate) => textsOf(SCREENS).inLanguage;

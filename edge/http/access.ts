@@ -16,6 +16,8 @@ const OPEN: readonly string[] = [
   "GET /api/station",
   "GET /api/health",
   "GET /api/repairs",
+  "GET /api/alarms",
+  "GET /api/events",
   "POST /api/setup",
   "POST /api/session",
   "POST /api/session/pin",
@@ -27,6 +29,7 @@ const BY_AREA: readonly (readonly [RegExp, Action])[] = [
   [/^\/api\/log\//, "log.see"],
   [/^\/api\/(imports|quarantine|spellings)(\/|$)/, "import.run"],
   [/^\/api\/officers\//, "officer.enrol"],
+  [/^\/api\/alarms\//, "alarm.see"],
 ];
 
 const actionOf = (path: string): Action | undefined =>

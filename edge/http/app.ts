@@ -7,6 +7,8 @@ import type { Env } from "./env.ts";
 import { knowSession, limitRate, nameRequest, ownRequestsOnly, protectPage, SESSION_COOKIE } from "./envelope.ts";
 import { answerFault } from "./faults.ts";
 import { refused } from "./problem.ts";
+import { alarmRoutes } from "./routes/alarms.ts";
+import { cameraRoutes } from "./routes/cameras.ts";
 import { caseRoutes } from "./routes/cases.ts";
 import { depositRoutes } from "./routes/deposits.ts";
 import { draftRoutes } from "./routes/drafts.ts";
@@ -25,6 +27,7 @@ import { orderRoutes } from "./routes/orders.ts";
 import { photoRoutes } from "./routes/photos.ts";
 import { placeRoutes } from "./routes/places.ts";
 import { printingRoutes } from "./routes/printing.ts";
+import { proofRoutes } from "./routes/proof.ts";
 import { repairRoutes } from "./routes/repairs.ts";
 import { roomRoutes } from "./routes/room.ts";
 import { sessionRoutes } from "./routes/session.ts";
@@ -37,15 +40,18 @@ const routesOf = (deps: AppDeps) =>
     .route("/officers", officerRoutes(deps))
     .route("/items", itemRoutes(deps))
     .route("/items", itemActRoutes(deps))
+    .route("/items", proofRoutes(deps))
     .route("/cases", caseRoutes(deps))
     .route("/drafts", draftRoutes(deps))
     .route("/movements", movementRoutes(deps))
     .route("/deposits", depositRoutes(deps))
     .route("/places", placeRoutes(deps))
     .route("/photos", photoRoutes(deps))
+    .route("/cameras", cameraRoutes(deps))
     .route("/lessons", lessonRoutes(deps))
     .route("/log", logRoutes(deps))
     .route("/events", eventRoutes(deps))
+    .route("/alarms", alarmRoutes(deps))
     .route("/repairs", repairRoutes(deps))
     .route("/orders", orderRoutes(deps))
     .route("/", stationRoutes(deps))

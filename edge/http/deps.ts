@@ -4,6 +4,7 @@ import type { StatePack } from "#domain/state-pack/packs.ts";
 import type { Clock } from "#platform/clock.ts";
 import type { OpenPrivateParts } from "#stores/station-log/private-parts.ts";
 import type { Reader } from "#stores/view/view.ts";
+import type { Cameras } from "../services/cameras/cameras.ts";
 import type { Checkpoints } from "../services/checkpoints.ts";
 import type { Drafts } from "../services/drafts.ts";
 import type { Health } from "../services/health.ts";
@@ -17,6 +18,7 @@ import type { StationOrders } from "../services/orders/station-orders.ts";
 import type { Photos } from "../services/photos.ts";
 import type { Papers } from "../services/printing/papers.ts";
 import type { Printing } from "../services/printing/print.ts";
+import type { Proofs } from "../services/proof.ts";
 import type { Roster } from "../services/sessions/roster.ts";
 import type { Sessions } from "../services/sessions/sessions.ts";
 import type { Setup } from "../services/sessions/setup.ts";
@@ -61,6 +63,7 @@ export interface AppDeps {
   readonly thumbs: Thumbs;
   readonly printing: Printing;
   readonly papers: Papers;
+  readonly proofs: Proofs;
   readonly imports: Imports;
   readonly lists: Lists;
   readonly lessons: Lessons;
@@ -68,6 +71,8 @@ export interface AppDeps {
   readonly orders: StationOrders;
   readonly privateParts: OpenPrivateParts;
   readonly suggest: Suggest;
+  /** absent where no camera is fitted */
+  readonly cameras: Cameras | undefined;
   readonly checkpoints: Pick<Checkpoints, "latest">;
   readonly health: () => Promise<Health>;
   readonly status: ReadStatus;

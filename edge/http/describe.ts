@@ -27,6 +27,7 @@ export interface Described {
     | "photos"
     | "imports"
     | "lessons"
+    | "alarms"
     | "log"
     | "orders";
   readonly summary: string;

@@ -4,7 +4,9 @@ export type LiveEvent =
       readonly event: "written";
       readonly data: { size: number; kinds: readonly string[]; subjects: readonly string[] };
     }
-  | { readonly event: "session"; readonly data: { why: string } };
+  | { readonly event: "session"; readonly data: { why: string } }
+  /** something about the alarms changed; also told where nobody is signed in */
+  | { readonly event: "alarm"; readonly data: { open: number } };
 
 /** One stream of events to every open screen. */
 export interface Live {

@@ -1,3 +1,4 @@
+import { CAMERA_TROUBLES } from "#domain/camera/health.ts";
 import { parseEntry } from "#domain/log/entry.ts";
 import {
   PART_IDS,
@@ -12,6 +13,7 @@ import type { Clock } from "#platform/clock.ts";
 import type { ReadClock } from "#platform/clock-reading.ts";
 import type { Reader } from "#stores/view/view.ts";
 import type { Printer } from "../devices/printer/printer.ts";
+import type { Cameras } from "./cameras/cameras.ts";
 import type { Courier } from "./courier/courier.ts";
 import type { Journal } from "./journal/journal.ts";
 import type { StationOrders } from "./orders/station-orders.ts";
@@ -28,6 +30,8 @@ export interface StatusDeps {
   /** absent while the station was never enrolled */
   readonly courier: Pick<Courier, "state"> | undefined;
   readonly orders: Pick<StationOrders, "fault">;
+  /** absent where no camera is fitted */
+  readonly cameras?: Pick<Cameras, "state"> | undefined;
   readonly readClock: ReadClock;
   readonly clock: Pick<Clock, "now" | "monoMs" | "after">;
 }
@@ -82,17 +86,27 @@ const district = async ({ courier, orders, clock: wall }: StatusDeps): Promise<F
   return { why: state.pending > 0 ? "sending" : "linked", facts };
 };
 
+/** The worst of the cameras, and how many others are in trouble. */
+const camera = async ({ cameras }: StatusDeps): Promise<Found<"camera">> => {
+  const state = cameras?.state();
+  if (!state) return { why: "not-fitted" };
+  const worst = CAMERA_TROUBLES.find((each) => state.troubles.some(({ trouble }) => trouble === each));
+  if (!worst) return { why: state.known ? "works" : "unheard" };
+  const which = state.troubles.flatMap(({ trouble, camera: id }) => (trouble === worst && id ? [id] : []));
+  return { why: worst, facts: { cameras: which.join(", "), troubles: state.troubles.length } };
+};
+
 const notFitted = async () => ({ why: "not-fitted" as const });
 
 /** @returns a question that looks at every part, and remembers since when each is as it is */
 export const createStatus = (deps: StatusDeps): ReadStatus => {
   const probes: Probes = {
-    // mains, door and cameras come with their own devices
+    // mains and door come with their own devices
     power: notFitted,
     disk: () => disk(deps),
     printer: () => printer(deps),
     door: notFitted,
-    camera: notFitted,
+    camera: () => camera(deps),
     district: () => district(deps),
     clock: () => clock(deps),
   };

@@ -7,6 +7,7 @@ import { type OrdersRouteDeps, ordersDeskRoutes } from "./orders-routes.ts";
 import { type EventDeps, eventRoutes } from "./routes/events.ts";
 import { type FleetRouteDeps, fleetRoutes } from "./routes/fleet.ts";
 import { type ManageDeps, manageRoutes } from "./routes/manage.ts";
+import { type ProofRouteDeps, proofRoutes } from "./routes/proof.ts";
 import { type SessionDeps, sessionRoutes } from "./routes/session.ts";
 import { stationRoutes } from "./routes/stations.ts";
 
@@ -14,6 +15,7 @@ import { stationRoutes } from "./routes/stations.ts";
 export interface DistrictAppDeps
   extends SessionDeps,
     FleetRouteDeps,
+    ProofRouteDeps,
     Omit<ManageDeps, "accounts">,
     Pick<EventDeps, "views">,
     OrdersRouteDeps {
@@ -33,7 +35,8 @@ export const createDistrictApp = (deps: DistrictAppDeps) => {
     .route("/", eventRoutes(deps))
     .route("/", manageRoutes(deps))
     .route("/", ordersDeskRoutes(deps))
-    .route("/stations", stationRoutes(deps));
+    .route("/stations", stationRoutes(deps))
+    .route("/stations", proofRoutes(deps));
   const app = new Hono<DistrictEnv>()
     .use(framed(deps.random))
     .use(ownOnly(deps.hosts))

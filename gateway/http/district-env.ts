@@ -26,6 +26,8 @@ const STATUS = {
   "session/wait": 429,
   "policy/role": 403,
   "station/setup-code-wrong": 403,
+  "proof/not-signed": 409,
+  "proof/page-missing": 503,
   "district/wrong-password": 403,
   "district/password-weak": 422,
   "district/posting-unknown": 422,

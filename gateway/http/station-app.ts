@@ -2,13 +2,16 @@ import { Hono } from "hono";
 import { compress } from "hono/compress";
 import * as v from "valibot";
 import { decodeBatch, encodeBatch } from "#domain/wire/batch.ts";
+import { BLOBS_PATH } from "#domain/wire/blobs.ts";
 import type { Refused, WireRefusal } from "#domain/wire/reply.ts";
 import { sha256 } from "#platform/crypto.ts";
+import type { DistrictBlobs } from "../services/blobs.ts";
 import type { Ingest } from "../services/ingest.ts";
 import type { Orders } from "../services/orders.ts";
 import type { Pages } from "../services/pages.ts";
 import type { Witness } from "../services/witness.ts";
 import type { Alarms } from "../stores/alarms.ts";
+import { createBlobApp } from "./blob-app.ts";
 import { ordersRoutes } from "./orders-page.ts";
 import { readBody } from "./read-body.ts";
 
@@ -24,6 +27,7 @@ export interface StationAppDeps {
   readonly pages: Pages;
   readonly orders: Pick<Orders, "head" | "page">;
   readonly witness: Witness;
+  readonly blobs: DistrictBlobs;
   readonly alarms: Pick<Alarms, "refused">;
   readonly now: () => number;
   /** the station of a request's credential; undefined for a stranger, a revoked or an expired one */
@@ -95,5 +99,5 @@ export const createStationApp = (deps: StationAppDeps) => {
     const { epoch, from, limit } = query.output;
     return c.text(encodeBatch(await pages.read(c.var.station, epoch, from, limit)));
   });
-  return app.route("/", ordersRoutes(orders));
+  return app.route("/", ordersRoutes(orders)).route(BLOBS_PATH, createBlobApp(deps));
 };

@@ -21,9 +21,12 @@ export interface Ingest {
    * compared and not written again, so a batch may be sent any number of times.
    */
   take(station: string, batch: Batch): Promise<Result<Taken, Refused>>;
-  /** The edge of the newest epoch as it is stored; call it with the station's own open log. */
-  edge(station: string, log: StationLog): Promise<TreeEdge>;
+  /** The edge of an epoch as it is stored; call it with the station's own open log. */
+  edge(station: string, epoch: number, log: StationLog): Promise<TreeEdge>;
 }
+
+/** Entries that were just stored. */
+export type StoredRun = Pick<Batch, "epoch" | "from" | "entries">;
 
 export interface IngestDeps {
   readonly logs: OpenLogs;
@@ -34,7 +37,7 @@ export interface IngestDeps {
   /** how long a batch that came before its predecessor waits for it; 0 sends it back at once */
   readonly parkMs: number;
   /** hears of new entries once they are stored */
-  readonly onStored: (station: string) => void;
+  readonly onStored: (station: string, stored: StoredRun) => void;
 }
 
 const PAGE = 500;
@@ -106,9 +109,9 @@ export const createIngest = (deps: IngestDeps): Ingest => {
       waiting.add(wake);
     });
   };
-  const stored = (station: string): void => {
+  const stored = (station: string, run: StoredRun): void => {
     for (const wake of [...(parked.get(station) ?? [])]) wake();
-    onStored(station);
+    onStored(station, run);
   };
 
   const fork = (known: KnownEpoch, at: { epoch: number; edge: TreeEdge }, from: number): Result<never, Refused> => {
@@ -136,7 +139,10 @@ export const createIngest = (deps: IngestDeps): Ingest => {
       await log.append({ entries: fresh, sides: batch.sides, keys: batch.keys });
       epochs.keepEdge(known.station, known.epoch, grown);
       sure.add(`${known.station}:${known.epoch}`);
-      stored(known.station);
+      stored(known.station, { epoch: known.epoch, from: edge.size, entries: fresh });
+    } else if (batch.keys.length > 0 && batch.entries.length === 0) {
+      // keys of entries that come another way
+      await log.append({ entries: [], sides: [], keys: batch.keys });
     }
     const now = { epoch: known.epoch, edge: grown };
     if (batch.note === undefined) return ok(headOf(now));
@@ -161,8 +167,8 @@ export const createIngest = (deps: IngestDeps): Ingest => {
   };
 
   return {
-    async edge(station, log) {
-      const known = epochs.newest(station);
+    async edge(station, epoch, log) {
+      const known = epochs.get(station, epoch);
       return known ? trueEdge(log, known) : EMPTY_EDGE;
     },
     async head(station, epoch) {

@@ -82,6 +82,26 @@ const TABLES = `
     station TEXT NOT NULL, epoch INTEGER NOT NULL, seq INTEGER NOT NULL,
     PRIMARY KEY (station, epoch)
   ) STRICT;
+  -- how far PouchDB's own replicator says it came, and how far the log was then; may be lost
+  CREATE TABLE stock_checkpoint (
+    n INTEGER PRIMARY KEY,
+    station TEXT NOT NULL, id TEXT NOT NULL,
+    epoch INTEGER NOT NULL, size INTEGER NOT NULL, json TEXT NOT NULL,
+    UNIQUE (station, id)
+  ) STRICT;
+  -- blobs that entries name; derived from the logs, and 'here' from the disk
+  CREATE TABLE blob (
+    station TEXT NOT NULL, sha256 TEXT NOT NULL,
+    bytes INTEGER NOT NULL,
+    here INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (station, sha256)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX blob_lacking ON blob (station, bytes, sha256) WHERE here = 0;
+  CREATE TABLE blob_look (
+    station TEXT NOT NULL, epoch INTEGER NOT NULL,
+    size INTEGER NOT NULL,
+    PRIMARY KEY (station, epoch)
+  ) STRICT, WITHOUT ROWID;
 `;
 
 /** @throws Error for a file of another version */

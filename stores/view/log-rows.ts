@@ -39,6 +39,10 @@ export const logReader = (db: Sqlite) => {
     `SELECT entry.id AS id, bytes FROM entry_subject JOIN entry ON entry.id = entry_subject.entry
      WHERE subject = ? AND entry_subject.entry < ? ORDER BY entry_subject.entry DESC LIMIT ?`,
   );
+  const first = db.prepare<[number], { id: number; bytes: string }>(
+    `SELECT entry.id AS id, bytes FROM entry_subject JOIN entry ON entry.id = entry_subject.entry
+     WHERE subject = ? ORDER BY entry_subject.entry LIMIT 1`,
+  );
   return {
     entry(epoch: number, seq: number): StoredEntry | undefined {
       const row = one.get(entryId(epoch, seq));
@@ -47,6 +51,10 @@ export const logReader = (db: Sqlite) => {
     entries: (epoch: number, from: number, limit: number): StoredEntry[] =>
       run.all(entryId(epoch, from), entryId(epoch + 1, 0), limit).map(storedOf),
     newestBytes: (limit: number): string[] => newest.all(limit),
+    first(code: number): TimelineEntry | undefined {
+      const row = first.get(code);
+      return row && { ...placeOf(row.id), bytes: row.bytes };
+    },
     timeline(code: number, limit: number, before: { epoch: number; seq: number } | undefined): TimelineEntry[] {
       const end = before ? entryId(before.epoch, before.seq) : Number.MAX_SAFE_INTEGER;
       return timeline.all(code, end, limit).map(({ id, bytes }) => ({ ...placeOf(id), bytes }));

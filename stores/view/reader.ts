@@ -10,6 +10,7 @@ import { cursorRow } from "./cursor-row.ts";
 import { lists } from "./lists.ts";
 import { logReader } from "./log-rows.ts";
 import { pages } from "./pages.ts";
+import { roomLists } from "./room-rows.ts";
 import { createSearch } from "./search.ts";
 import { stateReader } from "./state-rows.ts";
 import { nodeReader } from "./tree-nodes.ts";
@@ -44,6 +45,7 @@ export const createReader = (db: Sqlite): Reader => {
     ...state,
     ...shown,
     ...pages(db),
+    ...roomLists(db),
     cursor,
     epoch: () => cursor().epoch,
     size: () => cursor().size,
@@ -55,6 +57,10 @@ export const createReader = (db: Sqlite): Reader => {
     timeline: (code, { limit, before }) => {
       const id = codes.idOf(code);
       return id === undefined ? [] : log.timeline(id, limit, before);
+    },
+    first: (code) => {
+      const id = codes.idOf(code);
+      return id === undefined ? undefined : log.first(id);
     },
     search: createSearch(db, state, shown.itemsOfCase),
     recent,

@@ -13,6 +13,7 @@ import type { Place } from "#domain/place/place.ts";
 import type { Sqlite } from "#platform/sqlite/open.ts";
 import { codeReader } from "./code-rows.ts";
 import { itemReader } from "./item-rows.ts";
+import { roomReader, roomWriter } from "./room-rows.ts";
 
 const parsed = <T>(json: string | undefined): T | undefined =>
   json === undefined ? undefined : (JSON.parse(json) as T);
@@ -75,6 +76,7 @@ export const stateReader = (db: Sqlite): StationState => {
     rowKnown: (rowKey) => oldRow.get(shortKey(rowKey)) !== undefined,
     quarantined: (batch, row) => parsed<QuarantinedRow>(quarantined.get(batch, row)),
     spelling: (text) => spelling.get(text),
+    ...roomReader(db, idOf),
   };
 };
 
@@ -147,5 +149,6 @@ export const stateWriter = (
     putObeyed(value) {
       obeyed.run(JSON.stringify(value));
     },
+    ...roomWriter(db, numberOf),
   };
 };

@@ -6,6 +6,8 @@ import type { StoredEntry } from "#domain/log/document.ts";
 import type { Entry } from "#domain/log/entry.ts";
 import type { NodeReader } from "#domain/log/tree.ts";
 import type { OfficerState } from "#domain/people/officer.ts";
+import type { AlarmState } from "#domain/room/alarm.ts";
+import type { LooseMovement, Opening } from "#domain/room/door.ts";
 import type { Span } from "#domain/search/spans.ts";
 
 /** How far the view has followed the log: epoch, number of its entries, root over them. */
@@ -136,6 +138,8 @@ export interface Reader extends StationState {
   entries(from: number, limit: number, epoch?: number): StoredEntry[];
   /** Entries that speak of a code, newest first; `before` pages on from the last one seen. */
   timeline(code: string, page: { limit: number; before?: { epoch: number; seq: number } }): TimelineEntry[];
+  /** The first entry that speaks of a code: the one that made it. */
+  first(code: string): TimelineEntry | undefined;
   search(text: string, page: SearchPage): SearchResult;
 
   /** Items at a place whose label was not yet scanned back, newest first. */
@@ -181,6 +185,13 @@ export interface Reader extends StationState {
   cases(codes: readonly string[]): Case[];
   /** Whether any row of an old register was taken over. */
   hasOldRows(): boolean;
+  /** Openings that began on a day (`YYYY-MM-DD`), and movements of it without one; the earliest first. */
+  openingsOn(day: string): Opening[];
+  looseMovementsOn(day: string): LooseMovement[];
+  /** Days with a line that nobody explained, the newest first. */
+  daysToExplain(limit: number): string[];
+  /** Alarms that were acknowledged, the newest first. */
+  pastAlarms(limit: number): AlarmState[];
   spellings(): { spelling: string; place: string }[];
 }
 

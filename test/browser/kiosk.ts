@@ -49,7 +49,7 @@ export const openKiosk = async (
   );
   await prepare?.(context);
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   const complaints: string[] = [];
   const foreign: string[] = [];
   page.on("pageerror", (fault) => complaints.push(String(fault)));

@@ -30,6 +30,8 @@ export const screensOf = (reader: Reader): (readonly [name: string, path: string
     ["room", "/room"],
     ["court", "/court"],
     ["missing", "/missing"],
+    ["cameras", "/cameras"],
+    ["repairs-camera", "/repairs/camera"],
     ["repairs", "/repairs"],
     ["repairs-printer", "/repairs/printer"],
     ["spellings", "/import/spellings"],

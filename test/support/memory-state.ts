@@ -10,6 +10,8 @@ import {
 } from "#domain/custody/state.ts";
 import type { OfficerState } from "#domain/people/officer.ts";
 import type { Place } from "#domain/place/place.ts";
+import type { AlarmState } from "#domain/room/alarm.ts";
+import type { DoorState, LooseMovement, Opening } from "#domain/room/door.ts";
 
 /** A station's state in plain maps, and all of it at once for comparisons. */
 export interface MemoryState extends StationStore {
@@ -45,6 +47,10 @@ export const memoryState = (): MemoryState => {
   const rows = new Map<string, QuarantinedRow>();
   const rowKeys = new Set<string>();
   const spellings = new Map<string, string>();
+  const alarms = new Map<string, AlarmState>();
+  const doors = new Map<string, DoorState>();
+  const openings = new Map<string, Opening>();
+  const loose = new Map<string, LooseMovement>();
   const tails = new Set<string>();
   const transfers = new Map<string, TransferState>();
   let obeyed = NOT_ORDERED;
@@ -79,6 +85,12 @@ export const memoryState = (): MemoryState => {
       obeyed = frozen(structuredClone(value));
     },
     putTransfer: (transfer) => put(transfers, transfer.transfer, transfer),
+    alarm: (code) => alarms.get(code),
+    doors: () => sorted(doors).map(([, door]) => door),
+    door: (id) => doors.get(id),
+    opening: (code) => openings.get(code),
+    looseMovement: (epoch, seq) => loose.get(`${epoch}:${seq}`),
+    openAlarms: () => [...alarms.values()].filter(({ acknowledged }) => !acknowledged).toReversed(),
 
     putItem: (item) => put(items, item.item, item),
     putPlace: (place) => put(places, place.place, place),
@@ -105,6 +117,18 @@ export const memoryState = (): MemoryState => {
       spellings.set(spelling, place);
     },
 
+    putAlarm: (alarm) => put(alarms, alarm.alarm, alarm),
+    putDoor: (door) => {
+      doors.set(door.door, frozen(structuredClone(door)));
+    },
+    removeDoor: (id) => {
+      doors.delete(id);
+    },
+    putOpening: (opening) => put(openings, opening.opening, opening),
+    putLooseMovement: (movement) => {
+      loose.set(`${movement.epoch}:${movement.seq}`, frozen(structuredClone(movement)));
+    },
+
     items: () => sorted(items).map(([, item]) => item),
     movements: () => sorted(movements).map(([, movement]) => movement),
     cases: () => sorted(cases).map(([, found]) => found),
@@ -123,6 +147,10 @@ export const memoryState = (): MemoryState => {
         rows: sorted(rows),
         rowKeys: [...rowKeys].toSorted(),
         spellings: sorted(spellings),
+        alarms: sorted(alarms),
+        doors: sorted(doors),
+        openings: sorted(openings),
+        loose: sorted(loose),
       }),
   };
 };

@@ -3,13 +3,16 @@ import type { Officer } from "#domain/people/officer.ts";
 import type { Place } from "#domain/place/place.ts";
 import type { PartReading } from "#domain/repairs/parts.ts";
 import type { Bilingual } from "#domain/schema.ts";
-import { createTexts, type Language, type Translate } from "#domain/text/translate.ts";
+import { FIRST_TEXTS } from "#domain/text/first-screens.ts";
+import { textsOf } from "#domain/text/texts-of.ts";
+import type { Language, Translate } from "#domain/text/translate.ts";
 import { createAsk, type Problem } from "#ui/kit/answer.ts";
 import { browserClock, type ScreenClock } from "#ui/kit/browser-clock.ts";
 import { createResource, type Resource } from "#ui/kit/resource.ts";
 import { createSounds } from "#ui/kit/sounds.ts";
 import { createLessonRunner, type LessonRunner } from "./lessons/runner.ts";
 import { createLessonTrail, type LessonTrail } from "./lessons/trail.ts";
+import { type AlarmWatch, createAlarmWatch } from "./models/alarms.ts";
 import type { Station } from "./models/answers.ts";
 import { type Api, createApi } from "./models/api.ts";
 import { createDrafts, type Drafts } from "./models/drafts.ts";
@@ -27,6 +30,7 @@ export interface App {
   readonly scans: Scans;
   readonly drafts: Drafts;
   readonly live: Live;
+  readonly alarms: AlarmWatch;
   readonly lessons: LessonRunner;
   readonly lessonTrail: LessonTrail;
   readonly station: Resource<Station>;
@@ -37,6 +41,8 @@ export interface App {
   readonly language: Signal<Language>;
   /** a text in the language of the screen */
   readonly t: Translate;
+  /** takes in the texts of the screens behind the first one */
+  readonly addTexts: (more: Readonly<Record<string, Bilingual>>) => void;
   /** a name in the language of the screen */
   readonly name: (name: Bilingual) => string;
   /** the officer signed in; undefined while locked */
@@ -105,10 +111,11 @@ export const createApp = (page: Window & typeof globalThis): App => {
     store.setItem(LANGUAGE_KEY, chosen);
     page.document.documentElement.lang = chosen;
   });
-  const texts = createTexts();
-  const byLanguage = { hi: texts("hi"), en: texts("en") };
+  const texts = textsOf(FIRST_TEXTS);
+  const byLanguage = { hi: texts.inLanguage("hi"), en: texts.inLanguage("en") };
   const t: Translate = (key, ...facts) => byLanguage[language.value](key, ...facts);
   const live = createLive(page);
+  const sound = createSounds(page);
   const go = (path: string) => ways.go(path);
   const drafts = createDrafts({
     api,
@@ -125,7 +132,7 @@ export const createApp = (page: Window & typeof globalThis): App => {
     session,
     scans: createScans({
       api,
-      sound: createSounds(page),
+      sound,
       isOpen: () => session.state.value.kind === "open",
       go,
       after: clock.after,
@@ -133,6 +140,7 @@ export const createApp = (page: Window & typeof globalThis): App => {
     }),
     drafts,
     live,
+    alarms: createAlarmWatch({ load: api.alarms, live, clock, sound }),
     lessons: createLessonRunner(store),
     lessonTrail: createLessonTrail(live),
     station: createResource(api.station),
@@ -141,6 +149,7 @@ export const createApp = (page: Window & typeof globalThis): App => {
     parts: createResource(api.parts),
     language,
     t,
+    addTexts: texts.add,
     name: (name) => name[language.value],
     officer,
     toast: signal(undefined),

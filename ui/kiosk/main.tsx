@@ -18,6 +18,8 @@ import "#ui/kit/keyboard/keyboard.css";
 import "./strip.css";
 import "./home.css";
 import "./orders.css";
+import "./screens/cameras/cameras.css";
+import "./alarms.css";
 import { createApp } from "./app.ts";
 import { Root } from "./root.tsx";
 import { AppContext } from "./use-app.ts";

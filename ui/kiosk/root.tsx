@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
-import { ErrorBoundary, lazy } from "preact-iso";
+import { ErrorBoundary } from "preact-iso";
 import type { PartId } from "#domain/repairs/parts.ts";
 import { Button } from "#ui/kit/button.tsx";
 import { Waiting } from "#ui/kit/notice.tsx";
@@ -10,13 +10,15 @@ import { GuidePlace } from "./lessons/guide-place.tsx";
 import { ProblemNotice } from "./parts/problem.tsx";
 import { LockScreen } from "./screens/lock.tsx";
 import { SetupScreen } from "./screens/setup.tsx";
+import { AlarmBanner } from "./shell/alarm-banner.tsx";
 import { hostKeyboard } from "./shell/keyboard-host.ts";
+import { later } from "./shell/later.tsx";
 import { ScanVoice } from "./shell/scan-voice.tsx";
 import { Shell } from "./shell/shell.tsx";
 import { StatusStrip } from "./shell/strip.tsx";
 import { useApp, useCommands } from "./use-app.ts";
 
-const LockedRepairs = lazy(() => import("./screens/repairs.tsx").then((file) => file.LockedRepairs));
+const LockedRepairs = later(() => import("./screens/repairs.tsx").then((file) => file.LockedRepairs));
 
 /** Decides what stands on the screen: waiting, the first setup, the lock, or the malkhana itself. */
 export const Root = (): JSX.Element => {
@@ -45,6 +47,10 @@ export const Root = (): JSX.Element => {
     },
     [language],
   );
+
+  const locked = session.state.value.kind === "locked";
+  // behind the PIN the shell listens; the locked kiosk must hear of an alarm too
+  useEffect(() => (locked ? app.live.start() : undefined), [app, locked]);
 
   const known = station.value.value;
   const state = session.state.value;
@@ -95,6 +101,7 @@ export const Root = (): JSX.Element => {
               },
             })}
       />
+      <AlarmBanner />
       {screen}
       {known.training && <GuidePlace />}
     </>

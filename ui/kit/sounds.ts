@@ -1,5 +1,5 @@
-/** Tones that are told apart without looking: one short high, two middle, one long low. */
-export type SoundName = "ok" | "duplicate" | "error";
+/** Tones that are told apart without looking: one short high, two middle, one long low; an alarm goes up and down. */
+export type SoundName = "ok" | "duplicate" | "error" | "alarm";
 
 const TONES: Record<SoundName, readonly { readonly hz: number; readonly fromMs: number; readonly forMs: number }[]> = {
   ok: [{ hz: 1320, fromMs: 0, forMs: 90 }],
@@ -8,6 +8,12 @@ const TONES: Record<SoundName, readonly { readonly hz: number; readonly fromMs: 
     { hz: 740, fromMs: 150, forMs: 90 },
   ],
   error: [{ hz: 220, fromMs: 0, forMs: 550 }],
+  alarm: [
+    { hz: 990, fromMs: 0, forMs: 260 },
+    { hz: 660, fromMs: 280, forMs: 260 },
+    { hz: 990, fromMs: 560, forMs: 260 },
+    { hz: 660, fromMs: 840, forMs: 380 },
+  ],
 };
 
 /** Plays tones; silent where the machine has no sound. */

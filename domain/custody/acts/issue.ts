@@ -8,6 +8,7 @@ import { ok, type Result, refuse } from "../../result.ts";
 import { code, day, filled, instant, text } from "../../schema.ts";
 import { msOf, yearOf } from "../../time.ts";
 import { type Act, decided, each, eventTime, expandCodes, findItem, noneAhead, placedItem } from "../act.ts";
+import { openingNeeded } from "../opening-needed.ts";
 import { may } from "../policy.ts";
 
 /** Items that leave: codes of items or of boxes, the purpose, who carries them where, on whose order, until when. */
@@ -59,6 +60,11 @@ export const issue: Act<IssueInput & Signed, Issued> = ({ state, who, now, mint 
   const places = items.value.flatMap((item) => state.place(item.whereabouts.place) ?? []);
   const allowed = may(who, "item.issue", { items: items.value, places }, state.place);
   if (!allowed.ok) return allowed;
+  const open = openingNeeded(
+    state,
+    places.map(({ place }) => place),
+  );
+  if (!open.ok) return open;
   const at = eventTime(now, input.at);
   if (!at.ok) return at;
   const diary = noneAhead(now, [input.gd]);

@@ -9,6 +9,7 @@ import type { EntryDraft } from "../../log/entry.ts";
 import { refuse } from "../../result.ts";
 import { code, day, filled, instant, text } from "../../schema.ts";
 import { type Act, decided, each, eventTime, eventTimeAfter, findItem, findPlace, noneAhead } from "../act.ts";
+import { openingNeeded } from "../opening-needed.ts";
 import { may } from "../policy.ts";
 import type { ItemState } from "../state.ts";
 import type { Signed } from "./issue.ts";
@@ -86,6 +87,8 @@ export const returnItems: Act<ReturnInput & Signed, Returned> = ({ state, who, n
   }
   const allowed = may(who, "item.return", { items: found.map((one) => one.item), places: [to.value] }, state.place);
   if (!allowed.ok) return allowed;
+  const open = openingNeeded(state, [input.to]);
+  if (!open.ok) return open;
   const later = each([...new Set(found.map((one) => one.movement))], (id) => {
     const left = id ? state.movement(id) : undefined;
     return left ? eventTimeAfter(now, input.at, left.issuedAt) : at;

@@ -6,6 +6,7 @@ import { PARENT_KINDS, pathOf } from "../../place/place.ts";
 import { refuse } from "../../result.ts";
 import { code } from "../../schema.ts";
 import { type Act, decided, findItem, findPlace, placedItem } from "../act.ts";
+import { openingNeeded } from "../opening-needed.ts";
 import { may } from "../policy.ts";
 
 /** Items and boxes put at a place. One scan of a box moves it with all it holds. */
@@ -45,6 +46,8 @@ export const shelve: Act<ShelveInput, { items: number; boxes: number }> = ({ sta
       if (!guarded.ok) return guarded;
       const { parent } = box.value;
       if (parent === input.to) continue;
+      const open = openingNeeded(state, [parent, input.to]);
+      if (!open.ok) return open;
       boxes += 1;
       drafts.push({
         kind: "box.moved",
@@ -69,6 +72,8 @@ export const shelve: Act<ShelveInput, { items: number; boxes: number }> = ({ sta
     if (from?.place === input.to) continue;
     if (mustStayOutside(item.value.category) && to.value.kind !== "yard")
       return refuse("item/explosives-outside", { item: each });
+    const open = openingNeeded(state, [from?.place, input.to]);
+    if (!open.ok) return open;
     drafts.push({
       kind: "item.shelved",
       at: now,

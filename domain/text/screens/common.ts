@@ -109,4 +109,5 @@ export const COMMON_TEXTS = {
     hi: "कैमरा नहीं खुला। तार देखें, या फाइल से फोटो चुनें।",
     en: "The camera did not open. Check its cable, or choose a photo from a file.",
   },
+  "undo.back": { hi: "वापस लाएँ", en: "Undo" },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -51,7 +51,6 @@ export const FLOW_TEXTS = {
   },
   "issue.caseHas": { hi: "मुकदमे में दर्ज", en: "Named in the case" },
   "undo.removed": { hi: "सूची से हटाया: {{what}}", en: "Taken off the list: {{what}}" },
-  "undo.back": { hi: "वापस लाएँ", en: "Undo" },
   "hand.issue": { hi: "निकासी करें", en: "Issue" },
   "hand.failed": { hi: "यह नहीं रखा गया, अब भी हाथ में है:", en: "This was not put away and is still in hand:" },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -3,7 +3,6 @@ import type { Bilingual } from "../../schema.ts";
 /** Lessons of the training station and their guide. */
 export const LESSON_TEXTS = {
   "lessons.title": { hi: "पाठ", en: "Lessons" },
-  "lessons.tile": { hi: "सीखें", en: "Learn" },
   "lessons.how": {
     hi: "पाठ असली पन्नों पर चलता है: नीचे लिखा आएगा कि क्या करना है, और चमकता घेरा बताएगा कि कहाँ। बीच में छोड़ सकते हैं।",
     en: "A lesson runs on the real screens: below it says what to do, and a ring shows where. You can leave and come back.",

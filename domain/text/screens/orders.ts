@@ -2,21 +2,8 @@ import type { Bilingual } from "../../schema.ts";
 
 /** What comes from the district: messages, answers, transfers between stations. */
 export const ORDER_TEXTS = {
-  "entry.orders.taken": { hi: "ज़िले के आदेश लागू हुए", en: "District's orders in force" },
-  "entry.orders.refused": { hi: "ज़िले के आदेश नहीं माने", en: "District's orders refused" },
-  "entry.order.read": { hi: "ज़िले का सन्देश पढ़ा", en: "District's message read" },
-  "entry.request.made": { hi: "ज़िले से अनुरोध", en: "Asked the district" },
-  "entry.officer.posted": { hi: "ज़िले की सूची से अधिकारी", en: "Officer from the district's roster" },
-  "entry.item.arrived": { hi: "दूसरे थाने से आया", en: "Came from another station" },
-  "entry.transfer.declined": { hi: "दूसरे थाने का माल नहीं लिया", en: "Transfer declined" },
-  "entry.transfer.closed": { hi: "स्थानान्तरण पूरा", en: "Transfer settled" },
-
   "orders.title": { hi: "ज़िले के आदेश", en: "From the district" },
-  "orders.tile": { hi: "ज़िले के आदेश", en: "District's orders" },
   "orders.none": { hi: "अभी ज़िले से कुछ नहीं आया है।", en: "Nothing has come from the district yet." },
-  "orders.waiting_one": { hi: "ज़िले से {{count}} बात बाकी है", en: "{{count}} thing from the district waits" },
-  "orders.waiting_other": { hi: "ज़िले से {{count}} बातें बाकी हैं", en: "{{count}} things from the district wait" },
-  "orders.open": { hi: "खोलें", en: "Open" },
   "orders.messages": { hi: "सन्देश", en: "Messages" },
   "orders.answered.approved": { hi: "अनुरोध मंज़ूर", en: "Request approved" },
   "orders.answered.refused": { hi: "अनुरोध नामंज़ूर", en: "Request refused" },
@@ -28,7 +15,6 @@ export const ORDER_TEXTS = {
   "orders.askText": { hi: "क्या चाहिए, और क्यों", en: "What is needed, and why" },
   "orders.asked": { hi: "अनुरोध दर्ज हुआ; जवाब यहीं आएगा।", en: "The request is recorded; the answer comes here." },
   "orders.send": { hi: "ज़िले को भेजें", en: "Send to the district" },
-
   "transfer.title": { hi: "थानों के बीच माल", en: "Between stations" },
   "transfer.to": { hi: "{{station}} को भेजना है", en: "To be sent to {{station}}" },
   "transfer.from": { hi: "{{station}} से आना है", en: "To come from {{station}}" },
@@ -40,7 +26,6 @@ export const ORDER_TEXTS = {
   "transfer.state.awaited": { hi: "वहाँ से चलना बाकी", en: "not sent yet" },
   "transfer.state.coming": { hi: "रास्ते में", en: "on its way" },
   "transfer.state.gone": { hi: "पहुँच गया", en: "arrived there" },
-  "transfer.state.came-back": { hi: "उस थाने ने नहीं लिया: वापस लें", en: "they declined: take it back" },
   "transfer.state.received": { hi: "यहाँ जमा", en: "taken in here" },
   "transfer.state.declined": { hi: "नहीं लिया", en: "declined" },
   "transfer.overdue": { hi: "समय निकल गया", en: "overdue" },
@@ -59,30 +44,9 @@ export const ORDER_TEXTS = {
   "transfer.sent": { hi: "भेजा गया: मार्ग प्रमाणपत्र {{number}}", en: "Sent: road certificate {{number}}" },
   "transfer.received": { hi: "जमा हुआ: क्रमांक {{numbers}}", en: "Taken in: register {{numbers}}" },
   "transfer.paper": { hi: "मार्ग प्रमाणपत्र", en: "Road certificate" },
-  "transfer.isOrdered": {
-    hi: "ज़िले का आदेश: यह माल {{station}} जाना है",
-    en: "District's order: this item goes to {{station}}",
-  },
-  "transfer.goThere": { hi: "आदेश खोलें", en: "Open the order" },
-  "where.inTransit": { hi: "{{station}} के रास्ते में", en: "On its way to {{station}}" },
-
   "officers.byDistrict": {
     hi: "यह सूची ज़िले से आती है (संस्करण {{version}})। यहाँ केवल तुरन्त निलम्बन होता है।",
     en: "This list comes from the district (version {{version}}). Here you can only suspend at once.",
   },
   "officers.held": { hi: "यहाँ निलम्बित; ज़िले का जवाब बाकी", en: "Suspended here; the district has to answer" },
-
-  "short.district.orders-refused": { hi: "आदेश संदिग्ध", en: "orders refused" },
-  "what.district.orders-refused": {
-    hi: "ज़िले के नाम से आए आदेश जाँच में खरे नहीं उतरे ({{why}}), इसलिए नहीं माने गए।",
-    en: "Orders that came in the district's name did not pass the check ({{why}}) and were not obeyed.",
-  },
-  "works.district.orders-refused": {
-    hi: "मालखाना पूरा चल रहा है। पहले से लागू अधिकारी सूची और आदेश लागू हैं।",
-    en: "The room works as before. The roster and orders that were in force stay in force.",
-  },
-  "do.district.orders-refused": {
-    hi: "थानाध्यक्ष और ज़िले के तकनीकी प्रकोष्ठ को बताएँ। मशीन बन्द न करें।",
-    en: "Tell the SHO and the district's technical cell. Do not switch the machine off.",
-  },
 } as const satisfies Readonly<Record<string, Bilingual>>;

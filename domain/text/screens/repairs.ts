@@ -28,6 +28,14 @@ export const REPAIRS_TEXTS = {
   "short.printer.busy": { hi: "पता नहीं", en: "unknown" },
   "short.door.not-fitted": { hi: "नहीं लगा", en: "not fitted" },
   "short.camera.not-fitted": { hi: "नहीं लगा", en: "not fitted" },
+  "short.camera.works": { hi: "ठीक", en: "fine" },
+  "short.camera.unheard": { hi: "पता नहीं", en: "unknown" },
+  "short.camera.dark": { hi: "बन्द है", en: "dark" },
+  "short.camera.covered": { hi: "ढका है", en: "covered" },
+  "short.camera.moved": { hi: "हिला है", en: "turned" },
+  "short.camera.recording-off": { hi: "रिकॉर्ड बन्द", en: "not recording" },
+  "short.camera.no-sound": { hi: "आवाज़ नहीं", en: "no sound" },
+  "short.camera.disk-low": { hi: "जगह कम", en: "low room" },
   "short.district.not-fitted": { hi: "नहीं जुड़ा", en: "not linked" },
   "short.district.linked": { hi: "जुड़ा", en: "linked" },
   "short.district.sending": { hi: "भेज रहा", en: "sending" },
@@ -236,4 +244,17 @@ export const REPAIRS_TEXTS = {
   },
   "call.district": { hi: "ज़िले का तकनीकी प्रकोष्ठ", en: "The district's technical cell" },
   "call.clock": { hi: "ज़िले का सी०सी०टी०एन०एस० / तकनीकी प्रकोष्ठ", en: "The district's CCTNS or technical cell" },
+  "short.district.orders-refused": { hi: "आदेश संदिग्ध", en: "orders refused" },
+  "what.district.orders-refused": {
+    hi: "ज़िले के नाम से आए आदेश जाँच में खरे नहीं उतरे ({{why}}), इसलिए नहीं माने गए।",
+    en: "Orders that came in the district's name did not pass the check ({{why}}) and were not obeyed.",
+  },
+  "works.district.orders-refused": {
+    hi: "मालखाना पूरा चल रहा है। पहले से लागू अधिकारी सूची और आदेश लागू हैं।",
+    en: "The room works as before. The roster and orders that were in force stay in force.",
+  },
+  "do.district.orders-refused": {
+    hi: "थानाध्यक्ष और ज़िले के तकनीकी प्रकोष्ठ को बताएँ। मशीन बन्द न करें।",
+    en: "Tell the SHO and the district's technical cell. Do not switch the machine off.",
+  },
 } as const satisfies Readonly<Record<string, Bilingual>>;

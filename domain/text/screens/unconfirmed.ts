@@ -3,7 +3,6 @@ import type { Bilingual } from "../../schema.ts";
 /** Deposits whose depositor has not confirmed yet, and what the camera says of itself. */
 export const UNCONFIRMED_TEXTS = {
   "unconfirmed.title": { hi: "जमाकर्ता की पुष्टि बाकी", en: "Confirmation missing" },
-  "unconfirmed.short": { hi: "पुष्टि बाकी", en: "To be confirmed" },
   "unconfirmed.how": {
     hi: "जमाकर्ता माल देखकर अपने पिन से पुष्टि करें। जो सूची में नहीं हैं या सेवा में नहीं, उनके लिए थानाध्यक्ष।",
     en: "The depositing officer looks at the property and confirms with the PIN. For one without a PIN here, the SHO does.",

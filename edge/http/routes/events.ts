@@ -9,15 +9,16 @@ const PING_MS = 15_000;
 /** A screen that reads nothing for so many events has gone; its browser asks again by itself. */
 const MOST_WAITING = 500;
 
-/** Live changes, one way. A screen that went away leaves nothing behind. */
+/** Live changes, one way; with nobody signed in, of alarms alone. A screen that went away leaves nothing behind. */
 export const eventRoutes = ({ live, clock }: Pick<AppDeps, "live" | "clock">) =>
   new Hono<Env>().get(
     "/",
     describe({
       tag: "station",
-      summary: "Server-sent events: written, session; a ping every 15 seconds",
+      summary: "Server-sent events: written, session, alarm; a ping every 15 seconds",
       answer: shownText('event: written\ndata: {"size":43,"kinds":["item.shelved"],"subjects":["MKCE9SA894411F"]}\n\n'),
       gives: "text/event-stream",
+      open: true,
     }),
     (c) =>
       streamSSE(c, async (stream) => {
@@ -25,6 +26,7 @@ export const eventRoutes = ({ live, clock }: Pick<AppDeps, "live" | "clock">) =>
         let wake: () => void = () => undefined;
         let gone = false;
         const unsubscribe = live.subscribe((event) => {
+          if (!c.var.live && event.event !== "alarm") return;
           waiting.push(event);
           if (waiting.length > MOST_WAITING) leave();
           wake();

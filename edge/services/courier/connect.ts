@@ -1,17 +1,30 @@
+import { join } from "node:path";
 import { edgeAt } from "#domain/log/edge.ts";
 import type { Head, OrdersHead } from "#domain/wire/reply.ts";
 import type { Clock } from "#platform/clock.ts";
 import { randomBytes } from "#platform/crypto.ts";
-import { createHttpClient } from "#platform/http/client.ts";
+import { createHttpClient, tlsAgent } from "#platform/http/client.ts";
+import { stockReplication } from "#platform/pouch/replication.ts";
+import { openBlobs } from "#stores/blobs/blobs.ts";
 import type { OpenStation } from "../opening/open-station.ts";
 import type { StationOrders } from "../orders/station-orders.ts";
 import { catchUp } from "../rebuild.ts";
 import { createBatches } from "./batches.ts";
+import { type BlobLane, createBlobLane } from "./blobs.ts";
+import { markToFetch } from "./blobs-marks.ts";
+import { createPiecePace } from "./blobs-pace.ts";
+import { createBlobWire } from "./blobs-wire.ts";
 import { type Courier, createCourier } from "./courier.ts";
 import { createExchange, type Exchange } from "./exchange.ts";
 import type { DistrictLink } from "./link-file.ts";
 import { createPush } from "./push.ts";
 import { pullEntries } from "./restore.ts";
+import { createStockCarry } from "./stock.ts";
+
+/** The courier with its lane for photos and files. */
+export interface DistrictCourier extends Courier {
+  readonly blobs: BlobLane;
+}
 
 /** 0 to 1. */
 const fromRandom = (): number => (randomBytes(1)[0] ?? 0) / 256;
@@ -27,8 +40,8 @@ export const connectDistrict = (
   clock: Clock,
   credential: Readonly<Record<string, string>> = {},
   orders?: Pick<StationOrders, "follow">,
-): Courier => {
-  const { station, journal, view, log, checkpoints, witnessed, privateParts, signHead } = opened;
+): DistrictCourier => {
+  const { station, journal, view, log, pouch, checkpoints, witnessed, privateParts, signHead } = opened;
   const { reader } = view;
   const client = createHttpClient(link.url, clock, link.tls ? { tls: link.tls } : {});
   const exchange = createExchange(client, credential);
@@ -44,7 +57,23 @@ export const connectDistrict = (
   };
   const oldest = (): number | undefined => courier.state().oldestPendingMs;
   let heard: { readonly head: OrdersHead | undefined } | undefined;
+  const agent = link.tls && tlsAgent(link.tls);
+  const carry = createStockCarry({
+    exchange,
+    station: station.code,
+    reader,
+    log,
+    replicate: (onBatch) =>
+      stockReplication(pouch, `${link.url}/stock/${station.code}`, "to", {
+        headers: credential,
+        onBatch,
+        ...(agent ? { agent } : {}),
+      }),
+    idle: journal.idle,
+    clock,
+  });
   const push = createPush({
+    ...(link.replication === "stock" ? { carry } : {}),
     exchange: telling,
     reader,
     logSize: async () => {
@@ -70,6 +99,8 @@ export const connectDistrict = (
     const pulled = await pullEntries({ exchange, station: station.code, log }, head, edge);
     if (pulled.kind !== "whole") return false;
     if ((await catchUp({ log, view, openPrivate: privateParts })) !== "level") return false;
+    // the entries' photos may have gone with them
+    await markToFetch(opened.folder);
     journal.resume();
     return true;
   };
@@ -88,11 +119,29 @@ export const connectDistrict = (
     clock,
     dice: fromRandom,
   });
+  const pace = createPiecePace();
+  const blobs = createBlobLane({
+    folder: opened.folder,
+    arriving: join(opened.folder, "blobs", "arriving"),
+    wire: createBlobWire({ client, base: link.url, pace, clock, credential }),
+    blobs: () => openBlobs(join(opened.folder, "blobs"), () => Buffer.from(randomBytes(8)).toString("hex")),
+    courier,
+    reader,
+    pace,
+    clock,
+    dice: fromRandom,
+  });
   return {
     ...courier,
+    blobs,
+    start() {
+      courier.start();
+      blobs.start();
+    },
     async close() {
-      await courier.close();
+      await Promise.all([courier.close(), blobs.close()]);
       client.close();
+      agent?.destroy();
     },
   };
 };

@@ -16,6 +16,8 @@ const linkSchema = v.strictObject({
   orders: v.optional(v.string()),
   /** the epoch this device was enrolled for */
   epoch: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
+  /** how entries travel: in our own compressed batches, or by PouchDB's own replicator */
+  replication: v.optional(v.picklist(["batches", "stock"]), "batches"),
 });
 
 /** Where the district is and how it knows us. */
@@ -26,6 +28,8 @@ export interface DistrictLink {
   readonly orders?: VerifierKey;
   /** the epoch this device was enrolled for; the log may still be at the one before */
   readonly epoch: number;
+  /** absent: batches */
+  readonly replication?: "batches" | "stock";
   /** what proves who we are, once the station was enrolled */
   readonly tls?: ClientTls;
 }
@@ -57,6 +61,7 @@ export const readLink = (folder: string): DistrictLink | undefined => {
     witnesses,
     epoch: read.output.epoch,
     ...(orders ? { orders } : {}),
+    replication: read.output.replication,
     ...(ca && cert && key ? { tls: { ca, cert, key } } : {}),
   };
 };

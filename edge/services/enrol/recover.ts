@@ -7,6 +7,7 @@ import { createHttpClient } from "#platform/http/client.ts";
 import { openDurablePouch } from "#platform/pouch/durable.ts";
 import { openPouchLog } from "#stores/station-log/pouch-log.ts";
 import type { StationLog } from "#stores/station-log/station-log.ts";
+import { markToFetch } from "../courier/blobs-marks.ts";
 import { createExchange, type Exchange, jsonBody } from "../courier/exchange.ts";
 import type { DistrictLink } from "../courier/link-file.ts";
 import { pullEntries } from "../courier/restore.ts";
@@ -75,6 +76,8 @@ export const recoverEpochs = async (
   try {
     const exchange = createExchange(client, credential);
     const here = await log.head();
+    // before the first entry, so that no later start forgets the photos; they come in the background
+    if (here.epoch < link.epoch) await markToFetch(folder);
     for (let epoch = here.epoch; epoch < link.epoch; epoch++)
       await pullEpoch({ exchange, station, log, ...(onProgress ? { onProgress } : {}) }, epoch);
   } finally {

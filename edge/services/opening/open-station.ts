@@ -3,7 +3,7 @@ import { originOf } from "#domain/log/checkpoint.ts";
 import type { Clock } from "#platform/clock.ts";
 import type { ReadClock } from "#platform/clock-reading.ts";
 import { aes256Gcm, pooledRandom, randomBytes, sha256 } from "#platform/crypto.ts";
-import { openDurablePouch } from "#platform/pouch/durable.ts";
+import { openDurablePouch, type PouchHandle } from "#platform/pouch/durable.ts";
 import { openPouchLog } from "#stores/station-log/pouch-log.ts";
 import { createPrivateParts, type OpenPrivateParts } from "#stores/station-log/private-parts.ts";
 import type { LogHead, StationLog } from "#stores/station-log/station-log.ts";
@@ -27,6 +27,8 @@ export interface OpenStation {
   readonly folder: string;
   readonly station: StationFile;
   readonly log: StationLog;
+  /** the database beneath the log, for PouchDB's own replicator to read */
+  readonly pouch: PouchHandle;
   readonly view: View;
   readonly journal: Journal;
   readonly keys: StationKeys;
@@ -110,6 +112,7 @@ export const openStation = async (folder: string, deps: OpeningDeps): Promise<Op
     folder,
     station,
     log,
+    pouch,
     view,
     journal,
     keys,

@@ -1,10 +1,12 @@
 import { join } from "node:path";
+import type * as v from "valibot";
 import { decided } from "#domain/custody/act.ts";
 import type { Photo } from "#domain/item/photo.ts";
 import { simulatedClockReading } from "#platform/clock-reading.ts";
 import { randomBytes } from "#platform/crypto.ts";
 import { createPinHasher, DEFAULT_PIN_COST } from "#platform/pin-hash.ts";
 import { openBlobs } from "#stores/blobs/blobs.ts";
+import type { stationFileSchema } from "../../config.ts";
 import { createImports } from "../import/imports.ts";
 import { SYSTEM_ACTOR } from "../opening/open-epoch.ts";
 import { openStation } from "../opening/open-station.ts";
@@ -30,7 +32,15 @@ export const TRAINING_STATION = {
   districtName: { hi: "प्रशिक्षण जनपद", en: "Training district" },
   name: { hi: "थाना कोतवाली (प्रशिक्षण)", en: "PS Kotwali (training)" },
   training: true,
-} as const;
+  cameras: {
+    recorder: { kind: "simulated" },
+    broker: { kind: "embedded", port: 1883 },
+    cameras: [
+      { id: "door", name: { hi: "दरवाज़ा", en: "Door" } },
+      { id: "room", name: { hi: "कक्ष", en: "Room" } },
+    ],
+  },
+} satisfies v.InferInput<typeof stationFileSchema>;
 
 /** What a training station is made of. */
 export interface TrainingOptions {

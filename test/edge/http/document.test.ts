@@ -31,6 +31,8 @@ describe("the API's document", () => {
     const operations = operationsOf((await station.ask("GET", "/openapi.json")).body);
     const open = operations.filter((operation) => operation.open).map(({ method, path }) => `${method} ${path}`);
     expect(open.sort()).toEqual([
+      "GET /api/alarms",
+      "GET /api/events",
       "GET /api/health",
       "GET /api/repairs",
       "GET /api/station",

@@ -31,7 +31,14 @@ const serveEvents = async () => {
       };
     },
   };
-  const compose = () => new Hono<Env>().route("/events", eventRoutes({ live, clock: counting }));
+  const signedIn = { session: "s", officer: "o", factors: [] };
+  const compose = () =>
+    new Hono<Env>()
+      .use((c, next) => {
+        c.set("live", signedIn);
+        return next();
+      })
+      .route("/events", eventRoutes({ live, clock: counting }));
   const serving = await serveApp(compose, { port: 0, kiosk: tempFolder() });
   onTestFinished(() => serving.close());
   const open = async () => {

@@ -13,7 +13,7 @@ import { fetchOrders } from "#edge/services/orders/fetch-orders.ts";
 import { ed25519FromSeed, sha256 } from "#platform/crypto.ts";
 
 const at = "2026-11-22T10:00:00.000+05:30";
-const after = (drafts: readonly (OrderDraft | string)[]): Standing =>
+const ordered = (drafts: readonly (OrderDraft | string)[]): Standing =>
   drafts.reduce<Standing>(
     (standing, draft) =>
       afterOrder(
@@ -31,15 +31,15 @@ const roster = (version: number, part = 1, parts = 1): OrderDraft => ({
 
 describe("what stands by the orders", () => {
   test("[OR4] an order of an unknown kind is passed over, those after it are obeyed", () => {
-    const standing = after(['{"v":2}', { kind: "message.sent", body: { text: "सन्देश" } }]);
+    const standing = ordered(['{"v":2}', { kind: "message.sent", body: { text: "सन्देश" } }]);
     expect(standing.passedOver).toEqual([{ seq: 0, why: "unknown" }]);
     expect(standing.notices.map(({ seq }) => seq)).toEqual([1]);
   });
 
   test("[OR5] an older roster is never obeyed and a torn one waits", () => {
-    expect(after([roster(2), roster(1)])).toMatchObject({ roster: { version: 2 }, passedOver: [{ why: "older" }] });
-    expect(after([roster(3, 1, 3), roster(3, 3, 3)]).roster).toBeUndefined();
-    expect(after([roster(3, 1, 2), roster(3, 2, 2)]).roster?.version).toBe(3);
+    expect(ordered([roster(2), roster(1)])).toMatchObject({ roster: { version: 2 }, passedOver: [{ why: "older" }] });
+    expect(ordered([roster(3, 1, 3), roster(3, 3, 3)]).roster).toBeUndefined();
+    expect(ordered([roster(3, 1, 2), roster(3, 2, 2)]).roster?.version).toBe(3);
   });
 
   test("[OR11] an older policy is passed over", () => {
@@ -47,7 +47,7 @@ describe("what stands by the orders", () => {
       kind: "policy.set",
       body: { version, values: { idleSeconds } },
     });
-    expect(after([policy(2, 60), policy(1, 300)]).policy.value).toEqual({ idleSeconds: 60 });
+    expect(ordered([policy(2, 60), policy(1, 300)]).policy.value).toEqual({ idleSeconds: 60 });
   });
 });
 

@@ -1,3 +1,4 @@
+import type { CameraTrouble } from "#domain/camera/health.ts";
 import type { Case, OfficerRef } from "#domain/case/case-header.ts";
 import type { Action } from "#domain/custody/policy.ts";
 import type { ItemState, Movement, QuarantinedRow } from "#domain/custody/state.ts";
@@ -7,6 +8,7 @@ import type { LessonId } from "#domain/lessons/lesson-ids.ts";
 import type { EntryKind } from "#domain/log/kinds.ts";
 import type { Officer, Role } from "#domain/people/officer.ts";
 import type { Place } from "#domain/place/place.ts";
+import type { AlarmState } from "#domain/room/alarm.ts";
 import type { Bilingual } from "#domain/schema.ts";
 import type { StatePack } from "#domain/state-pack/packs.ts";
 import type { ItemCard } from "#edge/services/reading/cards.ts";
@@ -36,6 +38,19 @@ export interface SignedIn {
   readonly officer: Pick<Officer, "officer" | "name" | "rank" | "number" | "role">;
   readonly idleMs: number;
 }
+
+/** Every camera of the room as the wall shows it; `at` is the time of its newest picture. */
+export interface CameraWall {
+  readonly fitted: boolean;
+  readonly cameras: readonly {
+    readonly camera: string;
+    readonly name: Bilingual;
+    readonly troubles: readonly { readonly trouble: CameraTrouble; readonly since: string }[];
+    readonly at?: string;
+  }[];
+  readonly recorder: readonly CameraTrouble[];
+}
+export type CameraOnWall = CameraWall["cameras"][number];
 
 /** What a scanned or typed text names. */
 export type Scanned =
@@ -167,6 +182,12 @@ export interface Room {
   readonly delay: { readonly last: Delay; readonly before: Delay };
   readonly entries: number;
   readonly witnessed: number;
+}
+
+/** Alarms of the room. Without an officer only what is open, and no pictures. */
+export interface AlarmList {
+  readonly open: readonly AlarmState[];
+  readonly past: readonly AlarmState[];
 }
 
 /** Cases with a court date ahead, and their property. */

@@ -1,5 +1,6 @@
 import { hc } from "hono/client";
 import type { Case } from "#domain/case/case-header.ts";
+import type { AcknowledgeAlarmInput, SeeAlarmInput } from "#domain/custody/acts/alarm.ts";
 import type { LinkCaseInput, NumberCaseInput } from "#domain/custody/acts/case.ts";
 import type { DateCaseInput } from "#domain/custody/acts/case-date.ts";
 import type { ConfirmDepositInput } from "#domain/custody/acts/confirm-deposit.ts";
@@ -66,6 +67,11 @@ export const createApi = (origin: string, fetch: typeof globalThis.fetch, ask: A
     station: () => ask<a.Station>(api.station.$get()),
     setUp: (json: EnrolOfficerInput & { code: string; pin: string }) => ask<Officer>(api.setup.$post({ json })),
     parts: () => ask<{ parts: readonly PartReading[] }>(api.repairs.$get()),
+    alarms: () => ask<a.AlarmList>(api.alarms.$get()),
+    seeAlarm: (act: SeeAlarmInput) =>
+      ask<unknown>(api.alarms[":alarm"].seen.$post({ param: { alarm: act.alarm }, ...acting(act) })),
+    acknowledgeAlarm: (act: AcknowledgeAlarmInput) =>
+      ask<unknown>(api.alarms[":alarm"].acknowledge.$post({ param: { alarm: act.alarm }, ...acting(act) })),
     printMorning: (lang: Language) => ask<a.Outcome>(api["morning-slip"].$post({ query: { lang } })),
     printTest: (lang: Language) => ask<a.Outcome>(api.repairs.printer.test.$post({ query: { lang } })),
     session: () => ask<a.SignedIn>(api.session.$get()),
@@ -82,6 +88,8 @@ export const createApi = (origin: string, fetch: typeof globalThis.fetch, ask: A
     timeline: (item: string) =>
       ask<{ entries: readonly a.TimelineLine[] }>(api.items[":item"].timeline.$get({ param: { item }, query: {} })),
     room: () => ask<a.Room>(api.room.$get()),
+    cameras: () => ask<a.CameraWall>(api.cameras.$get()),
+    referCamera: (camera: string) => ask<unknown>(api.cameras[":camera"].reference.$post({ param: { camera } })),
     courtDates: () => ask<a.CourtDates>(api["court-dates"].$get()),
     missingItems: () => ask<{ items: readonly a.ItemCard[] }>(api.missing.$get()),
     home: () => ask<a.Home>(api.home.$get()),

@@ -4,6 +4,8 @@ export interface Live {
   start(): () => void;
   /** called after something was written, with the kinds and subjects of its entries; the answer takes the listener away */
   onWritten(listener: (kinds: readonly string[], subjects: readonly string[]) => void): () => void;
+  /** called when anything about the alarms changed, and when the line to the station stands again */
+  onAlarm(listener: () => void): () => void;
 }
 
 interface Written {
@@ -14,6 +16,7 @@ interface Written {
 /** Changes by server-sent events: the browser connects again by itself when the line was cut. */
 export const createLive = (page: Window & typeof globalThis): Live => {
   const listeners = new Set<(kinds: readonly string[], subjects: readonly string[]) => void>();
+  const alarmed = new Set<() => void>();
   return {
     start() {
       const source = new page.EventSource("/api/events");
@@ -21,7 +24,15 @@ export const createLive = (page: Window & typeof globalThis): Live => {
         const { kinds, subjects } = JSON.parse(event.data) as Written;
         for (const listener of listeners) listener(kinds, subjects);
       });
+      for (const name of ["alarm", "open"])
+        source.addEventListener(name, () => {
+          for (const listener of alarmed) listener();
+        });
       return () => source.close();
+    },
+    onAlarm(listener) {
+      alarmed.add(listener);
+      return () => alarmed.delete(listener);
     },
     onWritten(listener) {
       listeners.add(listener);

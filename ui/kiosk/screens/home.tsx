@@ -30,6 +30,8 @@ export const HomeScreen = (): JSX.Element => {
   const keeps = KEEPERS.includes(role);
   const leads = LEADERS.includes(role);
   const known = home.value.value;
+  // at once or not at all: what comes later would push the tiles from under a hand
+  const stands = known !== undefined || home.problem.value !== undefined;
 
   return (
     <main class="page page-home">
@@ -40,58 +42,61 @@ export const HomeScreen = (): JSX.Element => {
       </div>
       <ProblemNotice problem={search.problem.value} />
       <ProblemNotice problem={home.problem.value} />
-      {!search.found.value && <UnfinishedWork />}
-      {!search.found.value && READERS.includes(role) && <OrdersWaiting />}
+      {!search.found.value && stands && <UnfinishedWork />}
+      {!search.found.value && stands && READERS.includes(role) && <OrdersWaiting />}
       {search.found.value ? (
         <>
           {search.found.value.total > 0 && <PaperLinks printed={{ what: "search", q: search.found.value.text }} />}
           <SearchResults search={search} found={search.found.value} />
         </>
       ) : (
-        <>
-          {leads && (
-            <>
-              {known && <TodayTiles home={known} keeps={keeps} />}
-              <Tile href="/room" icon="list" title={t("home.room")} note={t("home.roomNote")} primary />
-            </>
-          )}
-          {keeps && (
-            <nav class="tiles tiles-home" aria-label={t("home.acts")}>
-              <Tile
-                href="/deposit"
-                icon="deposit"
-                title={t("home.deposit")}
-                note={drafts.has("deposit") ? t("home.draftWaits") : t("home.depositNote")}
-                primary={!leads}
-              />
-              <Tile href="/issue" icon="issue" title={t("home.issue")} note={t("home.issueNote")} />
-              <Tile href="/return" icon="return" title={t("home.return")} note={t("home.returnNote")} />
-              <Tile href="/tray" icon="tray" title={t("home.tray")} note={t("home.trayNote")} />
+        stands && (
+          <>
+            {leads && (
+              <>
+                {known && <TodayTiles home={known} keeps={keeps} />}
+                <Tile href="/room" icon="list" title={t("home.room")} note={t("home.roomNote")} primary />
+              </>
+            )}
+            {keeps && (
+              <nav class="tiles tiles-home" aria-label={t("home.acts")}>
+                <Tile
+                  href="/deposit"
+                  icon="deposit"
+                  title={t("home.deposit")}
+                  note={drafts.has("deposit") ? t("home.draftWaits") : t("home.depositNote")}
+                  primary={!leads}
+                />
+                <Tile href="/issue" icon="issue" title={t("home.issue")} note={t("home.issueNote")} />
+                <Tile href="/return" icon="return" title={t("home.return")} note={t("home.returnNote")} />
+                <Tile href="/tray" icon="tray" title={t("home.tray")} note={t("home.trayNote")} />
+              </nav>
+            )}
+            {leads || (known && <TodayTiles home={known} keeps={keeps} />)}
+            {known && keeps && <MorningSlip morning={known.morning} onPrinted={() => void home.reload()} />}
+            <nav class="tiles tiles-small" aria-label={t("home.more")}>
+              <Tile href="/movements/out" icon="list" title={t("home.movements")} />
+              <Tile href="/places" icon="place" title={t("home.places")} />
+              <Tile href="/cameras" icon="camera" title={t("cameras.home")} />
+              {app.station.value.value?.training && <Tile href="/lessons" icon="book" title={t("lessons.tile")} />}
+              <Tile href="/print/register" icon="printer" title={t("paper.register")} />
+              {keeps && <Tile href="/officers" icon="people" title={t("home.officers")} />}
+              {keeps && <Tile href="/orders" icon="documents" title={t("orders.tile")} />}
+              {keeps && <Tile href="/import" icon="book" title={t("home.import")} />}
             </nav>
-          )}
-          {leads || (known && <TodayTiles home={known} keeps={keeps} />)}
-          {known && keeps && <MorningSlip morning={known.morning} onPrinted={() => void home.reload()} />}
-          <nav class="tiles tiles-small" aria-label={t("home.more")}>
-            <Tile href="/movements/out" icon="list" title={t("home.movements")} />
-            <Tile href="/places" icon="place" title={t("home.places")} />
-            {app.station.value.value?.training && <Tile href="/lessons" icon="book" title={t("lessons.tile")} />}
-            <Tile href="/print/register" icon="printer" title={t("paper.register")} />
-            {keeps && <Tile href="/officers" icon="people" title={t("home.officers")} />}
-            {keeps && <Tile href="/orders" icon="documents" title={t("orders.tile")} />}
-            {keeps && <Tile href="/import" icon="book" title={t("home.import")} />}
-          </nav>
-          {known && known.recent.length > 0 && (
-            <section class="stack">
-              <h2>{t("home.recent")}</h2>
-              <ItemRows cards={known.recent} />
-            </section>
-          )}
-          {known && (
-            <p class="soft">
-              {t("home.total", { items: known.counts.items, placed: known.counts.placed, out: known.counts.out })}
-            </p>
-          )}
-        </>
+            {known && known.recent.length > 0 && (
+              <section class="stack">
+                <h2>{t("home.recent")}</h2>
+                <ItemRows cards={known.recent} />
+              </section>
+            )}
+            {known && (
+              <p class="soft">
+                {t("home.total", { items: known.counts.items, placed: known.counts.placed, out: known.counts.out })}
+              </p>
+            )}
+          </>
+        )
       )}
     </main>
   );

@@ -106,13 +106,13 @@ const PartCard = ({ reading }: { readonly reading: PartReading }): JSX.Element =
   const { clock, t } = useApp();
   const { key, facts, part } = reading;
   const written = typeof facts["written"] === "string" ? displayTime(facts["written"]) : "";
-  const told = { written, pending: facts["pending"] ?? 0, why: facts["why"] ?? "" };
+  const told = { written, pending: facts["pending"] ?? 0, why: facts["why"] ?? "", cameras: facts["cameras"] ?? "" };
   const said: readonly (readonly [IconName, string, string])[] = isTrouble(key)
     ? [
         ["missing", t("repairs.what"), t(`what.${key}`, told)],
         ["check", t("repairs.works"), t(`works.${key}`)],
         ["repair", t("repairs.do"), t(`do.${key}`)],
-        ...(part === "disk" || part === "printer" || part === "district" || part === "clock"
+        ...(part === "disk" || part === "printer" || part === "district" || part === "clock" || part === "camera"
           ? ([["phone", t("repairs.call"), t(`call.${part}`)]] as const)
           : []),
       ]

@@ -6,7 +6,7 @@ import type { Returned } from "#domain/custody/acts/return.ts";
 import { Button } from "#ui/kit/button.tsx";
 import { Field } from "#ui/kit/field.tsx";
 import { Icon } from "#ui/kit/icon.tsx";
-import { Notice } from "#ui/kit/notice.tsx";
+import { Notice, Waiting } from "#ui/kit/notice.tsx";
 import type { SoundName } from "#ui/kit/sounds.ts";
 import { StateMark } from "#ui/kit/state-mark.tsx";
 import type { ItemSheet } from "../models/answers.ts";
@@ -88,9 +88,14 @@ export const ReturnScreen = (props: { readonly params: { readonly item?: string 
     );
   };
   const first = props.params.item;
+  // the item that was asked for stands there with the rest of the form, or it would push the form down
+  const opened = useSignal(first === undefined);
   useEffect(() => {
-    if (first) void add(first);
-  }, [first]);
+    if (first)
+      void add(first).finally(() => {
+        opened.value = true;
+      });
+  }, [first, opened]);
   useScan(
     (scanned) => {
       if (scanned.kind === "item") return add(scanned.item.item);
@@ -107,6 +112,13 @@ export const ReturnScreen = (props: { readonly params: { readonly item?: string 
   const given = draft.value;
   const missing = missingOfReturn(given);
   const onlyRack = missing.length === 1 && missing[0] === "return.needPlace";
+  if (!opened.value)
+    return (
+      <main class="page">
+        <h1>{t("return.title")}</h1>
+        <Waiting text={t("common.waiting")} />
+      </main>
+    );
   return (
     <main class="page">
       <h1>{t("return.title")}</h1>

@@ -83,7 +83,8 @@ export const TrayScreen = (): JSX.Element => {
           </section>
         </div>
       )}
-      <CodeBox />
+      {/* with the lists, or they would push it down under the hand */}
+      {(lists || tray.problem.value) && <CodeBox />}
     </main>
   );
 };

@@ -1,34 +1,37 @@
 import type { JSX } from "preact";
-import { lazy, Route, Router } from "preact-iso";
+import { Route, Router } from "preact-iso";
 import { HomeScreen } from "../screens/home.tsx";
+import { later } from "./later.tsx";
 
 /** Every screen but the first is fetched when it is opened, from this machine. */
-const CourtScreen = lazy(() => import("../screens/court.tsx").then((file) => file.CourtScreen));
-const DepositScreen = lazy(() => import("../screens/deposit/deposit.tsx").then((file) => file.DepositScreen));
-const ImportScreen = lazy(() => import("../screens/import/import.tsx").then((file) => file.ImportScreen));
-const IssueScreen = lazy(() => import("../screens/issue.tsx").then((file) => file.IssueScreen));
-const ItemScreen = lazy(() => import("../screens/item/item.tsx").then((file) => file.ItemScreen));
-const KitScreen = lazy(() => import("../screens/kit.tsx").then((file) => file.KitScreen));
-const LessonsScreen = lazy(() => import("../lessons/lessons.tsx").then((file) => file.LessonsScreen));
-const MissingScreen = lazy(() => import("../screens/missing.tsx").then((file) => file.MissingScreen));
-const MovementScreen = lazy(() => import("../screens/movement.tsx").then((file) => file.MovementScreen));
-const MovementsScreen = lazy(() => import("../screens/movements.tsx").then((file) => file.MovementsScreen));
-const OfficersScreen = lazy(() => import("../screens/officers.tsx").then((file) => file.OfficersScreen));
-const OrdersScreen = lazy(() => import("../screens/orders.tsx").then((file) => file.OrdersScreen));
-const PlaceScreen = lazy(() => import("../screens/place.tsx").then((file) => file.PlaceScreen));
-const PlacesScreen = lazy(() => import("../screens/places.tsx").then((file) => file.PlacesScreen));
-const PutScreen = lazy(() => import("../screens/put.tsx").then((file) => file.PutScreen));
-const PrintScreen = lazy(() => import("../screens/print/print.tsx").then((file) => file.PrintScreen));
-const QuarantineScreen = lazy(() => import("../screens/import/quarantine.tsx").then((file) => file.QuarantineScreen));
-const RepairsScreen = lazy(() => import("../screens/repairs.tsx").then((file) => file.RepairsScreen));
-const ReturnScreen = lazy(() => import("../screens/return.tsx").then((file) => file.ReturnScreen));
-const SpellingsScreen = lazy(() => import("../screens/import/spellings.tsx").then((file) => file.SpellingsScreen));
-const UnconfirmedScreen = lazy(() =>
+const AlarmsScreen = later(() => import("../screens/alarms/alarms.tsx").then((file) => file.AlarmsScreen));
+const CamerasScreen = later(() => import("../screens/cameras/cameras.tsx").then((file) => file.CamerasScreen));
+const CourtScreen = later(() => import("../screens/court.tsx").then((file) => file.CourtScreen));
+const DepositScreen = later(() => import("../screens/deposit/deposit.tsx").then((file) => file.DepositScreen));
+const ImportScreen = later(() => import("../screens/import/import.tsx").then((file) => file.ImportScreen));
+const IssueScreen = later(() => import("../screens/issue.tsx").then((file) => file.IssueScreen));
+const ItemScreen = later(() => import("../screens/item/item.tsx").then((file) => file.ItemScreen));
+const KitScreen = later(() => import("../screens/kit.tsx").then((file) => file.KitScreen));
+const LessonsScreen = later(() => import("../lessons/lessons.tsx").then((file) => file.LessonsScreen));
+const MissingScreen = later(() => import("../screens/missing.tsx").then((file) => file.MissingScreen));
+const MovementScreen = later(() => import("../screens/movement.tsx").then((file) => file.MovementScreen));
+const MovementsScreen = later(() => import("../screens/movements.tsx").then((file) => file.MovementsScreen));
+const OfficersScreen = later(() => import("../screens/officers.tsx").then((file) => file.OfficersScreen));
+const OrdersScreen = later(() => import("../screens/orders.tsx").then((file) => file.OrdersScreen));
+const PlaceScreen = later(() => import("../screens/place.tsx").then((file) => file.PlaceScreen));
+const PlacesScreen = later(() => import("../screens/places.tsx").then((file) => file.PlacesScreen));
+const PutScreen = later(() => import("../screens/put.tsx").then((file) => file.PutScreen));
+const PrintScreen = later(() => import("../screens/print/print.tsx").then((file) => file.PrintScreen));
+const QuarantineScreen = later(() => import("../screens/import/quarantine.tsx").then((file) => file.QuarantineScreen));
+const RepairsScreen = later(() => import("../screens/repairs.tsx").then((file) => file.RepairsScreen));
+const ReturnScreen = later(() => import("../screens/return.tsx").then((file) => file.ReturnScreen));
+const SpellingsScreen = later(() => import("../screens/import/spellings.tsx").then((file) => file.SpellingsScreen));
+const UnconfirmedScreen = later(() =>
   import("../screens/unconfirmed/unconfirmed.tsx").then((file) => file.UnconfirmedScreen),
 );
-const RoomScreen = lazy(() => import("../screens/room.tsx").then((file) => file.RoomScreen));
-const SearchScreen = lazy(() => import("../screens/search.tsx").then((file) => file.SearchScreen));
-const TrayScreen = lazy(() => import("../screens/tray.tsx").then((file) => file.TrayScreen));
+const RoomScreen = later(() => import("../screens/room.tsx").then((file) => file.RoomScreen));
+const SearchScreen = later(() => import("../screens/search.tsx").then((file) => file.SearchScreen));
+const TrayScreen = later(() => import("../screens/tray.tsx").then((file) => file.TrayScreen));
 
 /** Which address shows which screen. Item, place and certificate have their code as address. */
 export const Routes = (): JSX.Element => (
@@ -55,7 +58,9 @@ export const Routes = (): JSX.Element => (
     <Route path="/quarantine" component={QuarantineScreen} />
     <Route path="/kit" component={KitScreen} />
     <Route path="/repairs/:part?" component={RepairsScreen} />
+    <Route path="/alarms" component={AlarmsScreen} />
     <Route path="/room" component={RoomScreen} />
+    <Route path="/cameras" component={CamerasScreen} />
     <Route path="/court" component={CourtScreen} />
     <Route path="/missing" component={MissingScreen} />
     <Route default component={HomeScreen} />

@@ -33,7 +33,6 @@ export const PaperFrame = (props: {
   return (
     <>
       <ProblemNotice problem={problem.value} />
-      {height.value === 0 && !problem.value && <Waiting text={t("common.waiting")} />}
       <div class="paper-desk">
         <iframe
           ref={frame}
@@ -49,6 +48,8 @@ export const PaperFrame = (props: {
             height.value = page?.documentElement.scrollHeight ?? 0;
           }}
         />
+        {/* below the paper, which must not move when it comes */}
+        {height.value === 0 && !problem.value && <Waiting text={t("common.waiting")} />}
       </div>
     </>
   );

@@ -1,8 +1,8 @@
-import type { Seal } from "#domain/item/seal.ts";
-import type { BodyOf, EntryKind } from "#domain/log/kinds.ts";
-import type { Translate } from "#domain/text/translate.ts";
-import { displayDate } from "#domain/time.ts";
-import type { TimelineLine } from "./answers.ts";
+import type { Seal } from "../item/seal.ts";
+import type { BodyOf, EntryKind } from "../log/kinds.ts";
+import { displayDate } from "../time.ts";
+import type { EntryLine } from "./timeline-facts.ts";
+import type { Translate } from "./translate.ts";
 
 type Named = (place: string) => string;
 type Details = { readonly [K in EntryKind]?: (body: BodyOf<K>, t: Translate, place: Named) => string };
@@ -33,7 +33,7 @@ const DETAILS: Details = {
 };
 
 /** What a timeline says of an entry besides its name; nothing for kinds whose name says it all. */
-export const entryDetail = (line: TimelineLine, t: Translate, place: Named): string | undefined => {
+export const entryDetail = (line: EntryLine, t: Translate, place: Named): string | undefined => {
   const detail = DETAILS[line.kind] as ((body: unknown, t: Translate, place: Named) => string) | undefined;
   return detail?.(line.body, t, place);
 };

@@ -1,13 +1,18 @@
-import type { ItemState } from "#domain/custody/state.ts";
-import { type CategoryId, categoryOf } from "#domain/item/category.ts";
-import { displayQuantity, type Quantity } from "#domain/item/quantity.ts";
-import type { Seal } from "#domain/item/seal.ts";
-import type { BodyOf, EntryKind } from "#domain/log/kinds.ts";
-import type { Bilingual } from "#domain/schema.ts";
-import { fieldName } from "#domain/text/field-names.ts";
-import type { Language, Translate } from "#domain/text/translate.ts";
-import { displayTime } from "#domain/time.ts";
-import type { TimelineLine } from "./answers.ts";
+import type { ItemState } from "../custody/state.ts";
+import { type CategoryId, categoryOf } from "../item/category.ts";
+import { displayQuantity, type Quantity } from "../item/quantity.ts";
+import type { Seal } from "../item/seal.ts";
+import type { BodyOf, EntryKind } from "../log/kinds.ts";
+import type { Bilingual } from "../schema.ts";
+import { displayTime } from "../time.ts";
+import { fieldName } from "./field-names.ts";
+import type { Language, Translate } from "./translate.ts";
+
+/** An entry as a timeline has it, whatever else stands beside. `body` is that of its kind. */
+export interface EntryLine {
+  readonly kind: EntryKind;
+  readonly body: object;
+}
 
 /** Kinds of entries a reader of a timeline looks for together. */
 export const TIMELINE_GROUPS = ["custody", "place", "seal", "correction", "label"] as const;
@@ -36,11 +41,11 @@ export interface HandOver {
 
 type Carried = { readonly carrier: { readonly name: string; readonly rank: string }; readonly signed?: "pin" };
 const named = ({ name, rank }: { readonly name: string; readonly rank: string }) => `${rank} ${name}`;
-const body = <K extends EntryKind>(line: TimelineLine, kind: K): BodyOf<K> | undefined =>
+const body = <K extends EntryKind>(line: EntryLine, kind: K): BodyOf<K> | undefined =>
   line.kind === kind ? (line.body as BodyOf<K>) : undefined;
 
 /** Who gave the item to whom at this entry; nothing for entries at which it changed no hands. */
-export const handOver = (line: TimelineLine): HandOver | undefined => {
+export const handOver = (line: EntryLine): HandOver | undefined => {
   const deposited = body(line, "item.deposited");
   if (deposited) return { gave: named(deposited.depositor), signed: false };
   const out: Carried | undefined = body(line, "item.issued");
@@ -50,7 +55,7 @@ export const handOver = (line: TimelineLine): HandOver | undefined => {
 };
 
 /** Photos that an entry brought, by hash; of a return only those of this item. */
-export const photosOf = (line: TimelineLine, item: string): readonly string[] => {
+export const photosOf = (line: EntryLine, item: string): readonly string[] => {
   const back = body(line, "item.returned")?.lines.find((each) => each.item === item)?.photos;
   const photos = back ?? body(line, "item.deposited")?.photos ?? body(line, "item.photographed")?.photos ?? [];
   return photos.map(({ sha256 }) => sha256);
@@ -86,7 +91,7 @@ const valueText = (field: string, value: Value, item: ItemState, t: Translate, l
 
 /** What a correction struck out and what it put beside it; nothing for other entries. */
 export const correctionsOf = (
-  line: TimelineLine,
+  line: EntryLine,
   item: ItemState,
   t: Translate,
   language: Language,

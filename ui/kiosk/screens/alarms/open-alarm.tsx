@@ -1,0 +1,90 @@
+import { useSignal } from "@preact/signals";
+import type { JSX } from "preact";
+import { type AlarmState, sawStills } from "#domain/room/alarm.ts";
+import { displayTime } from "#domain/time.ts";
+import { Button } from "#ui/kit/button.tsx";
+import { Field } from "#ui/kit/field.tsx";
+import { Icon } from "#ui/kit/icon.tsx";
+import { StateMark } from "#ui/kit/state-mark.tsx";
+import { ProblemNotice } from "../../parts/problem.tsx";
+import { useApp, useSubmission } from "../../use-app.ts";
+
+/** One open alarm: what to do, its pictures, and the button once they were looked at. */
+export const OpenAlarm = (props: { readonly alarm: AlarmState; readonly onDone: () => void }): JSX.Element => {
+  const { api, name, officer, places, toast, t } = useApp();
+  const { alarm, onDone } = props;
+  const looking = useSignal(false);
+  const remark = useSignal("");
+  const submission = useSubmission();
+  const saw = sawStills(alarm, officer.value?.officer ?? "");
+  const place = places.value.value?.places.find((each) => each.place === alarm.place);
+  const look = () =>
+    submission.send(
+      () => api.seeAlarm({ alarm: alarm.alarm }),
+      () => {
+        looking.value = true;
+        onDone();
+      },
+    );
+  const acknowledge = () =>
+    submission.send(
+      () => api.acknowledgeAlarm({ alarm: alarm.alarm, ...(remark.value.trim() ? { remark: remark.value } : {}) }),
+      () => {
+        toast.value = t("alarms.done");
+        onDone();
+      },
+    );
+  return (
+    <section class="card stack alarm-card">
+      <header class="row-line">
+        <Icon name="siren" size="large" />
+        <div class="row-main">
+          <h2>{t(`alarm.${alarm.kind}`)}</h2>
+          <span class="soft">
+            {[t("alarms.happened", { time: displayTime(alarm.at) }), place && name(place.name), alarm.of]
+              .filter(Boolean)
+              .join(" · ")}
+            {alarm.recordedAt.slice(0, 16) !== alarm.at.slice(0, 16) &&
+              ` · ${t("alarms.late", { time: displayTime(alarm.recordedAt) })}`}
+          </span>
+        </div>
+      </header>
+      <p class="alarm-what">{t(`alarmDo.${alarm.kind}`)}</p>
+      {alarm.stills.length === 0 ? (
+        <p class="soft">{t("alarms.noStills")}</p>
+      ) : looking.value || saw ? (
+        <ul class="alarm-stills">
+          {alarm.stills.map((still) => (
+            <li key={still.sha256}>
+              <img src={`/api/photos/${still.sha256}`} alt={t("alarms.stills")} />
+              <small class="soft">
+                {still.camera} · {displayTime(still.at)}
+              </small>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <Button kind="primary" icon="camera" busy={submission.busy.value} onPress={() => void look()}>
+          {t("alarms.seeStills", { count: alarm.stills.length })}
+        </Button>
+      )}
+      <ProblemNotice problem={submission.problem.value} />
+      {saw && (
+        <div class="alarm-close">
+          {alarm.stills.length > 0 && <StateMark state="ok" text={t("alarms.seen")} />}
+          <Field
+            label={t("alarms.remark")}
+            value={remark.value}
+            max={200}
+            onInput={(value) => {
+              remark.value = value;
+            }}
+          />
+          <Button kind="primary" icon="check" busy={submission.busy.value} onPress={() => void acknowledge()}>
+            {t("alarms.acknowledge")}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+};
