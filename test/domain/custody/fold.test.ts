@@ -191,7 +191,7 @@ describe("fold", () => {
       const told = {
         ...some,
         kind,
-        body: { items: [], entry: {}, lines: [], changes: [], photos: [], whereabouts: {}, ...lone },
+        body: { items: [], entry: {}, transfer: "TF", lines: [], changes: [], photos: [], whereabouts: {}, ...lone },
       };
       expect(() => fold(memoryState(), told as unknown as NonNullable<typeof some>, undefined)).not.toThrow();
     }
