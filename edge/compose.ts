@@ -32,6 +32,7 @@ import { createLists, type Lists } from "./services/lists/lists.ts";
 import { type MorningSlip, openMorningSlip } from "./services/morning-slip.ts";
 import { createOnce, type Once, recordedBy } from "./services/once.ts";
 import { type OpenStation, openStation } from "./services/opening/open-station.ts";
+import { noOrders, openOrders, type StationOrders } from "./services/orders/station-orders.ts";
 import { createPhotos, type Photos } from "./services/photos.ts";
 import { createPowerWatch, type PowerWatch } from "./services/power-watch.ts";
 import type { PaperHead } from "./services/printing/models.ts";
@@ -86,6 +87,8 @@ export interface Edge {
   readonly printQueue: PrintQueue;
   /** brings the record to the district; absent while the station was never enrolled */
   readonly courier: Courier | undefined;
+  /** what the district orders; nothing while the station was never enrolled */
+  readonly orders: StationOrders;
   readonly clock: Clock;
   /** how far the clock can be trusted */
   readonly clockState: ClockState;
@@ -134,7 +137,20 @@ export const composeEdge = async (
     random: randomBytes,
   });
   const attempts = createAttempts({ journal, state: reader, pins, clock });
-  const sessions = createSessions({ journal, state: reader, attempts, clock, random: randomBytes });
+  const link = readLink(run.folder);
+  const orders = link?.orders ? await openOrders({ opened, key: link.orders, pins }) : noOrders();
+  const ordered = () => orders.standing().policy.value;
+  const sessions = createSessions({
+    journal,
+    state: reader,
+    attempts,
+    clock,
+    random: randomBytes,
+    orderedIdleMs: () => {
+      const { idleSeconds } = ordered();
+      return idleSeconds === undefined ? undefined : idleSeconds * 1000;
+    },
+  });
   const oneTimeCode = newOneTimeCode(randomBytes);
   const setup = createSetup({ journal, state: reader, credentials, pins, code: oneTimeCode });
   const setupCode = setup.needed() ? oneTimeCode : undefined;
@@ -199,9 +215,9 @@ export const composeEdge = async (
     sessions,
     stills: watched?.cameras.stills,
   });
-  const link = readLink(run.folder);
   const clockWatch = createClockWatch({ journal, reader, state: clockState, clock });
-  const courier = link && connectDistrict(opened, link, clock, {}, { alarms, onDistrictTime: clockWatch.anchor });
+  const courier =
+    link && connectDistrict(opened, link, clock, {}, { alarms, orders, onDistrictTime: clockWatch.anchor });
   courier?.start();
   const verifyPage = join(dirname(run.kiosk), "verify", "index.html");
   const proofs = createProofs({
@@ -218,7 +234,12 @@ export const composeEdge = async (
     clock,
   });
   const morning = await openMorningSlip({
-    settings: station.morningSlip,
+    settings: station.morningSlip && {
+      lang: station.morningSlip.lang,
+      get at() {
+        return ordered().morningSlipAt ?? station.morningSlip?.at ?? "";
+      },
+    },
     file: join(run.folder, "morning-slips.json"),
     head,
     reader,
@@ -266,6 +287,7 @@ export const composeEdge = async (
     printQueue,
     scanner,
     courier,
+    orders,
     clock,
     clockState,
     clockWatch,
@@ -276,6 +298,7 @@ export const composeEdge = async (
     setupCode,
     async close() {
       await courier?.close();
+      await orders.close();
       await clockWatch.stop();
       await power?.stop();
       await morning.stop();

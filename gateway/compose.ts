@@ -10,6 +10,8 @@ import { type Authority, openAuthority } from "#platform/tls/authority.ts";
 import { createDistrictBlobs, type DistrictBlobs } from "./services/blobs.ts";
 import { createEnrolment, type Enrolment } from "./services/enrolment.ts";
 import { createIngest, type Ingest } from "./services/ingest.ts";
+import { createOrders, type Orders } from "./services/orders.ts";
+import { createOrderSigner } from "./services/orders-key.ts";
 import { createPages, type Pages } from "./services/pages.ts";
 import { createWitness, type Witness } from "./services/witness.ts";
 import { type Alarms, createAlarms } from "./stores/alarms.ts";
@@ -54,6 +56,8 @@ export interface Gateway {
   readonly devices: Devices;
   readonly authority: Authority;
   readonly enrolment: Enrolment;
+  /** what the district tells each station to do */
+  readonly orders: Orders;
   /** of stations that let PouchDB's own replicator send */
   readonly checkpoints: StockCheckpoints;
   onStored(listener: (station: string) => void): void;
@@ -91,6 +95,8 @@ export const composeGateway = async (config: GatewayConfig, clock: Clock): Promi
   const devices = createDevices(register.db);
   const authority = await openAuthority(join(folder, "authority"), { name: district, names: config.names, clock });
   const witnessVkey = formatVerifierKey(cosigner.key);
+  const signer = await createOrderSigner(folder, district);
+  const orders = createOrders({ db: register.db, logs, district, signer, clock });
   const enrolment = createEnrolment({
     district,
     devices,
@@ -98,6 +104,7 @@ export const composeGateway = async (config: GatewayConfig, clock: Clock): Promi
     epochs,
     authority,
     witnessVkey,
+    ordersVkey: signer.vkey,
     clock,
     random: randomBytes,
   });
@@ -137,6 +144,7 @@ export const composeGateway = async (config: GatewayConfig, clock: Clock): Promi
     devices,
     authority,
     enrolment,
+    orders,
     checkpoints: createStockCheckpoints(register.db),
     onStored: (listener) => void listeners.push(listener),
     async close() {

@@ -6,6 +6,7 @@ import * as door from "../entries/door.ts";
 import * as item from "../entries/item.ts";
 import * as lesson from "../entries/lesson.ts";
 import * as movement from "../entries/movement.ts";
+import * as orders from "../entries/orders.ts";
 import * as station from "../entries/station.ts";
 
 /** Every kind of entry and the schema of its body. A new kind starts here; the compiler then lists what must know it. */
@@ -49,6 +50,14 @@ export const ENTRY_BODIES = {
   "clock.set": clock.clockSet,
   "clock.anchored": clock.clockAnchored,
   "power.changed": clock.powerChanged,
+  "orders.taken": orders.ordersTaken,
+  "orders.refused": orders.ordersRefused,
+  "order.read": orders.orderRead,
+  "request.made": orders.requestMade,
+  "officer.posted": orders.officerPosted,
+  "item.arrived": orders.itemArrived,
+  "transfer.declined": orders.transferDeclined,
+  "transfer.closed": orders.transferClosed,
   "camera.missed": camera.cameraMissed,
   "camera.state": camera.cameraState,
   "camera.reference": camera.cameraReference,

@@ -38,7 +38,15 @@ export const PARTS = {
     "disk-low": "warn",
   },
   // being offline is how things are; only entries that wait for days are a trouble
-  district: { "not-fitted": "not-fitted", linked: "ok", sending: "ok", offline: "ok", waiting: "warn", stopped: "bad" },
+  district: {
+    "not-fitted": "not-fitted",
+    linked: "ok",
+    sending: "ok",
+    offline: "ok",
+    waiting: "warn",
+    stopped: "bad",
+    "orders-refused": "bad",
+  },
   clock: {
     works: "ok",
     "own-battery": "ok",

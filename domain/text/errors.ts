@@ -450,6 +450,50 @@ export const ERROR_TEXTS = {
     hi: "प्रमाण फाइल का पन्ना इस मशीन पर नहीं है। तकनीकी कर्मी से प्रोग्राम दोबारा लगवाएँ (npm run build)।",
     en: "The page of the proof file is not on this machine. Have the technician install the program again (npm run build).",
   },
+  "officer/by-district": {
+    hi: "अधिकारियों की सूची जिले से आती है। यहाँ आप केवल तुरन्त निलम्बित कर सकते हैं; बाकी बदलाव जिले से करवाएँ।",
+    en: "The list of officers comes from the district. Here you can only suspend at once; ask the district for any other change.",
+  },
+  "order/unknown": {
+    hi: "जिले का यह सन्देश इस थाने में नहीं है। पन्ना दोबारा खोलें।",
+    en: "This message of the district is not at this station. Open the page again.",
+  },
+  "transfer/unknown": {
+    hi: "जिले के आदेशों में ऐसा कोई स्थानान्तरण इस थाने के लिए नहीं है। आदेश संख्या मिला कर जिले से पूछें।",
+    en: "The district's orders name no such transfer for this station. Compare the order number and ask the district.",
+  },
+  "transfer/not-sent": {
+    hi: "भेजने वाले थाने की प्रविष्टि अभी जिले से नहीं पहुँची। पार्सल अलग सुरक्षित रखें और लिंक आने पर फिर करें।",
+    en: "The sending station's entry has not come from the district yet. Keep the parcels apart and safe, and try again when the link is up.",
+  },
+  "transfer/done": {
+    hi: "यह स्थानान्तरण पहले ही पूरा हो चुका है। माल का इतिहास देखें।",
+    en: "This transfer is already settled. Look at the item's history.",
+  },
+  "transfer/not-whole": {
+    hi: "इस स्थानान्तरण के सब पार्सल एक साथ लिए जाते हैं; {{item}} नहीं है। सब पार्सल जाँच कर फिर करें, या न लेने का कारण लिखें।",
+    en: "All parcels of this transfer are taken in together; {{item}} is not among them. Check every parcel and try again, or decline with a reason.",
+  },
+  "transfer/here": {
+    hi: "{{item}} इस थाने के रिकॉर्ड में पहले से है। माल देखें और जिले को बताएँ।",
+    en: "The item {{item}} is already in this station's record. Look at the item and tell the district.",
+  },
+  "transfer/on-its-way": {
+    hi: "{{item}} दूसरे थाने के रास्ते में है। वह थाना न लेने की प्रविष्टि करे, तभी यहाँ वापस लिया जा सकता है।",
+    en: "The item {{item}} is on its way to another station. It can be taken back here only after that station has declined it.",
+  },
+  "orders/roster-older": {
+    hi: "यह सूची थाने में लागू सूची से पुरानी है। नई सूची पर काम करें।",
+    en: "This roster is older than the one in force. Work on the newest one.",
+  },
+  "orders/roster-no-sho": {
+    hi: "सूची में कम से कम एक सक्रिय थाना प्रभारी और एक मालखाना मोहर्रिर होना चाहिए।",
+    en: "A roster needs at least one active SHO and one active moharrir.",
+  },
+  "orders/transfer-elsewhere": {
+    hi: "{{item}} भेजने वाले थाने के मालखाने में नहीं है, या पहले से किसी आदेश में है। थाने का रिकॉर्ड देखें।",
+    en: "The item {{item}} does not stand in the sending station's room, or another order names it already. Look at that station's record.",
+  },
   "district/wrong-password": {
     hi: "नम्बर या पासवर्ड सही नहीं है। देखकर फिर डालें; भूल गए हों तो ज़िले के तकनीकी स्टाफ से नया कोड लें।",
     en: "The number or the password is not right. Check and try again; if you forgot it, get a new code from the district's staff.",

@@ -8,6 +8,7 @@ import { LESSON_TEXTS } from "./screens/lessons.ts";
 import { MEND_TEXTS } from "./screens/mend.ts";
 import { MOVEMENT_TEXTS } from "./screens/movement.ts";
 import { OPENING_TEXTS } from "./screens/openings.ts";
+import { ORDER_TEXTS } from "./screens/orders.ts";
 import { PRINT_JOB_TEXTS } from "./screens/print-jobs.ts";
 import { PROOF_TEXTS } from "./screens/proof.ts";
 import { UNCONFIRMED_TEXTS } from "./screens/unconfirmed.ts";
@@ -25,6 +26,7 @@ export const SCREENS = {
   ...MOVEMENT_TEXTS,
   ...PRINT_JOB_TEXTS,
   ...OPENING_TEXTS,
+  ...ORDER_TEXTS,
   ...PROOF_TEXTS,
   ...UNCONFIRMED_TEXTS,
 } as const;

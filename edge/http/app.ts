@@ -25,6 +25,7 @@ import { logRoutes } from "./routes/log.ts";
 import { movementRoutes } from "./routes/movements.ts";
 import { officerRoutes } from "./routes/officers.ts";
 import { openingRoutes } from "./routes/openings.ts";
+import { orderRoutes } from "./routes/orders.ts";
 import { photoRoutes } from "./routes/photos.ts";
 import { placeRoutes } from "./routes/places.ts";
 import { printJobRoutes } from "./routes/print-jobs.ts";
@@ -58,6 +59,7 @@ const routesOf = (deps: AppDeps) =>
     .route("/repairs", repairRoutes(deps))
     .route("/print-jobs", printJobRoutes(deps))
     .route("/clock", clockRoutes(deps))
+    .route("/orders", orderRoutes(deps))
     .route("/", stationRoutes(deps))
     .route("/", roomRoutes(deps))
     .route("/", findRoutes(deps))

@@ -15,6 +15,7 @@ import type { Lessons } from "../services/lessons.ts";
 import type { Lists } from "../services/lists/lists.ts";
 import type { MorningSlip } from "../services/morning-slip.ts";
 import type { Once } from "../services/once.ts";
+import type { StationOrders } from "../services/orders/station-orders.ts";
 import type { Photos } from "../services/photos.ts";
 import type { Papers } from "../services/printing/papers.ts";
 import type { Printing } from "../services/printing/print.ts";
@@ -72,6 +73,7 @@ export interface AppDeps {
   /** hands on the simulated room; absent at a real one */
   readonly simulatedRoom: SimulatedRoom | undefined;
   readonly morning: Pick<MorningSlip, "state" | "print">;
+  readonly orders: StationOrders;
   readonly privateParts: OpenPrivateParts;
   readonly suggest: Suggest;
   /** absent where no camera is fitted */

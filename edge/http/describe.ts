@@ -29,6 +29,7 @@ export interface Described {
     | "lessons"
     | "alarms"
     | "openings"
+    | "orders"
     | "log";
   readonly summary: string;
   readonly answer: Shown;

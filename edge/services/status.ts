@@ -20,6 +20,7 @@ import type { ClockKnown } from "./clock/clock-watch.ts";
 import type { Courier } from "./courier/courier.ts";
 import type { ClockFloor } from "./journal/clock-floor.ts";
 import type { Journal } from "./journal/journal.ts";
+import type { StationOrders } from "./orders/station-orders.ts";
 import type { PowerWatch } from "./power-watch.ts";
 import { askPrinter, diskSpace, FULL_MIB, LOW_MIB } from "./status-probes.ts";
 
@@ -41,6 +42,7 @@ export interface StatusDeps {
   readonly courier: Pick<Courier, "state"> | undefined;
   /** why the pins of the doors cannot be had */
   readonly roomFault: string | undefined;
+  readonly orders: Pick<StationOrders, "fault">;
   /** absent where no camera is fitted */
   readonly cameras?: Pick<Cameras, "state"> | undefined;
   readonly readClock: ReadClock;
@@ -99,11 +101,13 @@ const clock = async ({ clockFloor, readClock, clockKnown, clock: wall }: StatusD
 const LONG_MS = 24 * 3_600_000;
 
 /** Whether the record reaches the district. */
-const district = async ({ courier, clock: wall }: StatusDeps): Promise<Found<"district">> => {
+const district = async ({ courier, orders, clock: wall }: StatusDeps): Promise<Found<"district">> => {
   const state = courier?.state();
   if (!state) return { why: "not-fitted" };
   const facts = { pending: state.pending, why: state.why ?? state.link };
   if (state.link === "stopped") return { why: "stopped", facts };
+  const refused = orders.fault();
+  if (refused) return { why: "orders-refused", facts: { ...facts, why: refused } };
   if (state.oldestPendingMs !== undefined && wall.now() - state.oldestPendingMs > LONG_MS)
     return { why: "waiting", facts };
   if (state.link !== "online") return { why: "offline", facts };

@@ -9,10 +9,12 @@ import type { Refused, WireRefusal } from "#domain/wire/reply.ts";
 import { sha256 } from "#platform/crypto.ts";
 import type { DistrictBlobs } from "../services/blobs.ts";
 import type { Ingest } from "../services/ingest.ts";
+import type { Orders } from "../services/orders.ts";
 import type { Pages } from "../services/pages.ts";
 import type { Witness } from "../services/witness.ts";
 import type { Alarms } from "../stores/alarms.ts";
 import { createBlobApp } from "./blob-app.ts";
+import { ordersRoutes } from "./orders-page.ts";
 import { readBody } from "./read-body.ts";
 
 /** What the wire knows of the device that asks. */
@@ -25,6 +27,7 @@ export interface StationEnv {
 export interface StationAppDeps {
   readonly ingest: Ingest;
   readonly pages: Pages;
+  readonly orders: Pick<Orders, "head" | "page">;
   readonly witness: Witness;
   readonly blobs: DistrictBlobs;
   readonly alarms: Pick<Alarms, "refused" | "announced">;
@@ -59,7 +62,7 @@ const jsonOf = (text: string): unknown => {
 
 /** The wire between stations and district: no page, no cookie, no session. */
 export const createStationApp = (deps: StationAppDeps) => {
-  const { ingest, pages, witness, alarms, now, stationOf } = deps;
+  const { ingest, pages, orders, witness, alarms, now, stationOf } = deps;
   const app = new Hono<StationEnv>();
 
   // C2SP tlog-witness: whoever holds the log's signature may ask
@@ -82,7 +85,10 @@ export const createStationApp = (deps: StationAppDeps) => {
     const epoch = v.safeParse(v.optional(number(9_999)), c.req.query("epoch"));
     if (!epoch.success) return c.json({ code: "wire/header" } satisfies Refused, 422);
     const head = await ingest.head(c.var.station, epoch.output);
-    return head.ok ? c.json(head.value) : c.json(head.error, statusOf(head.error));
+    const ordered = epoch.output === undefined ? await orders.head(c.var.station) : undefined;
+    return head.ok
+      ? c.json({ ...head.value, ...(ordered ? { orders: ordered } : {}) })
+      : c.json(head.error, statusOf(head.error));
   });
   app.post("/v1/entries", async (c) => {
     const { station } = c.var;
@@ -114,5 +120,5 @@ export const createStationApp = (deps: StationAppDeps) => {
     const { epoch, from, limit } = query.output;
     return c.text(encodeBatch(await pages.read(c.var.station, epoch, from, limit)));
   });
-  return app.route(BLOBS_PATH, createBlobApp(deps));
+  return app.route("/", ordersRoutes(orders)).route(BLOBS_PATH, createBlobApp(deps));
 };

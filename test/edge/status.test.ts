@@ -39,6 +39,7 @@ const machine = () => {
   const deps: StatusDeps = {
     folder: tempFolder(),
     journal: { stopped: () => world.stopped },
+    orders: { fault: () => undefined },
     reader: { doors: () => world.doors },
     get roomFault() {
       return world.roomFault;

@@ -1,6 +1,8 @@
 import { verifierKey } from "#domain/log/verifier-key.ts";
 import { createDistrictBlobs, type DistrictBlobs } from "#gateway/services/blobs.ts";
 import { createIngest, type Ingest } from "#gateway/services/ingest.ts";
+import { createOrders, type Orders } from "#gateway/services/orders.ts";
+import { createOrderSigner } from "#gateway/services/orders-key.ts";
 import { createPages, type Pages } from "#gateway/services/pages.ts";
 import { createWitness, type Witness } from "#gateway/services/witness.ts";
 import { type Alarms, createAlarms } from "#gateway/stores/alarms.ts";
@@ -23,6 +25,7 @@ export const WITNESS_KEY = verifierKey(sha256, "witness.gaya.example/w1", pair.p
 export interface TestGateway {
   readonly ingest: Ingest;
   readonly pages: Pages;
+  readonly orders: Orders;
   readonly blobs: DistrictBlobs;
   readonly witness: Witness;
   readonly epochs: Epochs;
@@ -51,7 +54,9 @@ export const openTestGateway = async (
     epochs,
     unique: () => String(unique++),
   });
+  const signer = await createOrderSigner(folder, "gaya");
   return {
+    orders: createOrders({ db: district.db, logs, district: "gaya", signer, clock }),
     ingest: createIngest({ logs, epochs, alarms, witness, clock, parkMs, onStored: blobs.stored }),
     pages: createPages({ logs }),
     blobs,

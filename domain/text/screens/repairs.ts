@@ -306,4 +306,17 @@ export const REPAIRS_TEXTS = {
     en: "The SHO, and the technical assistant of the station.",
   },
   "call.clock": { hi: "ज़िले का सी०सी०टी०एन०एस० / तकनीकी प्रकोष्ठ", en: "The district's CCTNS or technical cell" },
+  "short.district.orders-refused": { hi: "आदेश संदिग्ध", en: "orders refused" },
+  "what.district.orders-refused": {
+    hi: "ज़िले के नाम से आए आदेश जाँच में खरे नहीं उतरे ({{why}}), इसलिए नहीं माने गए।",
+    en: "Orders that came in the district's name did not pass the check ({{why}}) and were not obeyed.",
+  },
+  "works.district.orders-refused": {
+    hi: "मालखाना पूरा चल रहा है। पहले से लागू अधिकारी सूची और आदेश लागू हैं।",
+    en: "The room works as before. The roster and orders that were in force stay in force.",
+  },
+  "do.district.orders-refused": {
+    hi: "थानाध्यक्ष और ज़िले के तकनीकी प्रकोष्ठ को बताएँ। मशीन बन्द न करें।",
+    en: "Tell the SHO and the district's technical cell. Do not switch the machine off.",
+  },
 } as const satisfies Readonly<Record<string, Bilingual>>;

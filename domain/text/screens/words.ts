@@ -95,4 +95,12 @@ export const WORD_TEXTS = {
   "entry.opening.explained": { hi: "दरवाज़ा खुलने का कारण", en: "Reason for an opening" },
   "entry.movement.explained": { hi: "बिना दरवाज़ा खुले आवाजाही का कारण", en: "Reason for a movement without opening" },
   "entry.import.finished": { hi: "रजिस्टर चढ़ गया", en: "Import finished" },
+  "entry.orders.taken": { hi: "ज़िले के आदेश लागू हुए", en: "District's orders in force" },
+  "entry.orders.refused": { hi: "ज़िले के आदेश नहीं माने", en: "District's orders refused" },
+  "entry.order.read": { hi: "ज़िले का सन्देश पढ़ा", en: "District's message read" },
+  "entry.request.made": { hi: "ज़िले से अनुरोध", en: "Asked the district" },
+  "entry.officer.posted": { hi: "ज़िले की सूची से अधिकारी", en: "Officer from the district's roster" },
+  "entry.item.arrived": { hi: "दूसरे थाने से आया", en: "Came from another station" },
+  "entry.transfer.declined": { hi: "दूसरे थाने का माल नहीं लिया", en: "Transfer declined" },
+  "entry.transfer.closed": { hi: "स्थानान्तरण पूरा", en: "Transfer settled" },
 } as const satisfies Readonly<Record<string, Bilingual>>;

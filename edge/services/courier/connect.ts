@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { edgeAt } from "#domain/log/edge.ts";
-import type { Head } from "#domain/wire/reply.ts";
+import type { Head, OrdersHead } from "#domain/wire/reply.ts";
 import type { Clock } from "#platform/clock.ts";
 import { randomBytes } from "#platform/crypto.ts";
 import { createHttpClient, tlsAgent } from "#platform/http/client.ts";
@@ -9,6 +9,7 @@ import { openBlobs } from "#stores/blobs/blobs.ts";
 import type { Alarms } from "../alarms/alarms.ts";
 import type { DistrictTime } from "../clock/clock-watch.ts";
 import type { OpenStation } from "../opening/open-station.ts";
+import type { StationOrders } from "../orders/station-orders.ts";
 import { catchUp } from "../rebuild.ts";
 import { announceAlarms } from "./announce.ts";
 import { createBatches } from "./batches.ts";
@@ -36,6 +37,8 @@ const fromRandom = (): number => (randomBytes(1)[0] ?? 0) / 256;
 export interface CourierParts {
   /** told to the district ahead of their entries */
   readonly alarms?: Pick<Alarms, "open" | "onRaised">;
+  /** what the district orders, pulled the same way round */
+  readonly orders?: Pick<StationOrders, "follow">;
   /** hears the time the district signed, with our wall time before the question and after the answer */
   readonly onDistrictTime?: (time: DistrictTime) => void;
 }
@@ -43,13 +46,14 @@ export interface CourierParts {
 /**
  * A courier between an open station and its district, not yet running.
  * @param credential headers that say who we are, where the connection itself does not
+ * @param orders where the district's orders go; without it they are not asked for
  */
 export const connectDistrict = (
   opened: OpenStation,
   link: DistrictLink,
   clock: Clock,
   credential: Readonly<Record<string, string>> = {},
-  { alarms, onDistrictTime }: CourierParts = {},
+  { alarms, orders, onDistrictTime }: CourierParts = {},
 ): DistrictCourier => {
   const { station, journal, view, log, pouch, checkpoints, witnessed, privateParts, signHead } = opened;
   const { reader } = view;
@@ -80,6 +84,7 @@ export const connectDistrict = (
     },
   };
   const oldest = (): number | undefined => courier.state().oldestPendingMs;
+  let heard: { readonly head: OrdersHead | undefined } | undefined;
   const agent = link.tls && tlsAgent(link.tls);
   const carry = createStockCarry({
     exchange,
@@ -107,6 +112,9 @@ export const connectDistrict = (
     checkpoints,
     signHead,
     witnessed: keeping,
+    onOrders: (head) => {
+      heard = { head };
+    },
     clock,
   });
 
@@ -131,6 +139,11 @@ export const connectDistrict = (
     journal,
     onFork: () => journal.stop("station/forked"),
     onBehind: giveBack,
+    async follow() {
+      const last = heard;
+      heard = undefined;
+      if (last) await orders?.follow(exchange, last.head);
+    },
     clock,
     dice: fromRandom,
   });

@@ -1,6 +1,6 @@
 import { equalBytes, fromBase64 } from "#domain/log/bytes.ts";
 import { rootAt } from "#domain/log/tree.ts";
-import { type Head, headSchema, type Taken, takenSchema } from "#domain/wire/reply.ts";
+import { type Head, headAnswerSchema, type OrdersHead, type Taken, takenSchema } from "#domain/wire/reply.ts";
 import type { Clock } from "#platform/clock.ts";
 import { sha256 } from "#platform/crypto.ts";
 import type { Reader } from "#stores/view/view.ts";
@@ -38,6 +38,8 @@ export interface PushDeps {
   /** signs the newest head, so that the last batch can bring it */
   readonly signHead: () => Promise<void>;
   readonly witnessed: Witnessed;
+  /** hears how far the district's orders for us go; undefined when it has none */
+  readonly onOrders?: (orders: OrdersHead | undefined) => void;
   readonly clock: Pick<Clock, "now" | "monoMs">;
   /** how entries travel where not by batches; the signed note, and what came meanwhile, go by batch still */
   readonly carry?: Carry;
@@ -48,7 +50,7 @@ const HEAD_DEADLINE_MS = 12_000;
 const FRESH_MS = 15 * 60_000;
 const BATCH_TYPE = "application/x-malkhana-batch";
 
-const readHead = jsonBody(headSchema);
+const readHead = jsonBody(headAnswerSchema);
 const readTaken = jsonBody(takenSchema);
 
 /** @returns the only writer towards the district; run it once at a time */
@@ -127,7 +129,9 @@ export const createPush = (deps: PushDeps): Push => {
       const asked = await exchange.ask({ method: "GET", path: "/v1/head", deadlineMs: HEAD_DEADLINE_MS }, readHead);
       if (asked.kind !== "done") return asked;
       pace.greet(clock.monoMs() - started);
-      let head = asked.value;
+      const { orders, ...told } = asked.value;
+      deps.onOrders?.(orders);
+      let head: Head = told;
       let size = await logSize();
       const stands = against(head, size);
       if (stands?.kind === "fork" && head.epoch === reader.epoch()) await reportFork(deps, head);

@@ -191,7 +191,17 @@ describe("fold", () => {
       const told = {
         ...some,
         kind,
-        body: { items: [], lines: [], changes: [], photos: [], present: [], whereabouts: {}, ...lone },
+        body: {
+          items: [],
+          entry: {},
+          transfer: "TF",
+          lines: [],
+          changes: [],
+          photos: [],
+          present: [],
+          whereabouts: {},
+          ...lone,
+        },
       };
       expect(() => fold(memoryState(), told as unknown as NonNullable<typeof some>, undefined)).not.toThrow();
     }

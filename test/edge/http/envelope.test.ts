@@ -177,6 +177,7 @@ describe("faults", () => {
       },
       health: () => Promise.reject(new TypeError("राम कुमार 9876543210")),
       morning: edge.morning,
+      orders: edge.orders,
       cameras: edge.cameras,
       status: async () => [],
       live: (await import("#edge/http/live.ts")).createLive(),

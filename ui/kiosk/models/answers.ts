@@ -308,3 +308,4 @@ export interface WaitingDraft extends Omit<DraftWriting, "officer"> {
 }
 
 export type CaseFound = Case;
+export type { OrdersShown } from "#edge/services/orders/orders-shown.ts";

@@ -19,11 +19,13 @@ import type {
 } from "#domain/custody/acts/item.ts";
 import type { FinishLessonInput } from "#domain/custody/acts/lesson.ts";
 import type { AcknowledgeInput, GdInput } from "#domain/custody/acts/movement.ts";
+import type { RequestInput } from "#domain/custody/acts/notice.ts";
 import type { ChangeOfficerInput, EnrolOfficerInput } from "#domain/custody/acts/officer.ts";
 import type { MakePlaceInput } from "#domain/custody/acts/place.ts";
 import type { Returned, ReturnInput } from "#domain/custody/acts/return.ts";
 import type { ShelveInput } from "#domain/custody/acts/shelve.ts";
 import type { SpellPlaceInput } from "#domain/custody/acts/spell-place.ts";
+import type { DeclineTransferInput, ReceiveTransferInput, SendTransferInput } from "#domain/custody/acts/transfer.ts";
 import type { Phrase } from "#domain/custody/phrases.ts";
 import type { Photo } from "#domain/item/photo.ts";
 import type { PrintDecision, PrintJobRecord } from "#domain/papers/print-job.ts";
@@ -109,6 +111,25 @@ export const createApi = (origin: string, fetch: typeof globalThis.fetch, ask: A
     places: () => ask<{ places: readonly Place[] }>(api.places.$get()),
     place: (place: string) => ask<a.PlaceSheet>(api.places[":place"].$get({ param: { place } })),
     officers: () => ask<{ officers: readonly Officer[] }>(api.officers.$get()),
+
+    orders: () => ask<a.OrdersShown>(api.orders.$get()),
+    readNotice: (act: { order: number }, second?: Second) => ask<unknown>(api.orders.read.$post(acting(act, second))),
+    makeRequest: (act: RequestInput, second?: Second) => ask<unknown>(api.orders.requests.$post(acting(act, second))),
+    sendTransfer: (act: Omit<SendTransferInput, "seals">, second?: Second, carrierPin?: string) =>
+      ask<Issued>(
+        api.orders.transfers[":transfer"].send.$post({
+          param: { transfer: act.transfer },
+          ...carried(act, second, undefined, carrierPin),
+        }),
+      ),
+    receiveTransfer: (act: ReceiveTransferInput, second?: Second) =>
+      ask<unknown>(
+        api.orders.transfers[":transfer"].receive.$post({ param: { transfer: act.transfer }, ...acting(act, second) }),
+      ),
+    declineTransfer: (act: DeclineTransferInput, second?: Second) =>
+      ask<unknown>(
+        api.orders.transfers[":transfer"].decline.$post({ param: { transfer: act.transfer }, ...acting(act, second) }),
+      ),
 
     drafts: () => ask<{ readonly drafts: readonly a.WaitingDraft[] }>(api.drafts.$get()),
     /** `keepalive`: it arrives although the page is left; only for what is small */

@@ -36,7 +36,7 @@ const Sheet = ({ sheet }: { readonly sheet: MovementSheet }): JSX.Element => {
     if (printsSlip) route(path, true);
   }, [printsSlip]);
   const { certificate, carrier } = movement;
-  const outside = movement.lines.filter((line) => !line.returned);
+  const outside = movement.lines.filter((line) => !line.returned && !line.arrived);
   const late = (msOf(movement.dueAt) ?? 0) < clock.now();
   const papers = `/api/movements/${movement.movement}/certificate`;
   return (

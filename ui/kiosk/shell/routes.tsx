@@ -18,6 +18,7 @@ const MovementScreen = later(() => import("../screens/movement.tsx").then((file)
 const MovementsScreen = later(() => import("../screens/movements.tsx").then((file) => file.MovementsScreen));
 const OpeningsScreen = later(() => import("../screens/openings/openings.tsx").then((file) => file.OpeningsScreen));
 const OfficersScreen = later(() => import("../screens/officers.tsx").then((file) => file.OfficersScreen));
+const OrdersScreen = later(() => import("../screens/orders.tsx").then((file) => file.OrdersScreen));
 const PlaceScreen = later(() => import("../screens/place.tsx").then((file) => file.PlaceScreen));
 const PlacesScreen = later(() => import("../screens/places.tsx").then((file) => file.PlacesScreen));
 const PutScreen = later(() => import("../screens/put.tsx").then((file) => file.PutScreen));
@@ -50,6 +51,7 @@ export const Routes = (): JSX.Element => (
     <Route path="/p/:place" component={PlaceScreen} />
     <Route path="/p/:place/put" component={PutScreen} />
     <Route path="/officers" component={OfficersScreen} />
+    <Route path="/orders" component={OrdersScreen} />
     <Route path="/lessons" component={LessonsScreen} />
     <Route path="/import" component={ImportScreen} />
     <Route path="/import/spellings" component={SpellingsScreen} />
