@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { systemClock } from "#platform/clock.ts";
+import { answerControl, controlPath } from "#platform/control-socket.ts";
 import { answerParent } from "./answer-parent.ts";
 import { composeGateway } from "./compose.ts";
 import { composeDistrict } from "./compose-district.ts";
@@ -8,6 +9,7 @@ import { composeStations } from "./compose-stations.ts";
 import { type GatewayRun, gatewayRunOf } from "./config.ts";
 import { addPage, servePage } from "./http/serve-page.ts";
 import { serveStations } from "./http/serve-stations.ts";
+import { importControl } from "./services/disk-import-run.ts";
 import { seedTraining, TRAINING_PEOPLE, TRAINING_STATIONS } from "./services/seed-training.ts";
 import { CouchRefused, openCouch } from "./stores/couch-log-store.ts";
 
@@ -60,10 +62,12 @@ const main = async (): Promise<void> => {
   if (options.training && process.send === undefined && !gateway.epochs.newest(first.station))
     say(`  enrolment code of ${first.station}: ${await gateway.enrolment.invite(first.station, "training")}`);
   answerParent(gateway, clock, { pagePort: pageServing.port, stationPort: stationServing.port });
+  // a folder that cannot hold a socket must not keep the gateway from opening
+  const control = await answerControl(controlPath(run.folder), importControl(gateway)).catch(() => undefined);
   page.catchUp().catch((fault: unknown) => console.error(fault));
 
   const stop = (): void => {
-    Promise.all([stationServing.close(), pageServing.close()])
+    Promise.all([stationServing.close(), pageServing.close(), control?.close()])
       .then(() => page.close())
       .then(() => gateway.close())
       .then(

@@ -6,8 +6,8 @@ import { boundedBody, framed, limited, ownOnly, signedIn } from "./envelope.ts";
 import { type EventDeps, eventRoutes } from "./routes/events.ts";
 import { type FleetRouteDeps, fleetRoutes } from "./routes/fleet.ts";
 import { type ManageDeps, manageRoutes } from "./routes/manage.ts";
-import { type SessionDeps, sessionRoutes } from "./routes/session.ts";
 import { type ProofRouteDeps, proofRoutes } from "./routes/proof.ts";
+import { type SessionDeps, sessionRoutes } from "./routes/session.ts";
 import { stationRoutes } from "./routes/stations.ts";
 
 /** What the district's page needs. */

@@ -1,4 +1,4 @@
-import { connect, type IClientOptions, type MqttClient as Connection } from "mqtt";
+import { type MqttClient as Connection, connect, type IClientOptions } from "mqtt";
 
 /** One message as the broker gave it. */
 export interface MqttMessage {
