@@ -59,9 +59,21 @@ module.exports = {
     { name: "edge-knows-no-gateway", severity: "error", from: { path: "^edge/" }, to: { path: "^gateway/" } },
     { name: "gateway-knows-no-edge", severity: "error", from: { path: "^gateway/" }, to: { path: "^edge/" } },
     {
-      name: "product-knows-no-test",
+      name: "provisioning-knows-no-program",
+      severity: "error",
+      from: { path: "^provisioning/" },
+      to: { path: "^(stores|edge|gateway|ui)/" },
+    },
+    {
+      name: "nobody-knows-provisioning",
       severity: "error",
       from: { path: "^(domain|platform|stores|edge|gateway|ui)/" },
+      to: { path: "^provisioning/" },
+    },
+    {
+      name: "product-knows-no-test",
+      severity: "error",
+      from: { path: "^(domain|platform|stores|edge|gateway|provisioning|ui)/" },
       to: { path: "^(test|bench|demo|tools)/" },
     },
     {

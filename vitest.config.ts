@@ -20,6 +20,8 @@ export default defineConfig({
       level("contract", 60_000),
       level("edge", 60_000),
       level("gateway", 60_000),
+      level("provisioning", 60_000),
+      level("container", 900_000),
       level("system", 180_000),
       level("browser", 180_000),
     ],

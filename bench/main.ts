@@ -9,6 +9,7 @@ import { label } from "./label.ts";
 import { ledger } from "./ledger.ts";
 import { linkBench } from "./link.ts";
 import { lookup } from "./lookup.ts";
+import { provisionBench } from "./provision.ts";
 import { pushBench } from "./push.ts";
 import { rebuild } from "./rebuild.ts";
 import { restoreBench } from "./restore.ts";
@@ -29,6 +30,7 @@ const SUITES: Record<string, (args: Record<string, number>) => Promise<Record<st
   fleet: fleetBench,
   idle: idleBench,
   restore: restoreBench,
+  provision: provisionBench,
   search,
   kiosk,
 };

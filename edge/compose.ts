@@ -143,8 +143,6 @@ export const composeEdge = async (
     opened,
     blobs,
     alarms,
-    // nothing goes from here before the district can say what it has
-    isReceived: async () => false,
     clock,
     unique,
   });

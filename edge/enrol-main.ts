@@ -1,4 +1,5 @@
 // Enrols this station with its district: npm run enrol -- --gateway https://host:8443 --station KTW --code XXXX
+import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { systemClock } from "#platform/clock.ts";
 import { readLink } from "./services/courier/link-file.ts";
@@ -13,7 +14,9 @@ const { values } = parseArgs({
     data: { type: "string", default: process.env["MALKHANA_DATA"] ?? "data/station" },
   },
 });
-const { gateway, station, code, data } = values;
+const { gateway, station, data } = values;
+// `-`: from standard input, so that no list of processes shows it
+const code = values.code === "-" ? readFileSync(0, "utf8").trim() : values.code;
 if (!gateway || !station || !code) {
   console.error(
     "Say where, who and by which code: --gateway https://host:8443 --station KTW --code XXXX-XXXX-XXXX-XXXX",

@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { systemClock } from "#platform/clock.ts";
 import { answerControl, controlPath } from "#platform/control-socket.ts";
 import { StorageFault } from "#platform/pouch/storage-fault.ts";
+import { serviceManager } from "#platform/service-manager.ts";
 import { composeEdge, type Edge } from "./compose.ts";
 import { composeApp } from "./compose-app.ts";
 import { type RunConfig, runConfigOf } from "./config.ts";
@@ -80,6 +81,15 @@ const announce = (edge: Edge, run: RunConfig, ms: number): void => {
   say(`  ready after ${(ms / 1000).toFixed(2)} s`);
 };
 
+/** Whether the view answers: what a watchdog asks of a station, besides that its loop turns. */
+const canRead = (edge: Edge): boolean => {
+  try {
+    return edge.opened.view.reader.cursor().size >= 0;
+  } catch {
+    return false;
+  }
+};
+
 const main = async (): Promise<void> => {
   const read = runConfigOf(process.env);
   const run = { ...read, folder: process.env["MALKHANA_DATA"] ?? (options.empty ? "data/empty-station" : read.folder) };
@@ -93,6 +103,9 @@ const main = async (): Promise<void> => {
   edge.morning.start();
   edge.cameras?.start();
   announce(edge, run, clock.monoMs());
+  const manager = serviceManager(process.env, clock);
+  manager.ready();
+  manager.watch(() => canRead(edge));
   const stop = (): void => {
     paper?.close();
     Promise.all([server.close(), control?.close()])

@@ -2,6 +2,7 @@ import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { systemClock } from "#platform/clock.ts";
 import { answerControl, controlPath } from "#platform/control-socket.ts";
+import { serviceManager } from "#platform/service-manager.ts";
 import { answerParent } from "./answer-parent.ts";
 import { composeGateway } from "./compose.ts";
 import { composeDistrict } from "./compose-district.ts";
@@ -64,6 +65,9 @@ const main = async (): Promise<void> => {
   answerParent(gateway, clock, { pagePort: pageServing.port, stationPort: stationServing.port });
   // a folder that cannot hold a socket must not keep the gateway from opening
   const control = await answerControl(controlPath(run.folder), importControl(gateway)).catch(() => undefined);
+  const manager = serviceManager(process.env, clock);
+  manager.ready();
+  manager.watch(() => true); // that its loop turns is all that is asked of it
   page.catchUp().catch((fault: unknown) => console.error(fault));
 
   const stop = (): void => {

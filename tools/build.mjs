@@ -18,7 +18,13 @@ const PROGRAMS = {
 };
 await build({
   ...PROGRAMS,
-  entryPoints: ["edge/main.ts", "edge/verify-main.ts", "edge/rebuild-main.ts", "edge/import-main.ts"],
+  entryPoints: [
+    "edge/main.ts",
+    "edge/verify-main.ts",
+    "edge/rebuild-main.ts",
+    "edge/import-main.ts",
+    "edge/enrol-main.ts",
+  ],
   outdir: "dist/edge",
 });
 say("Building the district's programs");

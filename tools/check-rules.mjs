@@ -3,7 +3,18 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const CODE_FOLDERS = ["domain", "platform", "stores", "edge", "gateway", "ui", "bench", "tools", "test"];
+const CODE_FOLDERS = [
+  "domain",
+  "platform",
+  "stores",
+  "edge",
+  "gateway",
+  "provisioning",
+  "ui",
+  "bench",
+  "tools",
+  "test",
+];
 const RULE = /\*\*([A-Z]{2}\d{1,3})\*\*/g;
 const NAMED = /["'`]((?:\[[A-Z]{2}\d{1,3}\] ?)+)/g;
 const HABITS = [

@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { bin, installOnce, root, runNode, say } from "./steps.mjs";
 
-const FOLDERS = ["domain", "platform", "stores", "edge", "gateway", "ui", "test", "bench", "demo"];
+const FOLDERS = ["domain", "platform", "stores", "edge", "gateway", "provisioning", "ui", "test", "bench", "demo"];
 
 installOnce();
 say("Format and lint (Biome)");

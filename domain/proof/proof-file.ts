@@ -35,7 +35,6 @@ export type ProvenLog = v.InferOutput<typeof provenLog>;
 
 /** Who made a file and says that nothing of the item is left out. */
 export const PROOF_MAKERS = ["station", "district"] as const;
-export type ProofMaker = (typeof PROOF_MAKERS)[number];
 
 const contentSchema = v.strictObject({
   v: v.literal(1),

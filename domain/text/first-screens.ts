@@ -1,4 +1,5 @@
 import { ALARM_TEXTS } from "./screens/alarms.ts";
+import { CAMERA_REPAIRS_TEXTS } from "./screens/camera-repairs.ts";
 import { COMMON_TEXTS } from "./screens/common.ts";
 import { HOME_TEXTS } from "./screens/home.ts";
 import { ITEM_TEXTS } from "./screens/item.ts";
@@ -14,6 +15,7 @@ import { WORD_TEXTS } from "./screens/words.ts";
 /** Texts of all that stands on the page before a screen is fetched: lock, shell, strip, search, home. */
 export const FIRST_TEXTS = {
   ...ALARM_TEXTS,
+  ...CAMERA_REPAIRS_TEXTS,
   ...COMMON_TEXTS,
   ...HOME_TEXTS,
   ...ITEM_TEXTS,

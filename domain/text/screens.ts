@@ -7,11 +7,13 @@ import { IMPORT_TEXTS } from "./screens/import.ts";
 import { LESSON_TEXTS } from "./screens/lessons.ts";
 import { MEND_TEXTS } from "./screens/mend.ts";
 import { MOVEMENT_TEXTS } from "./screens/movement.ts";
+import { PROOF_TEXTS } from "./screens/proof.ts";
 import { UNCONFIRMED_TEXTS } from "./screens/unconfirmed.ts";
 
 /** Every text of the screens in both languages: a text that lacks one does not compile. `{{name}}` stands for a fact. */
 export const SCREENS = {
   ...FIRST_TEXTS,
+  ...CAMERA_TEXTS,
   ...DEPOSIT_TEXTS,
   ...DISTRICT_TEXTS,
   ...FLOW_TEXTS,
@@ -19,6 +21,6 @@ export const SCREENS = {
   ...LESSON_TEXTS,
   ...MEND_TEXTS,
   ...MOVEMENT_TEXTS,
+  ...PROOF_TEXTS,
   ...UNCONFIRMED_TEXTS,
-  ...CAMERA_TEXTS,
 } as const;

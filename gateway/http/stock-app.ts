@@ -5,7 +5,7 @@ import { sha256 } from "#platform/crypto.ts";
 import type { Ingest } from "../services/ingest.ts";
 import type { OpenLogs } from "../stores/open-logs.ts";
 import { readJson } from "./read-body.ts";
-import type { StationEnv } from "./station-app.ts";
+import type { StationEnv } from "./station-env.ts";
 import { changesAfter, type StockDocument, sortDocuments, storedDocuments } from "./stock-documents.ts";
 
 /** Where PouchDB's replicator keeps its checkpoints; they prove nothing and may be lost. */

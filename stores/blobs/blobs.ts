@@ -12,6 +12,8 @@ export interface Blobs {
   get(sha256: string): Promise<Uint8Array | undefined>;
   /** Size in bytes; undefined when there is none. */
   size(sha256: string): Promise<number | undefined>;
+  /** Removes a copy, only once an entry says that another holder has verified its own. One that is gone is left so. */
+  drop(sha256: string): Promise<void>;
   /** Bytes [from, to), fewer at the end, not held against the hash; undefined when there is none. */
   part(sha256: string, from: number, to: number): Promise<Uint8Array | undefined>;
   /**
@@ -19,8 +21,6 @@ export interface Blobs {
    * @returns false when they have not: the file is left where it is
    */
   adopt(path: string, sha256: string): Promise<boolean>;
-  /** Removes a copy, only once an entry says that another holder has verified its own. One that is gone is left so. */
-  drop(sha256: string): Promise<void>;
 }
 
 const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");

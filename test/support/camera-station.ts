@@ -37,7 +37,10 @@ export const toldRecorder = () => {
 };
 
 /** The stores and services under the cameras of a real station on the disk, with a recorder that is told. */
-export const openCameraBench = async (cameras: readonly string[] = ["door", "room"], clock: FakeClock = fakeClock()) => {
+export const openCameraBench = async (
+  cameras: readonly string[] = ["door", "room"],
+  clock: FakeClock = fakeClock(),
+) => {
   const folder = tempFolder();
   const opened = await openTestStation(folder, clock);
   onTestFinished(() => opened.close());
@@ -51,12 +54,27 @@ export const openCameraBench = async (cameras: readonly string[] = ["door", "roo
   const { world, recorder } = toldRecorder();
   const entries = createCameraEntries({ journal, reader });
   const alarms = createAlarms({ journal, reader });
-  const stills = createStills({ cameras, recorder, blobs, book, journal, clock });
+  const stills = createStills({ cameras, recorder, blobs, book, journal, reader, clock });
   const written = (kind?: string): Entry[] =>
     reader
       .entries(0, 5_000)
       .map(({ bytes }) => parseEntry(bytes))
       .filter((entry) => kind === undefined || entry.kind === kind);
-  return { folder, file, clock, opened, journal, reader, blobs, book, world, recorder, entries, alarms, stills, written };
+  return {
+    folder,
+    file,
+    clock,
+    opened,
+    journal,
+    reader,
+    blobs,
+    book,
+    world,
+    recorder,
+    entries,
+    alarms,
+    stills,
+    written,
+  };
 };
 export type CameraBench = Awaited<ReturnType<typeof openCameraBench>>;

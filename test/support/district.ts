@@ -25,7 +25,13 @@ export const openTestDistrict = async (
     seeded = true,
     hosts = () => [HOST],
     training = [],
-  }: { seeded?: boolean; hosts?: () => readonly string[]; training?: PageOptions["training"] } = {},
+    verifyPage,
+  }: {
+    seeded?: boolean;
+    hosts?: () => readonly string[];
+    training?: PageOptions["training"];
+    verifyPage?: string;
+  } = {},
 ): Promise<TestDistrict> => {
   const page = await composeDistrict(gateway, clock, {
     folder,
@@ -38,6 +44,7 @@ export const openTestDistrict = async (
       throw new Error(JSON.stringify(facts));
     },
     cost: CHEAP,
+    ...(verifyPage === undefined ? {} : { verifyPage }),
   });
   if (seeded) await seedTraining(gateway.stations, page.accounts, clock.now());
   const ask: TestDistrict["ask"] = async (method, path, cookie, body) =>

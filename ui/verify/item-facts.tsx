@@ -16,7 +16,10 @@ export const ItemFacts = (props: { readonly shown: Shown; readonly words: Words 
   const cases = (item?.cases ?? []).flatMap((code) => state.case(code) ?? []);
   const caseText = cases
     .map(({ numbers, sections }) =>
-      [numbers.map((each) => `${each.kind.toUpperCase()} ${displayNumber(each)}`).join(", "), sections && say("sections", { sections })]
+      [
+        numbers.map((each) => `${each.kind.toUpperCase()} ${displayNumber(each)}`).join(", "),
+        sections && say("sections", { sections }),
+      ]
         .filter(Boolean)
         .join(" · "),
     )

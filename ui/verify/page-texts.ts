@@ -1,5 +1,4 @@
 import type { ProofFault } from "#domain/proof/check-log.ts";
-import type { TimeDoubt } from "#domain/proof/custody-steps.ts";
 import type { Bilingual } from "#domain/schema.ts";
 
 /** Texts of a proof file; one that lacks a language does not compile. `{{name}}` stands for a fact. */
@@ -221,6 +220,7 @@ export const PAGE_TEXTS = {
     hi: "हर प्रविष्टि के असली बाइट और उसका प्रमाण (C2SP tlog-proof, RFC 6962)।",
     en: "Each entry's exact bytes and its proof (C2SP tlog-proof, RFC 6962).",
   },
+  toolsOpen: { hi: "सभी {{count}} प्रविष्टियाँ", en: "All {{count}} entries" },
   entryBytes: { hi: "प्रविष्टि के बाइट", en: "The entry's bytes" },
   entryProof: { hi: "प्रमाण", en: "Proof" },
   save: { hi: "सहेजें", en: "Save" },
@@ -275,5 +275,3 @@ export const FAULT_TEXTS: Readonly<Record<ProofFault["why"], Bilingual>> = {
     en: "The file was changed after it was made: its maker's signature does not fit.",
   },
 };
-
-export type DoubtKey = `doubt.${TimeDoubt}`;

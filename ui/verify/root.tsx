@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { type CheckedProof, checkProof } from "#domain/proof/check-proof.ts";
 import type { ProofFault } from "#domain/proof/check-log.ts";
+import { type CheckedProof, checkProof } from "#domain/proof/check-proof.ts";
 import { foldProof } from "#domain/proof/custody-steps.ts";
 import type { Language } from "#domain/text/translate.ts";
 import { Compare } from "./compare.tsx";
@@ -37,7 +37,11 @@ export const Root = ({ data }: { readonly data: string }): JSX.Element => {
           <button type="button" onClick={() => globalThis.print()}>
             {say("print")}
           </button>
-          <button type="button" lang={language === "hi" ? "en" : "hi"} onClick={() => setLanguage(language === "hi" ? "en" : "hi")}>
+          <button
+            type="button"
+            lang={language === "hi" ? "en" : "hi"}
+            onClick={() => setLanguage(language === "hi" ? "en" : "hi")}
+          >
             {say("otherLanguage")}
           </button>
         </div>

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { tlogProof } from "#domain/proof/tlog-proof.ts";
 import type { CheckedProof } from "#domain/proof/check-proof.ts";
+import { tlogProof } from "#domain/proof/tlog-proof.ts";
 import type { Shown } from "./words.ts";
 
 /** Saves a text under a name; the browser's own download, nothing is sent. */
@@ -14,13 +14,19 @@ const save = (name: string, text: string): void => {
   URL.revokeObjectURL(url);
 };
 
-const ForTools = ({ line, say }: { readonly line: CheckedProof["lines"][number]; readonly say: Shown["say"] }) => {
+const ForTools = ({
+  line,
+  shown: { say, t },
+}: {
+  readonly line: CheckedProof["lines"][number];
+  readonly shown: Shown;
+}) => {
   const [open, setOpen] = useState(false);
   const name = `e${line.epoch}-${line.seq}.tlog-proof`;
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
-        #{line.epoch}:{line.seq} {line.entry?.kind}
+        #{line.epoch}:{line.seq} {line.entry ? t(`entry.${line.entry.kind}`) : say("notUnderstood")}
       </summary>
       {open && (
         <>
@@ -38,12 +44,15 @@ const ForTools = ({ line, say }: { readonly line: CheckedProof["lines"][number];
 };
 
 /** Each entry and its proof in formats that other programs check. */
-export const Tools = ({ shown: { proof, say } }: { readonly shown: Shown }): JSX.Element => (
+export const Tools = ({ shown }: { readonly shown: Shown }): JSX.Element => (
   <section class="screen-only tools">
-    <h2>{say("tools")}</h2>
-    <p>{say("toolsNote")}</p>
-    {proof.lines.map((line) => (
-      <ForTools key={`${line.epoch}:${line.seq}`} line={line} say={say} />
-    ))}
+    <h2>{shown.say("tools")}</h2>
+    <p>{shown.say("toolsNote")}</p>
+    <details>
+      <summary>{shown.say("toolsOpen", { count: shown.proof.lines.length })}</summary>
+      {shown.proof.lines.map((line) => (
+        <ForTools key={`${line.epoch}:${line.seq}`} line={line} shown={shown} />
+      ))}
+    </details>
   </section>
 );

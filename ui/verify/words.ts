@@ -63,7 +63,9 @@ export const wordsOf = ({ proof, folded, language, say, t }: Shown): Words => {
       return `${t(`purpose.${where.purpose}`)}${office ? `, ${office}` : ""}${due}`;
     },
     seal: (seal) =>
-      seal ? [t(`seal.${seal.state}`), seal.count > 0 ? `(${seal.count})` : "", seal.text ?? ""].filter(Boolean).join(" ") : "",
+      seal
+        ? [t(`seal.${seal.state}`), seal.count > 0 ? `(${seal.count})` : "", seal.text ?? ""].filter(Boolean).join(" ")
+        : "",
     maker: say(`maker.${proof.content.by}`),
     ofItem(entry) {
       if (entry.kind === "item.returned" || entry.kind === "item.issued") {

@@ -30,6 +30,7 @@ export const HOME_TEXTS = {
   },
   "home.recent": { hi: "हाल के माल", en: "Recent items" },
   "home.movements": { hi: "बाहर गया माल", en: "What is outside" },
+  "cameras.home": { hi: "कैमरे", en: "Cameras" },
   "home.places": { hi: "कक्ष, रैक, डिब्बे", en: "Rooms, racks, boxes" },
   "home.officers": { hi: "अधिकारी", en: "Officers" },
   "home.import": { hi: "पुराना रजिस्टर", en: "Old register" },
@@ -122,5 +123,4 @@ export const HOME_TEXTS = {
   "setup.made": { hi: "{{name}} दर्ज हो गए।", en: "{{name}} is entered." },
   "lessons.tile": { hi: "सीखें", en: "Learn" },
   "unconfirmed.short": { hi: "पुष्टि बाकी", en: "To be confirmed" },
-  "cameras.home": { hi: "कैमरे", en: "Cameras" },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -60,10 +60,10 @@ export interface CamerasDeps {
   readonly quotaMib: number;
   readonly blobs: Blobs;
   readonly journal: Pick<Journal, "write" | "perform">;
-  readonly reader: Pick<Reader, "timeline">;
+  readonly reader: Pick<Reader, "timeline" | "epoch">;
   readonly alarms: Pick<Alarms, "raise">;
-  /** whether the district has these bytes and found their hash right */
-  readonly isReceived: (sha256: string) => Promise<boolean>;
+  /** before which entry the district has every picture and found its hash right */
+  readonly arrived: () => { readonly epoch: number; readonly size: number };
   readonly clock: Clock;
 }
 
@@ -74,13 +74,13 @@ const MIB = 1024 * 1024;
 
 /** Opens the cameras with what the station remembers of them; they do nothing before `start`. */
 export const createCameras = (deps: CamerasDeps): Cameras => {
-  const { folder, opened, cameras, quotaMib, blobs, journal, reader, alarms, isReceived, clock } = deps;
+  const { folder, opened, cameras, quotaMib, blobs, journal, reader, alarms, arrived, clock } = deps;
   const { recorder, adapter } = opened;
   const book = openCameraBook(join(folder, "cameras.sqlite"));
   const entries = createCameraEntries({ journal, reader });
   const ids = cameras.map(({ id }) => id);
-  const stills = createStills({ cameras: ids, recorder, blobs, book, journal, clock });
-  const looks = createLooks({ recorder, blobs, book, entries, clock });
+  const stills = createStills({ cameras: ids, recorder, blobs, book, journal, reader, clock });
+  const looks = createLooks({ recorder, blobs, book, entries, reader, clock });
   const watch = createWatch({ cameras, book, entries, stills, alarms, clock });
   const listen = createListen({ adapter, recorder, book, entries, tell: watch.tell, clock });
   let link: MqttLink | undefined;
@@ -101,7 +101,7 @@ export const createCameras = (deps: CamerasDeps): Cameras => {
     await look();
     await count();
     if (turns % RELEASE_EVERY === 0)
-      await releaseStills({ book, blobs, entries, isReceived, quotaBytes: quotaMib * MIB, clock });
+      await releaseStills({ book, blobs, entries, arrived, quotaBytes: quotaMib * MIB, clock });
     turns += 1;
   };
   const again = (): void => {
@@ -138,7 +138,7 @@ export const createCameras = (deps: CamerasDeps): Cameras => {
       const input: ReferCameraInput = { camera, still };
       const done = await journal.perform(by, referCamera, input);
       if (!done.ok) return done;
-      await looks.adopt(camera, still);
+      await looks.adopt(camera, still, done.value.entries[0]?.seq ?? 0);
       return ok({ camera });
     },
     heard: listen.figures,

@@ -3,6 +3,7 @@ import type { BlobRef } from "#domain/log/entry.ts";
 import { instantOf } from "#domain/time.ts";
 import type { Clock } from "#platform/clock.ts";
 import type { Blobs } from "#stores/blobs/blobs.ts";
+import type { Reader } from "#stores/view/view.ts";
 import type { Recorder } from "../../devices/camera/recorder.ts";
 import type { CameraBook } from "../../stores/cameras/camera-book.ts";
 import type { CameraEntries } from "./camera-entries.ts";
@@ -22,8 +23,8 @@ export interface Looks {
   newest(camera: string): NewestPicture | undefined;
   /** A picture taken now and kept, which an officer may make the reference; undefined: none came. */
   candidate(camera: string): Promise<BlobRef | undefined>;
-  /** From now on the camera should show this picture. */
-  adopt(camera: string, still: BlobRef): Promise<void>;
+  /** From now on the camera should show this picture, as entry `seq` says. */
+  adopt(camera: string, still: BlobRef, seq: number): Promise<void>;
 }
 
 export interface LooksDeps {
@@ -31,18 +32,20 @@ export interface LooksDeps {
   readonly blobs: Pick<Blobs, "put" | "get">;
   readonly book: Pick<CameraBook, "note" | "keepNote" | "addStills">;
   readonly entries: Pick<CameraEntries, "reference">;
+  readonly reader: Pick<Reader, "epoch">;
   readonly clock: Pick<Clock, "now">;
 }
 
 const noteOf = (camera: string): string => `reference ${camera}`;
 
 /** @returns looks that remember the reference of each camera; the first good picture of a camera is its first one */
-export const createLooks = ({ recorder, blobs, book, entries, clock }: LooksDeps): Looks => {
+export const createLooks = ({ recorder, blobs, book, entries, reader, clock }: LooksDeps): Looks => {
   const newest = new Map<string, NewestPicture>();
   const references = new Map<string, Luma>();
 
-  const adopt: Looks["adopt"] = async (camera, still) => {
-    book.addStills([{ ...still, camera, reason: "reference", atMs: clock.now(), received: false }]);
+  const adopt: Looks["adopt"] = async (camera, still, seq) => {
+    const named = { camera, epoch: reader.epoch(), seq };
+    book.addStills([{ ...still, ...named, reason: "reference", atMs: clock.now(), received: false }]);
     book.keepNote(noteOf(camera), still.sha256);
     references.delete(camera);
   };
@@ -53,7 +56,8 @@ export const createLooks = ({ recorder, blobs, book, entries, clock }: LooksDeps
   });
   const keepFirst = async (camera: string, picture: NewestPicture): Promise<void> => {
     const still = await keep(picture);
-    if (await entries.reference(camera, still, instantOf(picture.atMs))) await adopt(camera, still);
+    const seq = await entries.reference(camera, still, instantOf(picture.atMs));
+    if (seq !== undefined) await adopt(camera, still, seq);
   };
   const referenceOf = async (camera: string): Promise<Luma | undefined> => {
     const known = references.get(camera);

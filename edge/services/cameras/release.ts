@@ -6,11 +6,11 @@ import type { CameraBook } from "../../stores/cameras/camera-book.ts";
 import type { CameraEntries } from "./camera-entries.ts";
 
 export interface ReleaseDeps {
-  readonly book: Pick<CameraBook, "kept" | "received" | "dropped">;
+  readonly book: Pick<CameraBook, "kept" | "receivedBefore" | "dropped">;
   readonly blobs: Pick<Blobs, "drop">;
   readonly entries: Pick<CameraEntries, "released" | "lastReleased">;
-  /** whether the district has these bytes and found their hash right */
-  readonly isReceived: (sha256: string) => Promise<boolean>;
+  /** before which entry the district has every picture and found its hash right */
+  readonly arrived: () => { readonly epoch: number; readonly size: number };
   readonly quotaBytes: number;
   readonly clock: Pick<Clock, "now">;
 }
@@ -26,7 +26,7 @@ const inRuns = <T>(list: readonly T[], length: number): T[][] =>
  * @returns how many copies went
  */
 export const releaseStills = async (deps: ReleaseDeps): Promise<number> => {
-  const { book, blobs, entries, isReceived, quotaBytes, clock } = deps;
+  const { book, blobs, entries, arrived, quotaBytes, clock } = deps;
   const drop = async (hashes: readonly string[]): Promise<void> => {
     for (const sha256 of hashes) await blobs.drop(sha256);
     book.dropped(hashes);
@@ -34,7 +34,8 @@ export const releaseStills = async (deps: ReleaseDeps): Promise<number> => {
   const here = new Set(book.kept().map(({ sha256 }) => sha256));
   await drop(entries.lastReleased().filter((sha256) => here.has(sha256)));
 
-  for (const { sha256, received } of book.kept()) if (!received && (await isReceived(sha256))) book.received(sha256);
+  const mark = arrived();
+  book.receivedBefore(mark.epoch, mark.size);
   const now = clock.now();
   const going = copiesToDrop(book.kept(), now, quotaBytes);
   const isPast = ({ reason, atMs }: KeptStill): boolean => now - atMs > RETENTION[reason].hereMs;

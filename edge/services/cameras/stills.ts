@@ -4,6 +4,7 @@ import type { BlobRef, EntryDraft } from "#domain/log/entry.ts";
 import { instantOf } from "#domain/time.ts";
 import type { Clock } from "#platform/clock.ts";
 import type { Blobs } from "#stores/blobs/blobs.ts";
+import type { Reader } from "#stores/view/view.ts";
 import type { Recorder } from "../../devices/camera/recorder.ts";
 import type { CameraBook } from "../../stores/cameras/camera-book.ts";
 import type { Journal } from "../journal/journal.ts";
@@ -29,6 +30,7 @@ export interface StillsDeps {
   readonly blobs: Pick<Blobs, "put">;
   readonly book: Pick<CameraBook, "addStills">;
   readonly journal: Pick<Journal, "write">;
+  readonly reader: Pick<Reader, "epoch">;
   readonly clock: Pick<Clock, "now">;
 }
 
@@ -43,7 +45,7 @@ interface Missed {
 }
 
 /** @returns stills over a recorder, a blob store and the journal */
-export const createStills = ({ cameras, recorder, blobs, book, journal, clock }: StillsDeps): Stills => {
+export const createStills = ({ cameras, recorder, blobs, book, journal, reader, clock }: StillsDeps): Stills => {
   const takeOne = async (camera: string): Promise<Taken | Missed> => {
     const fetched = await recorder.still(camera);
     if (!fetched.ok) return { camera, why: fetched.why.slice(0, 60) };
@@ -70,8 +72,13 @@ export const createStills = ({ cameras, recorder, blobs, book, journal, clock }:
       const written = await journal.write(SYSTEM_ACTOR, () => decided(drafts, undefined));
       // a picture that no entry names is nobody's: it stays as bytes and counts for nothing
       if (!written.ok) return [];
+      const epoch = reader.epoch();
+      const { entries } = written.value;
       book.addStills(
-        stills.map(({ camera, atMs, ref }) => ({ ...ref, camera, atMs, reason: moment, received: false })),
+        stills.map(({ camera, atMs, ref }, i) => {
+          const named = { epoch, seq: entries[i]?.seq ?? 0 };
+          return { ...ref, ...named, camera, atMs, reason: moment, received: false };
+        }),
       );
       return stills.map(({ ref }) => ref);
     },

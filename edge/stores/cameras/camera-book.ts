@@ -16,6 +16,9 @@ export interface HourCounts {
 export interface BookedStill extends KeptStill {
   readonly camera: string;
   readonly mime: string;
+  /** the entry that names it */
+  readonly epoch: number;
+  readonly seq: number;
 }
 
 /**
@@ -34,8 +37,8 @@ export interface CameraBook {
   stills(limit: number, camera?: string): BookedStill[];
   /** All that lie here, as the retention table reads them. */
   kept(): KeptStill[];
-  /** The district has verified its copy. */
-  received(sha256: string): void;
+  /** The district has verified its copies of all that entries before this one name. */
+  receivedBefore(epoch: number, seq: number): void;
   /** The copy here is gone. */
   dropped(sha256: readonly string[]): void;
   /** A small value under a name. */
@@ -50,7 +53,7 @@ CREATE INDEX IF NOT EXISTS seen_uncounted ON seen (hour) WHERE counted = 0;
 CREATE INDEX IF NOT EXISTS seen_hour ON seen (hour);
 CREATE TABLE IF NOT EXISTS still (
   sha256 TEXT PRIMARY KEY, camera TEXT NOT NULL, reason TEXT NOT NULL, at INTEGER NOT NULL,
-  bytes INTEGER NOT NULL, mime TEXT NOT NULL, received INTEGER NOT NULL
+  bytes INTEGER NOT NULL, mime TEXT NOT NULL, epoch INTEGER NOT NULL, seq INTEGER NOT NULL, received INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS still_camera ON still (camera, at);
 CREATE INDEX IF NOT EXISTS still_at ON still (at);
@@ -64,6 +67,8 @@ interface StillRow {
   readonly at: number;
   readonly bytes: number;
   readonly mime: string;
+  readonly epoch: number;
+  readonly seq: number;
   readonly received: number;
 }
 const bookedOf = ({ at, received, ...rest }: StillRow): BookedStill => ({
@@ -85,15 +90,19 @@ export const openCameraBook = (file: string): CameraBook => {
   );
   const counted = db.prepare<[number]>("UPDATE seen SET counted = 1 WHERE counted = 0 AND hour = ?");
   const forget = db.prepare<[number]>("DELETE FROM seen WHERE counted = 1 AND hour < ?");
-  const add = db.prepare<[string, string, string, number, number, string]>(
-    "INSERT OR IGNORE INTO still (sha256, camera, reason, at, bytes, mime, received) VALUES (?, ?, ?, ?, ?, ?, 0)",
+  // a picture that was taken for two reasons stays for the one that keeps it longer
+  const add = db.prepare<[string, string, string, number, number, string, number, number]>(
+    `INSERT INTO still (sha256, camera, reason, at, bytes, mime, epoch, seq, received) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)
+     ON CONFLICT (sha256) DO UPDATE SET reason = excluded.reason, at = excluded.at WHERE excluded.reason = 'reference'`,
   );
   const newest = db.prepare<[number], StillRow>("SELECT * FROM still ORDER BY at DESC LIMIT ?");
   const ofCamera = db.prepare<[string, number], StillRow>(
     "SELECT * FROM still WHERE camera = ? ORDER BY at DESC LIMIT ?",
   );
   const all = db.prepare<[], StillRow>("SELECT * FROM still ORDER BY at");
-  const received = db.prepare<[string]>("UPDATE still SET received = 1 WHERE sha256 = ?");
+  const received = db.prepare<[number, number, number]>(
+    "UPDATE still SET received = 1 WHERE received = 0 AND (epoch < ? OR (epoch = ? AND seq < ?))",
+  );
   const drop = db.prepare<[string]>("DELETE FROM still WHERE sha256 = ?");
   const note = db.prepare<[string], string>("SELECT value FROM note WHERE name = ?").pluck();
   const keepNote = db.prepare<[string, string]>("INSERT OR REPLACE INTO note (name, value) VALUES (?, ?)");
@@ -119,12 +128,12 @@ export const openCameraBook = (file: string): CameraBook => {
       forget.run(fromMs - FORGET_MS);
     }),
     addStills: db.transaction((stills: readonly BookedStill[]) => {
-      for (const { sha256, camera, reason, atMs, bytes, mime } of stills)
-        add.run(sha256, camera, reason, atMs, bytes, mime);
+      for (const { sha256, camera, reason, atMs, bytes, mime, epoch, seq } of stills)
+        add.run(sha256, camera, reason, atMs, bytes, mime, epoch, seq);
     }),
     stills: (limit, camera) => (camera === undefined ? newest.all(limit) : ofCamera.all(camera, limit)).map(bookedOf),
     kept: () => all.all().map(bookedOf),
-    received: (sha256) => void received.run(sha256),
+    receivedBefore: (epoch, seq) => void received.run(epoch, epoch, seq),
     dropped: db.transaction((hashes: readonly string[]) => {
       for (const sha256 of hashes) drop.run(sha256);
     }),

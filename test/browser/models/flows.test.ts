@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ItemState } from "#domain/custody/state.ts";
 import { categoryOf } from "#domain/item/category.ts";
+import { correctionsOf, groupOf, handOver, photosOf } from "#domain/text/timeline-facts.ts";
 import { createTexts } from "#domain/text/translate.ts";
 import { habitsOf } from "#edge/services/reading/habits.ts";
 import type { TimelineLine } from "#ui/kiosk/models/answers.ts";
 import { EMPTY_ISSUE, missingOfIssue, whoMayReceive, withPurpose } from "#ui/kiosk/models/issue-draft.ts";
 import { EMPTY_RETURN, missingOfReturn, type ReturnLine, withFound } from "#ui/kiosk/models/return-draft.ts";
 import { createTheme, themeAt } from "#ui/kiosk/models/theme.ts";
-import { correctionsOf, groupOf, handOver, photosOf } from "#domain/text/timeline-facts.ts";
 import { createUndo, UNDO_MS } from "#ui/kiosk/models/undo.ts";
 import { aStation, imported, inStore, sentOut, stateOf } from "../../support/factories.ts";
 

@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { CameraEvent } from "#domain/camera/camera-event.ts";
-import { CAMERA_LIMITS, type CamerasHealth, firstHealth, troublesOf, withEvent, withLook } from "#domain/camera/health.ts";
+import {
+  CAMERA_LIMITS,
+  type CamerasHealth,
+  firstHealth,
+  troublesOf,
+  withEvent,
+  withLook,
+} from "#domain/camera/health.ts";
 
 const CAMERAS = [
   { id: "door", hears: true },
@@ -75,7 +82,9 @@ test("[CA8] one odd look is no trouble; three in a row are, and what the recorde
   expect(names(withLook(health, "door", "covered"), START)).toEqual(["door covered"]);
   for (let i = 0; i < 3; i++) health = withLook(health, "door", "moved");
   expect(names(health, START)).toEqual(["door moved"]);
-  expect(names(tell(health, START, { type: "covered", camera: "room", covered: true }), START)).toContain("room covered");
+  expect(names(tell(health, START, { type: "covered", camera: "room", covered: true }), START)).toContain(
+    "room covered",
+  );
 });
 
 const anEvent: fc.Arbitrary<CameraEvent> = fc.oneof(

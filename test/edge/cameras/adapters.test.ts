@@ -47,23 +47,55 @@ describe("Frigate", () => {
         cameras: [{ camera: "door", fps: 5.1, dbfs: -40 }],
       },
     ]);
-    const review = { id: "r1", camera: "door", start_time: 10, end_time: null, severity: "alert", data: { audio: ["speech"] } };
-    expect(read("reviews", { type: "new", before: review, after: review })).toMatchObject([{ id: "r1", label: "speech" }]);
+    const review = {
+      id: "r1",
+      camera: "door",
+      start_time: 10,
+      end_time: null,
+      severity: "alert",
+      data: { audio: ["speech"] },
+    };
+    expect(read("reviews", { type: "new", before: review, after: review })).toMatchObject([
+      { id: "r1", label: "speech" },
+    ]);
     expect(read("reviews", { type: "new", after: { ...review, data: { audio: [] } } })).toEqual([]);
-    for (const topic of ["door/person", "door/person/snapshot", "door/motion", "tracked_object_update", "notifications"])
+    for (const topic of [
+      "door/person",
+      "door/person/snapshot",
+      "door/motion",
+      "tracked_object_update",
+      "notifications",
+    ])
       expect(read(topic, "1")).toEqual([]);
   });
 
   test("[CA2] whatever bytes stand under whatever topic, reading them throws nothing", () => {
-    const topics = ["events", "reviews", "stats", "available", "door/recordings/state", "door/status/record", "door/audio/dBFS"];
+    const topics = [
+      "events",
+      "reviews",
+      "stats",
+      "available",
+      "door/recordings/state",
+      "door/status/record",
+      "door/audio/dBFS",
+    ];
     fc.assert(
-      fc.property(fc.constantFrom(...topics), fc.oneof(fc.uint8Array(), fc.json().map((text) => bytes(text))), (topic, payload) => {
-        const events = frigate.read(`frigate/${topic}`, payload);
-        expect(events === undefined || Array.isArray(events)).toBe(true);
-      }),
+      fc.property(
+        fc.constantFrom(...topics),
+        fc.oneof(
+          fc.uint8Array(),
+          fc.json().map((text) => bytes(text)),
+        ),
+        (topic, payload) => {
+          const events = frigate.read(`frigate/${topic}`, payload);
+          expect(events === undefined || Array.isArray(events)).toBe(true);
+        },
+      ),
     );
     expect(read("events", "{")).toBeUndefined();
-    expect(read("events", { type: "new", after: { id: "x", camera: "door", label: "person", start_time: "soon" } })).toBeUndefined();
+    expect(
+      read("events", { type: "new", after: { id: "x", camera: "door", label: "person", start_time: "soon" } }),
+    ).toBeUndefined();
     expect(read("events", '{"type":"new","after":{"__proto__":{"id":"x"}}}')).toBeUndefined();
   });
 });
@@ -78,9 +110,9 @@ describe("a recorder of another make", () => {
 
   test("[CA3] is read by patterns and pointers", () => {
     expect(adapter.topics).toEqual(["onvif2mqtt/+/motion", "onvif2mqtt/+/tamper", "nvr/state", "nvr/+/rec"]);
-    expect(adapter.read("onvif2mqtt/gate/motion", bytes({ kind: "motion", at: 12, event: { id: "e9" } }))).toMatchObject([
-      { type: "seen", camera: "gate", id: "e9", label: "motion", startMs: 12_000 },
-    ]);
+    expect(
+      adapter.read("onvif2mqtt/gate/motion", bytes({ kind: "motion", at: 12, event: { id: "e9" } })),
+    ).toMatchObject([{ type: "seen", camera: "gate", id: "e9", label: "motion", startMs: 12_000 }]);
     expect(adapter.read("onvif2mqtt/gate/tamper", bytes({ IsTamper: true }))).toEqual([
       { type: "covered", camera: "gate", covered: true },
     ]);

@@ -31,7 +31,9 @@ const judge = async (bytes: Uint8Array, reference: Uint8Array): Promise<StillVer
 
 test("[CA8] a person, an open door, less light and noise are as it was; a covered lens and another view are not", async () => {
   const reference = shot({}, 1);
-  for (const [i, change] of ([{}, { figure: true }, { door: "open" }, { door: "open", figure: true }] as const).entries())
+  for (const [i, change] of (
+    [{}, { figure: true }, { door: "open" }, { door: "open", figure: true }] as const
+  ).entries())
     for (const [brightness, noise] of [
       [1, 0],
       [0.35, 30],

@@ -93,7 +93,11 @@ describe("a recorder over HTTP", () => {
     }));
     const { recorder } = await standIn((path, response) => {
       const query = new URL(path, "http://x").searchParams;
-      const [after, before, limit] = [Number(query.get("after")), Number(query.get("before") ?? 1e12), Number(query.get("limit"))];
+      const [after, before, limit] = [
+        Number(query.get("after")),
+        Number(query.get("before") ?? 1e12),
+        Number(query.get("limit")),
+      ];
       const page = all.filter((each) => each.start_time > after && each.start_time < before).reverse();
       response.end(JSON.stringify(page.slice(0, limit)));
     });

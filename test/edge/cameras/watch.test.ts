@@ -51,8 +51,8 @@ test("[CA10] a restart raises no open trouble again, and ends none before the re
 
 test("[CA12] the first good picture is the reference, until a keeper's own; a covered lens makes none", async () => {
   const bench = await openCameraBench();
-  const { recorder, blobs, book, entries, clock, world } = bench;
-  const looks = () => createLooks({ recorder, blobs, book, entries, clock });
+  const { recorder, blobs, book, entries, reader, clock, world } = bench;
+  const looks = () => createLooks({ recorder, blobs, book, entries, reader, clock });
   world.scenes.set("door", { ...CALM, view: "covered" });
   expect(await looks().at("door")).toBe("covered");
   expect(bench.written("camera.reference")).toEqual([]);
@@ -65,15 +65,15 @@ test("[CA12] the first good picture is the reference, until a keeper's own; a co
   const later = looks();
   expect(await later.at("door")).toBe("moved");
   const candidate = await later.candidate("door");
-  if (candidate) await later.adopt("door", candidate);
+  if (candidate) await later.adopt("door", candidate, 1);
   expect(await looks().at("door")).toBe("as-it-was");
   expect(bench.written("camera.reference")).toHaveLength(1);
 });
 
 test("[CA8] [CA10] three looks at a covered lens raise the alarm, whose still shows what covers it", async () => {
   const bench = await openCameraBench();
-  const { recorder, blobs, book, entries, clock, world } = bench;
-  const looks = createLooks({ recorder, blobs, book, entries, clock });
+  const { recorder, blobs, book, entries, reader, clock, world } = bench;
+  const looks = createLooks({ recorder, blobs, book, entries, reader, clock });
   const watch = watchOf(bench);
   await watch.tell([figures]);
   await watch.look("door", await looks.at("door"));

@@ -241,7 +241,9 @@ describe("texts and statuses", () => {
         true,
         true,
       ]);
-      const names = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name);
+      // a name that has two spellings is given in both, each text takes its own
+      const names = (text: string) =>
+        [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = ""]) => (/^(hi|en)$/.test(name) ? "name" : name));
       expect([code, names(hi)]).toEqual([code, names(en)]);
     }
   });

@@ -5,6 +5,7 @@ import type { CaseLine, ItemSheet } from "#domain/fleet/lines.ts";
 import { categoryOf } from "#domain/item/category.ts";
 import { displayQuantity } from "#domain/item/quantity.ts";
 import { mayAsk } from "#domain/people/scope.ts";
+import { proofFileName } from "#domain/proof/proof-page.ts";
 import { displayDate, displayTime } from "#domain/time.ts";
 import { StateMark } from "#ui/kit/state-mark.tsx";
 import { LogList } from "../parts/log-list.tsx";
@@ -48,6 +49,15 @@ const Sheet = ({ sheet }: { readonly sheet: ItemSheet }): JSX.Element => {
             </small>
           </div>
           <WhereMark line={line} />
+        </div>
+        <div class="actions actions-start">
+          <a
+            class="button"
+            href={`/api/stations/${line.station}/items/${line.item}/proof`}
+            download={proofFileName(line.item)}
+          >
+            {t("proof.file")}
+          </a>
         </div>
         {line.sensitive && <StateMark state="warn" text={t("thing.sensitive")} />}
         <dl class="facts">

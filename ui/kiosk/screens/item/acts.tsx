@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
+import { proofFileName } from "#domain/proof/proof-page.ts";
 import { Icon, type IconName } from "#ui/kit/icon.tsx";
 import type { ItemSheet } from "../../models/answers.ts";
 import { actsOf, type SheetAct } from "../../models/item-acts.ts";
@@ -86,6 +87,12 @@ export const ItemActs = ({ sheet }: { readonly sheet: ItemSheet }): JSX.Element 
       <span>{t("paper.sheet")}</span>
     </a>
   );
+  const proof = !sheet.withheld && (
+    <a class="button" href={`/api/items/${item.item}/proof`} download={proofFileName(item.item)}>
+      <Icon name="file" />
+      <span>{t("proof.file")}</span>
+    </a>
+  );
   return (
     <section class="sheet-acts" aria-label={t("item.acts")}>
       {likely.map((act, index) => tile(act, index === 0))}
@@ -97,7 +104,12 @@ export const ItemActs = ({ sheet }: { readonly sheet: ItemSheet }): JSX.Element 
           </span>
         </a>
       )}
-      {acts.length === 0 && paper}
+      {acts.length === 0 && (
+        <>
+          {paper}
+          {proof}
+        </>
+      )}
       {acts.length > 0 && (
         <button
           type="button"
@@ -115,6 +127,7 @@ export const ItemActs = ({ sheet }: { readonly sheet: ItemSheet }): JSX.Element 
         <div class="acts-rest">
           {rest.map((act) => tile(act, false))}
           {paper}
+          {proof}
         </div>
       )}
       {Open && (

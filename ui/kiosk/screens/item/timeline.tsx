@@ -2,11 +2,6 @@ import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import type { ItemState } from "#domain/custody/state.ts";
 import { entryDetail } from "#domain/text/entry-detail.ts";
-import { displayTime } from "#domain/time.ts";
-import { Chips } from "#ui/kit/chips.tsx";
-import { Icon } from "#ui/kit/icon.tsx";
-import { Waiting } from "#ui/kit/notice.tsx";
-import type { TimelineLine } from "../../models/answers.ts";
 import {
   correctionsOf,
   groupOf,
@@ -15,6 +10,11 @@ import {
   TIMELINE_GROUPS,
   type TimelineGroup,
 } from "#domain/text/timeline-facts.ts";
+import { displayTime } from "#domain/time.ts";
+import { Chips } from "#ui/kit/chips.tsx";
+import { Icon } from "#ui/kit/icon.tsx";
+import { Waiting } from "#ui/kit/notice.tsx";
+import type { TimelineLine } from "../../models/answers.ts";
 import { ProblemNotice } from "../../parts/problem.tsx";
 import { useApp, useResource } from "../../use-app.ts";
 
