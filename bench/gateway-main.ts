@@ -8,7 +8,8 @@ import { composeGateway } from "#gateway/compose.ts";
 import { composeStations } from "#gateway/compose-stations.ts";
 import { boundConnections } from "#gateway/http/bound-connections.ts";
 import { serveStations } from "#gateway/http/serve-stations.ts";
-import { createStationApp, type StationEnv } from "#gateway/http/station-app.ts";
+import { createStationApp } from "#gateway/http/station-app.ts";
+import type { StationEnv } from "#gateway/http/station-env.ts";
 import { serveStock } from "#gateway/http/stock-app.ts";
 import { systemClock } from "#platform/clock.ts";
 

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { parseArgs } from "node:util";
 import { systemClock } from "#platform/clock.ts";
+import { answerControl, controlPath } from "#platform/control-socket.ts";
 import { StorageFault } from "#platform/pouch/storage-fault.ts";
 import { serviceManager } from "#platform/service-manager.ts";
 import { composeEdge, type Edge } from "./compose.ts";
@@ -13,6 +14,7 @@ import { serveApp } from "./http/serve.ts";
 import { readLink } from "./services/courier/link-file.ts";
 import { RecoverFault, recoverEpochs } from "./services/enrol/recover.ts";
 import { createStationFile, hasStation, readStationFile } from "./services/opening/station-file.ts";
+import { exportControl } from "./services/sneakernet-run.ts";
 
 /** A new real station that was given no file of its own. */
 const EMPTY_STATION = {
@@ -99,6 +101,8 @@ const main = async (): Promise<void> => {
   const edge = await composeEdge(run, clock, (done, of) => say(`reading the log again: ${done} / ${of}`));
   const server = await serveApp((hosts) => composeApp(edge, hosts), { port: run.port, kiosk: run.kiosk });
   const paper = edge.printer.simulated ? await showPaper(edge.printer.simulated, run.paperPort) : undefined;
+  // a folder that cannot hold a socket must not keep the station from opening
+  const control = await answerControl(controlPath(run.folder), exportControl(edge.opened)).catch(() => undefined);
   edge.morning.start();
   edge.clockWatch.start();
   edge.power?.start();
@@ -109,8 +113,7 @@ const main = async (): Promise<void> => {
   manager.watch(() => canRead(edge));
   const stopWith = (code: number): void => {
     paper?.close();
-    server
-      .close()
+    Promise.all([server.close(), control?.close()])
       .then(() => edge.close())
       .then(
         () => process.exit(code),

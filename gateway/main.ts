@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { systemClock } from "#platform/clock.ts";
+import { answerControl, controlPath } from "#platform/control-socket.ts";
 import { serviceManager } from "#platform/service-manager.ts";
 import { answerParent } from "./answer-parent.ts";
 import { composeGateway } from "./compose.ts";
@@ -11,6 +12,7 @@ import { type GatewayRun, gatewayRunOf } from "./config.ts";
 import { CopyKeyFault, readCopyKey } from "./copy-key.ts";
 import { addPage, servePage } from "./http/serve-page.ts";
 import { serveStations } from "./http/serve-stations.ts";
+import { importControl } from "./services/disk-import-run.ts";
 import { seedTraining, TRAINING_PEOPLE, TRAINING_STATIONS } from "./services/seed-training.ts";
 import { CouchRefused, openCouch } from "./stores/couch-log-store.ts";
 
@@ -67,13 +69,15 @@ const main = async (): Promise<void> => {
     say(`  enrolment code of ${first.station}: ${await gateway.enrolment.invite(first.station, "training")}`);
   answerParent(gateway, clock, { pagePort: pageServing.port, stationPort: stationServing.port });
   if (run.copy) copies?.start(run.copy.everyMs);
+  // a folder that cannot hold a socket must not keep the gateway from opening
+  const control = await answerControl(controlPath(run.folder), importControl(gateway)).catch(() => undefined);
   const manager = serviceManager(process.env, clock);
   manager.ready();
   manager.watch(() => true); // that its loop turns is all that is asked of it
   page.catchUp().catch((fault: unknown) => console.error(fault));
 
   const stop = (): void => {
-    Promise.all([stationServing.close(), pageServing.close()])
+    Promise.all([stationServing.close(), pageServing.close(), control?.close()])
       .then(() => copies?.close())
       .then(() => page.close())
       .then(() => gateway.close())

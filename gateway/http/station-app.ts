@@ -16,12 +16,7 @@ import type { Alarms } from "../stores/alarms.ts";
 import { createBlobApp } from "./blob-app.ts";
 import { ordersRoutes } from "./orders-page.ts";
 import { readBody } from "./read-body.ts";
-
-/** What the wire knows of the device that asks. */
-export interface StationEnv {
-  Variables: { station: string };
-  Bindings: { incoming?: import("node:http").IncomingMessage };
-}
+import type { StationEnv } from "./station-env.ts";
 
 /** What the wire to the stations needs. */
 export interface StationAppDeps {

@@ -8,7 +8,8 @@ import type { Ingest } from "../services/ingest.ts";
 import type { OpenLogs } from "../stores/open-logs.ts";
 import type { StockCheckpoints } from "../stores/stock-checkpoints.ts";
 import { readJson } from "./read-body.ts";
-import type { StationAppDeps, StationEnv } from "./station-app.ts";
+import type { StationAppDeps } from "./station-app.ts";
+import type { StationEnv } from "./station-env.ts";
 import { changesAfter, type StockDocument, sortDocuments, storedDocuments } from "./stock-documents.ts";
 
 const document = v.looseObject({ _id: v.string(), _rev: v.string() });
