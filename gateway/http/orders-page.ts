@@ -4,7 +4,7 @@ import * as v from "valibot";
 import { encodeBatch } from "#domain/wire/batch.ts";
 import type { Refused } from "#domain/wire/reply.ts";
 import type { Orders } from "../services/orders.ts";
-import type { StationEnv } from "./station-app.ts";
+import type { StationEnv } from "./station-env.ts";
 
 const from = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));
 
