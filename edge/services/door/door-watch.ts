@@ -79,14 +79,19 @@ export const openDoorWatch = async (deps: DoorWatchDeps): Promise<DoorWatch> => 
     // one that could not be written must not stop those after it; the journal has told why
     queue = queue.then(work).catch(() => undefined);
   };
-  const raise = (kind: AlarmKind, at: Instant, door: DoorSettings): Promise<unknown> =>
-    alarms.raise({
+  // pictures come when they come: the next thing the door does is not held up
+  const picture = (moment: "open" | "close" | "alarm", of: string): void =>
+    void deps.stills?.take(moment, of).catch(() => undefined);
+  const raise = async (kind: AlarmKind, at: Instant, door: DoorSettings): Promise<void> => {
+    const raised = await alarms.raise({
       kind,
       at,
       of: door.id,
       facts: { ...door.name },
       ...(door.rooms?.[0] ? { place: door.rooms[0] } : {}),
     });
+    if (raised.ok) picture("alarm", raised.value);
+  };
 
   const watchDoor = async (door: DoorSettings, loop: DoorLoop): Promise<void> => {
     let late: Cancel = () => undefined;
@@ -102,8 +107,7 @@ export const openDoorWatch = async (deps: DoorWatchDeps): Promise<DoorWatch> => 
       late();
       const moment = reading === "open" ? "open" : "close";
       const of = written.ok ? written.value.value : undefined;
-      // pictures come when they come: the next thing the door does is not held up
-      if (of) void deps.stills?.take(moment, of).catch(() => undefined);
+      if (of) picture(moment, of);
       if (reading === "cut") await raise("wire-cut", at, door);
       if (reading === "short") await raise("wire-short", at, door);
       if (reading !== "open") return;

@@ -18,7 +18,7 @@ export const ProblemNotice = (props: {
         {problem.code}
         {problem.requestId && ` · ${problem.requestId}`}
       </small>
-      {problem.code === "door/closed" && <PracticeDoor />}
+      {problem.code === "door/closed" && <PracticeDoor press="open" />}
     </Notice>
   ) : null;
 };

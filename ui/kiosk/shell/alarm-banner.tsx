@@ -19,14 +19,15 @@ export const AlarmBanner = (): JSX.Element | null => {
       <Icon name="siren" size="large" />
       <div class="alarm-words">
         <strong>{t(`alarm.${first.kind}`)}</strong>
-        <span>
+        <span class="alarm-when">
           {t("alarms.happened", { time: displayTime(first.at) })}
           {where && ` · ${where}`}
           {more.length > 0 && ` · ${t("alarms.more", { count: more.length })}`}
         </span>
         <span class="alarm-do">{t(`alarmDo.${first.kind}`)}</span>
       </div>
-      <div class="actions">
+      {/* a press must not take the keys away from the field under it: on the lock nobody could type on */}
+      <div class="actions" onMouseDown={(event) => event.preventDefault()}>
         {alarms.sounding.value && (
           <Button icon="mute" onPress={alarms.silence}>
             {t("alarms.silence")}
