@@ -6,6 +6,10 @@ import { Button } from "#ui/kit/button.tsx";
 import { Icon } from "#ui/kit/icon.tsx";
 import { useApp } from "../use-app.ts";
 
+/** A press must not take the keys away from the field under the banner: on the lock nobody could type on. */
+const leavesFocus = (place: HTMLElement | null): void =>
+  place?.addEventListener("mousedown", (event) => event.preventDefault());
+
 /** The worst open alarm, over every screen and on the locked one too, until somebody acknowledges it. */
 export const AlarmBanner = (): JSX.Element | null => {
   const { alarms, officer, go, language, places, name, t } = useApp();
@@ -26,8 +30,7 @@ export const AlarmBanner = (): JSX.Element | null => {
         </span>
         <span class="alarm-do">{t(`alarmDo.${first.kind}`)}</span>
       </div>
-      {/* a press must not take the keys away from the field under it: on the lock nobody could type on */}
-      <div class="actions" onMouseDown={(event) => event.preventDefault()}>
+      <div class="actions" ref={leavesFocus}>
         {alarms.sounding.value && (
           <Button icon="mute" onPress={alarms.silence}>
             {t("alarms.silence")}
