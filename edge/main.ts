@@ -22,6 +22,9 @@ const EMPTY_STATION = {
   training: false,
 } as const;
 
+/** Tells systemd that the battery is nearly empty and the machine is to be shut down, not the service started again. */
+const POWER_LOW_EXIT = 75;
+
 const clock = systemClock();
 const say = (text: string): void => console.log(text);
 
@@ -97,21 +100,25 @@ const main = async (): Promise<void> => {
   const server = await serveApp((hosts) => composeApp(edge, hosts), { port: run.port, kiosk: run.kiosk });
   const paper = edge.printer.simulated ? await showPaper(edge.printer.simulated, run.paperPort) : undefined;
   edge.morning.start();
+  edge.clockWatch.start();
+  edge.power?.start();
   edge.cameras?.start();
   announce(edge, run, clock.monoMs());
   const manager = serviceManager(process.env, clock);
   manager.ready();
   manager.watch(() => canRead(edge));
-  const stop = (): void => {
+  const stopWith = (code: number): void => {
     paper?.close();
     server
       .close()
       .then(() => edge.close())
       .then(
-        () => process.exit(0),
+        () => process.exit(code),
         () => process.exit(1),
       );
   };
+  const stop = (): void => stopWith(0);
+  edge.onPowerLow(() => stopWith(POWER_LOW_EXIT));
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);
   process.once("disconnect", stop); // whoever started it as a child is gone

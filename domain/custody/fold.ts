@@ -2,7 +2,7 @@ import type { Entry } from "../log/entry.ts";
 import type { BodyOf } from "../log/kinds.ts";
 import { msOf } from "../time.ts";
 import { amended } from "./amend.ts";
-import { alarmAcknowledged, alarmRaised, alarmSeen, hangStill } from "./fold-alarm.ts";
+import { alarmAcknowledged, alarmNotified, alarmRaised, alarmSeen, hangStill } from "./fold-alarm.ts";
 import { countStill, foldDoor, foldMovement, foldPresence } from "./fold-door.ts";
 import { arrived, changedHere, posted, taken, transferClosed } from "./fold-orders.ts";
 import type { ItemState, StationStore, Whereabouts } from "./state.ts";
@@ -145,6 +145,10 @@ export const fold = (store: StationStore, entry: Entry, opened: PrivateRecord): 
     case "lesson.finished":
     case "orders.refused":
     case "request.made":
+    case "clock.stepped":
+    case "clock.set":
+    case "clock.anchored":
+    case "power.changed":
     case "camera.missed":
     case "camera.state":
     case "camera.reference":
@@ -288,6 +292,8 @@ export const fold = (store: StationStore, entry: Entry, opened: PrivateRecord): 
       return alarmSeen(store, entry);
     case "alarm.acknowledged":
       return alarmAcknowledged(store, entry);
+    case "alarm.notified":
+      return alarmNotified(store, entry);
     case "still.kept":
       countStill(store, entry);
       return hangStill(store, entry);

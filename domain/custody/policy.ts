@@ -33,6 +33,7 @@ export const ACTIONS = [
   "order.read",
   "request.make",
   "transfer.decline",
+  "clock.set",
   "camera.refer",
   "alarm.see",
   "alarm.acknowledge",
@@ -72,6 +73,7 @@ const ALLOWED: Record<Action, readonly Role[]> = {
   "order.read": ["sho"],
   "request.make": KEEPERS,
   "transfer.decline": KEEPERS,
+  "clock.set": KEEPERS,
   "camera.refer": KEEPERS,
   "alarm.see": READERS,
   "alarm.acknowledge": ["moharrir", "sho", "co"],
@@ -100,13 +102,14 @@ export interface Touches {
   readonly outsider?: boolean;
 }
 
-/** Why two officers are needed, or undefined when one is enough. Corrections and outside depositors always need two. */
+/** Why two officers are needed, or undefined when one is enough. Corrections, the clock and outside depositors always need two. */
 export const secondNeeded = (
   action: Action,
   touches: Touches,
   lookup: (place: string) => Place | undefined,
-): "correction" | "outsider" | "class" | "double-lock" | undefined => {
+): "correction" | "clock" | "outsider" | "class" | "double-lock" | undefined => {
   if (action === "item.amend") return "correction";
+  if (action === "clock.set") return "clock";
   if (touches.outsider) return "outsider";
   if (!GUARDED.includes(action)) return undefined;
   if (touches.items?.some((item) => categoryOf(item.category).twoPersons)) return "class";

@@ -1,6 +1,7 @@
 import type * as v from "valibot";
 import * as alarm from "../entries/alarm.ts";
 import * as camera from "../entries/camera.ts";
+import * as clock from "../entries/clock.ts";
 import * as door from "../entries/door.ts";
 import * as item from "../entries/item.ts";
 import * as lesson from "../entries/lesson.ts";
@@ -53,6 +54,10 @@ export const ENTRY_BODIES = {
   "item.arrived": orders.itemArrived,
   "transfer.declined": orders.transferDeclined,
   "transfer.closed": orders.transferClosed,
+  "clock.stepped": clock.clockStepped,
+  "clock.set": clock.clockSet,
+  "clock.anchored": clock.clockAnchored,
+  "power.changed": clock.powerChanged,
   "camera.missed": camera.cameraMissed,
   "camera.state": camera.cameraState,
   "camera.reference": camera.cameraReference,
@@ -64,6 +69,7 @@ export const ENTRY_BODIES = {
   "alarm.raised": alarm.alarmRaised,
   "alarm.seen": alarm.alarmSeen,
   "alarm.acknowledged": alarm.alarmAcknowledged,
+  "alarm.notified": alarm.alarmNotified,
   "still.kept": alarm.stillKept,
   "door.fitted": door.doorFitted,
   "door.removed": door.doorRemoved,

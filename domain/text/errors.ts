@@ -126,6 +126,14 @@ export const ERROR_TEXTS = {
     hi: "यहाँ यह कोड नहीं चलेगा: माल की जगह स्थान या स्थान की जगह माल स्कैन हुआ है। सही लेबल स्कैन करें।",
     en: "This code does not fit here: a place was scanned for an item, or an item for a place. Scan the right label.",
   },
+  "clock/behind": {
+    hi: "मशीन की घड़ी पिछली प्रविष्टि से पीछे है, इसलिए कुछ दर्ज नहीं हुआ। मरम्मत › घड़ी खोलें: समय ठीक हो तो दो अधिकारी पुष्टि करें, गलत हो तो तकनीकी कर्मी से ठीक कराएँ।",
+    en: "The machine's clock stands before the newest entry, so nothing was recorded. Open Repairs › Clock: if the time is right two officers confirm it; if not, have the technician set it.",
+  },
+  "clock/shown-old": {
+    hi: "जो समय आपने पढ़ा वह पुराना हो गया। अभी का समय देख कर फिर पुष्टि करें।",
+    en: "The time you read is old by now. Look at the time on the screen and confirm again.",
+  },
   "time/invalid": {
     hi: "यह तारीख या समय मान्य नहीं है। दिन-महीना-वर्ष और समय फिर भरें।",
     en: "This date or time does not exist. Enter day, month, year and time again.",
@@ -318,6 +326,10 @@ export const ERROR_TEXTS = {
     hi: "यह लेबल दूसरे माल का है। सही माल का लेबल लगा कर फिर स्कैन करें।",
     en: "This label belongs to another item. Put the right label on and scan again.",
   },
+  "movement/nothing-back": {
+    hi: "इस रवानगी का कोई माल अभी लौटा नहीं है। पहले वापसी दर्ज करें, फिर रसीद छापें।",
+    en: "Nothing of this movement is back yet. Record the return first, then print the receipt.",
+  },
   "printer/absent": {
     hi: "प्रिन्टर नहीं मिला। तार और बिजली जाँचें, फिर छापें।",
     en: "The printer is not found. Check its cable and power, then print again.",
@@ -341,6 +353,14 @@ export const ERROR_TEXTS = {
   "printer/uncertain": {
     hi: "पता नहीं चला कि छपा या नहीं। प्रिन्टर पर देखें: छपा हो तो लेबल स्कैन करें, नहीं तो कारण लिख कर फिर छापें।",
     en: "It is not known whether it was printed. Look at the printer: if it was, scan the label; if not, print again with a reason.",
+  },
+  "print/unknown": {
+    hi: "यह छपाई अब बाकी नहीं है: वह छप चुकी या हटाई जा चुकी है।",
+    en: "This paper no longer waits: it was printed or removed meanwhile.",
+  },
+  "print/not-uncertain": {
+    hi: "यह कागज प्रिन्टर तक गया ही नहीं, इसलिए “छप गया” नहीं कहा जा सकता। फिर छापें या हटाएँ।",
+    en: "This paper never reached the printer, so it cannot be called printed. Print it or remove it.",
   },
   "paper/no-browser": {
     hi: "इस मशीन पर PDF बनाने का साधन नहीं है। 'HTML' खोल कर छापें और तकनीकी कर्मी को बताएँ।",

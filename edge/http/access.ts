@@ -30,6 +30,7 @@ const BY_AREA: readonly (readonly [RegExp, Action])[] = [
   [/^\/api\/(imports|quarantine|spellings)(\/|$)/, "import.run"],
   [/^\/api\/officers\//, "officer.enrol"],
   [/^\/api\/alarms\//, "alarm.see"],
+  [/^\/api\/openings(\/|$)/, "alarm.see"],
 ];
 
 const actionOf = (path: string): Action | undefined =>

@@ -28,8 +28,9 @@ export interface Described {
     | "imports"
     | "lessons"
     | "alarms"
-    | "log"
-    | "orders";
+    | "openings"
+    | "orders"
+    | "log";
   readonly summary: string;
   readonly answer: Shown;
   readonly body?: Shown;

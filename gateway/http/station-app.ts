@@ -1,6 +1,8 @@
 import { Hono } from "hono";
 import { compress } from "hono/compress";
 import * as v from "valibot";
+import { msOf } from "#domain/time.ts";
+import { type announcedAnswer, announcedSchema } from "#domain/wire/alarms.ts";
 import { decodeBatch, encodeBatch } from "#domain/wire/batch.ts";
 import { BLOBS_PATH } from "#domain/wire/blobs.ts";
 import type { Refused, WireRefusal } from "#domain/wire/reply.ts";
@@ -28,7 +30,7 @@ export interface StationAppDeps {
   readonly orders: Pick<Orders, "head" | "page">;
   readonly witness: Witness;
   readonly blobs: DistrictBlobs;
-  readonly alarms: Pick<Alarms, "refused">;
+  readonly alarms: Pick<Alarms, "refused" | "announced">;
   readonly now: () => number;
   /** the station of a request's credential; undefined for a stranger, a revoked or an expired one */
   readonly stationOf: (request: Request, bindings: StationEnv["Bindings"]) => Promise<string | undefined>;
@@ -49,6 +51,14 @@ const statusOf = (refused: Refused) => STATUS[refused.code] ?? 422;
 
 const number = (most: number) => v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number), v.maxValue(most));
 const pageQuery = v.object({ epoch: number(9_999), from: number(999_999_999), limit: number(2_000) });
+
+const jsonOf = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
 
 /** The wire between stations and district: no page, no cookie, no session. */
 export const createStationApp = (deps: StationAppDeps) => {
@@ -92,6 +102,17 @@ export const createStationApp = (deps: StationAppDeps) => {
     }
     const taken = await ingest.take(station, batch.value);
     return taken.ok ? c.json(taken.value) : c.json(taken.error, statusOf(taken.error));
+  });
+  // ahead of the entries: whoever sent it proved by certificate which station it is
+  app.post("/v1/alarms", async (c) => {
+    const body = await readBody(c.req.raw);
+    const told = v.safeParse(announcedSchema, body.ok ? jsonOf(body.value) : undefined);
+    if (!told.success) return c.json({ code: "wire/header" } satisfies Refused, 422);
+    const { station } = c.var;
+    const fresh = told.output.alarms.filter(({ alarm, kind, at, of }) =>
+      alarms.announced(station, msOf(at) ?? now(), { alarm, what: kind, ...(of ? { of } : {}) }),
+    );
+    return c.json({ fresh: fresh.length } satisfies v.InferOutput<typeof announcedAnswer>);
   });
   app.get("/v1/entries", compress(), async (c) => {
     const query = v.safeParse(pageQuery, c.req.query());

@@ -54,7 +54,7 @@ export const openOrdered = async (
     random: randomBytes,
   });
   const orders = await openOrders({ opened, key: link.orders, pins });
-  const courier = connectDistrict(opened, link, clock, { "X-Station": code }, orders);
+  const courier = connectDistrict(opened, link, clock, { "X-Station": code }, { orders });
   return {
     code,
     opened,

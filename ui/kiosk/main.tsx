@@ -18,6 +18,7 @@ import "#ui/kit/keyboard/keyboard.css";
 import "./strip.css";
 import "./home.css";
 import "./orders.css";
+import "./repairs-parts.css";
 import "./screens/cameras/cameras.css";
 import "./alarms.css";
 import { createApp } from "./app.ts";

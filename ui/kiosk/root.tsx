@@ -30,7 +30,15 @@ export const Root = (): JSX.Element => {
   useEffect(() => {
     void station.reload();
     void session.begin();
-    const stop = listenForScans(window, clock, (text) => void scans.take(text));
+    const stopKeys = listenForScans(window, clock, (text) => void scans.take(text));
+    const stopDevice = app.live.onScan((text) => {
+      session.touch();
+      void scans.take(text);
+    });
+    const stop = () => {
+      stopKeys();
+      stopDevice();
+    };
     const touch = () => session.touch();
     window.addEventListener("pointerdown", touch, { capture: true });
     window.addEventListener("keydown", touch, { capture: true });

@@ -14,6 +14,7 @@ import { type Checkpoints, createCheckpoints } from "../checkpoints.ts";
 import { readLink } from "../courier/link-file.ts";
 import { openWitnessed, type Witnessed } from "../courier/witnessed.ts";
 import { readPrevious } from "../enrol/previous-file.ts";
+import { type ClockFloor, createClockFloor } from "../journal/clock-floor.ts";
 import { createCompleter } from "../journal/complete.ts";
 import { createJournal, type Journal } from "../journal/journal.ts";
 import { catchUp } from "../rebuild.ts";
@@ -31,6 +32,8 @@ export interface OpenStation {
   readonly pouch: PouchHandle;
   readonly view: View;
   readonly journal: Journal;
+  /** holds acts back while the clock stands behind the log */
+  readonly clockFloor: ClockFloor;
   readonly keys: StationKeys;
   readonly checkpoints: Checkpoints;
   /** how far the district has signed for this log */
@@ -97,7 +100,8 @@ export const openStation = async (folder: string, deps: OpeningDeps): Promise<Op
     random,
     seen: witnessed.seen,
   });
-  const journal = createJournal({ log, writer: view.writer, completer, clock, random });
+  const clockFloor = createClockFloor(view.reader);
+  const journal = createJournal({ log, writer: view.writer, completer, clock, random, floor: clockFloor });
   const checkpoints = await createCheckpoints({ folder, epoch, signer: keys.signer, clock });
   const signed = checkpoints.latest();
   const promised = Math.max(signed?.checkpoint.size ?? 0, witnessed.latest()?.size ?? 0);
@@ -115,6 +119,7 @@ export const openStation = async (folder: string, deps: OpeningDeps): Promise<Op
     pouch,
     view,
     journal,
+    clockFloor,
     keys,
     checkpoints,
     witnessed,

@@ -36,6 +36,8 @@ export interface Sessions {
   second(claim: Claim): Promise<Result<SecondActor>>;
   /** The author of entries of this session. */
   actorOf(live: LiveSession, second?: SecondActor): ActorRef;
+  /** Who is signed in now; undefined while the kiosk is locked. */
+  signedIn(): LiveSession | undefined;
   /** Ends the session of an officer, if it is theirs. */
   endOf(officer: string): void;
   /** Hears of every end. */
@@ -163,6 +165,7 @@ export const createSessions = (deps: SessionsDeps): Sessions => {
       return refuse(code, { ...facts, of: "second" });
     },
     actorOf: (live, second) => (second ? { ...live, second } : live),
+    signedIn: () => open && liveOf(open),
     endOf: (officer) => {
       if (open?.officer === officer) end("other-officer");
     },

@@ -191,12 +191,23 @@ describe("fold", () => {
       const told = {
         ...some,
         kind,
-        body: { items: [], entry: {}, transfer: "TF", lines: [], changes: [], photos: [], whereabouts: {}, ...lone },
+        body: {
+          items: [],
+          entry: {},
+          transfer: "TF",
+          lines: [],
+          changes: [],
+          photos: [],
+          present: [],
+          whereabouts: {},
+          ...lone,
+        },
       };
       expect(() => fold(memoryState(), told as unknown as NonNullable<typeof some>, undefined)).not.toThrow();
     }
   });
   const lone = {
+    ...{ alarm: "AXXXXXX0000050", opening: "DXXXXXX0000060", door: "main" },
     ...{ place: "SHXXXXX0000010", case: "CSXXXXX0000020", officer: "OFXXXXX0000030", item: "MKXXXXX0000040" },
     ...{ movement: "MVXXXXX0000050", register: { year: 2026, serial: 1 }, certificate: { year: 2026, serial: 1 } },
     ...{ numbers: [], batch: "b", row: 1, rowKey: "k", spelling: "s", of: "MKXXXXX0000040", flags: [] },

@@ -3,8 +3,10 @@ import type { Case } from "#domain/case/case-header.ts";
 import type { AcknowledgeAlarmInput, SeeAlarmInput } from "#domain/custody/acts/alarm.ts";
 import type { LinkCaseInput, NumberCaseInput } from "#domain/custody/acts/case.ts";
 import type { DateCaseInput } from "#domain/custody/acts/case-date.ts";
+import type { ConfirmClockInput } from "#domain/custody/acts/clock.ts";
 import type { ConfirmDepositInput } from "#domain/custody/acts/confirm-deposit.ts";
 import type { Deposited, DepositInput } from "#domain/custody/acts/deposit.ts";
+import type { ExplainMovementInput, ExplainOpeningInput } from "#domain/custody/acts/explain.ts";
 import type { SettleInput } from "#domain/custody/acts/import.ts";
 import type { Issued, IssueInput } from "#domain/custody/acts/issue.ts";
 import type {
@@ -26,11 +28,13 @@ import type { SpellPlaceInput } from "#domain/custody/acts/spell-place.ts";
 import type { DeclineTransferInput, ReceiveTransferInput, SendTransferInput } from "#domain/custody/acts/transfer.ts";
 import type { Phrase } from "#domain/custody/phrases.ts";
 import type { Photo } from "#domain/item/photo.ts";
+import type { PrintDecision, PrintJobRecord } from "#domain/papers/print-job.ts";
 import type { Officer } from "#domain/people/officer.ts";
 import type { Place } from "#domain/place/place.ts";
 import type { PartReading } from "#domain/repairs/parts.ts";
 import type { Language } from "#domain/text/translate.ts";
 import type { AppType } from "#edge/http/app.ts";
+import type { RoomPress } from "#edge/services/door/simulated-room.ts";
 import type { Habit } from "#edge/services/reading/habits.ts";
 import type { Ask } from "#ui/kit/answer.ts";
 import type * as a from "./answers.ts";
@@ -72,6 +76,11 @@ export const createApi = (origin: string, fetch: typeof globalThis.fetch, ask: A
       ask<unknown>(api.alarms[":alarm"].seen.$post({ param: { alarm: act.alarm }, ...acting(act) })),
     acknowledgeAlarm: (act: AcknowledgeAlarmInput) =>
       ask<unknown>(api.alarms[":alarm"].acknowledge.$post({ param: { alarm: act.alarm }, ...acting(act) })),
+    openings: (day: string) => ask<a.Openings>(api.openings.$get({ query: { day } })),
+    explainOpening: (act: ExplainOpeningInput) =>
+      ask<unknown>(api.openings[":opening"].reason.$post({ param: { opening: act.opening }, ...acting(act) })),
+    explainMovement: (act: ExplainMovementInput) => ask<unknown>(api.openings.movements.reason.$post(acting(act))),
+    pressRoom: (press: RoomPress) => ask<unknown>(api.openings.simulated.$post({ json: { press } })),
     printMorning: (lang: Language) => ask<a.Outcome>(api["morning-slip"].$post({ query: { lang } })),
     printTest: (lang: Language) => ask<a.Outcome>(api.repairs.printer.test.$post({ query: { lang } })),
     session: () => ask<a.SignedIn>(api.session.$get()),
@@ -167,6 +176,8 @@ export const createApi = (origin: string, fetch: typeof globalThis.fetch, ask: A
     dateCase: (act: DateCaseInput, second?: Second) =>
       ask<unknown>(api.cases[":case"].dates.$post({ param: { case: act.case }, ...acting(act, second) })),
     makePlace: (act: MakePlaceInput, second?: Second) => ask<Place>(api.places.$post(acting(act, second))),
+    confirmClock: (act: ConfirmClockInput, second?: Second) =>
+      ask<{ at: string }>(api.clock.$post(acting(act, second))),
     enrol: (act: EnrolOfficerInput, second?: Second) =>
       ask<{ officer: Officer; code: string }>(api.officers.$post(acting(act, second))),
     changeOfficer: (act: ChangeOfficerInput, second?: Second) =>
@@ -179,6 +190,13 @@ export const createApi = (origin: string, fetch: typeof globalThis.fetch, ask: A
     verifyLabel: (act: VerifyLabelInput) => ask<unknown>(api.labels.verify.$post(acting(act))),
     printSlip: (movement: string) =>
       ask<a.Outcome>(api.movements[":movement"].slip.$post({ param: { movement }, query: {} })),
+    printReturnReceipt: (movement: string, lang: Language) =>
+      ask<a.Outcome>(api.movements[":movement"].receipt.$post({ param: { movement }, query: { lang } })),
+    printDepositReceipt: (items: readonly string[], lang: Language) =>
+      ask<a.Outcome>(api.papers["deposit-receipt"].$post({ json: { items: [...items], lang } })),
+    printJobs: () => ask<{ jobs: readonly PrintJobRecord[] }>(api["print-jobs"].$get()),
+    decidePrint: (job: string, decision: PrintDecision) =>
+      ask<a.PrintDecided>(api["print-jobs"][":job"].$post({ param: { job }, json: { decision } })),
     printContents: (place: string) =>
       ask<a.Outcome>(api.places[":place"].contents.$post({ param: { place }, query: {} })),
     takePhoto: (picture: Blob) => ask<Omit<Photo, "role">>(api.photos.$post(undefined, file(picture))),

@@ -101,6 +101,11 @@ const Sheet = ({ sheet }: { readonly sheet: MovementSheet }): JSX.Element => {
           <PrintAction atOnce={printsSlip} print={() => api.printSlip(movement.movement)}>
             {t("movement.slip")}
           </PrintAction>
+          {outside.length < movement.lines.length && (
+            <PrintAction beside print={() => api.printReturnReceipt(movement.movement, language.value)}>
+              {t("receipt.return")}
+            </PrintAction>
+          )}
           {outside[0] && (
             <a class="button" href={`/return/${outside[0].item}`}>
               <Icon name="return" />

@@ -16,6 +16,7 @@ const LessonsScreen = later(() => import("../lessons/lessons.tsx").then((file) =
 const MissingScreen = later(() => import("../screens/missing.tsx").then((file) => file.MissingScreen));
 const MovementScreen = later(() => import("../screens/movement.tsx").then((file) => file.MovementScreen));
 const MovementsScreen = later(() => import("../screens/movements.tsx").then((file) => file.MovementsScreen));
+const OpeningsScreen = later(() => import("../screens/openings/openings.tsx").then((file) => file.OpeningsScreen));
 const OfficersScreen = later(() => import("../screens/officers.tsx").then((file) => file.OfficersScreen));
 const OrdersScreen = later(() => import("../screens/orders.tsx").then((file) => file.OrdersScreen));
 const PlaceScreen = later(() => import("../screens/place.tsx").then((file) => file.PlaceScreen));
@@ -58,6 +59,7 @@ export const Routes = (): JSX.Element => (
     <Route path="/quarantine" component={QuarantineScreen} />
     <Route path="/kit" component={KitScreen} />
     <Route path="/repairs/:part?" component={RepairsScreen} />
+    <Route path="/openings" component={OpeningsScreen} />
     <Route path="/alarms" component={AlarmsScreen} />
     <Route path="/room" component={RoomScreen} />
     <Route path="/cameras" component={CamerasScreen} />
