@@ -20,6 +20,7 @@ import { createRasterizer } from "./devices/printer/raster/rasterizer.ts";
 import type { Scanner } from "./devices/scanner/scanner.ts";
 import { type Alarms, createAlarms } from "./services/alarms/alarms.ts";
 import { escalateAlarms } from "./services/alarms/escalation.ts";
+import { answeringClips } from "./services/cameras/answer-clips.ts";
 import type { Cameras } from "./services/cameras/cameras.ts";
 import { type ClockWatch, createClockWatch } from "./services/clock/clock-watch.ts";
 import { connectDistrict } from "./services/courier/connect.ts";
@@ -216,8 +217,9 @@ export const composeEdge = async (
     stills: watched?.cameras.stills,
   });
   const clockWatch = createClockWatch({ journal, reader, state: clockState, clock });
+  const followed = watched ? answeringClips(orders, watched.cameras.clips) : orders;
   const courier =
-    link && connectDistrict(opened, link, clock, {}, { alarms, orders, onDistrictTime: clockWatch.anchor });
+    link && connectDistrict(opened, link, clock, {}, { alarms, orders: followed, onDistrictTime: clockWatch.anchor });
   courier?.start();
   const verifyPage = join(dirname(run.kiosk), "verify", "index.html");
   const proofs = createProofs({
