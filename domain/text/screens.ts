@@ -4,6 +4,8 @@ import { CAMERA_TEXTS } from "./screens/cameras.ts";
 import { CLOCK_TEXTS } from "./screens/clock.ts";
 import { DEPOSIT_TEXTS } from "./screens/deposit.ts";
 import { DISTRICT_TEXTS } from "./screens/district.ts";
+import { DESK_TEXTS } from "./screens/district-orders.ts";
+import { SIGHT_TEXTS } from "./screens/district-sight.ts";
 import { FLOW_TEXTS } from "./screens/flows.ts";
 import { IMPORT_TEXTS } from "./screens/import.ts";
 import { LESSON_TEXTS } from "./screens/lessons.ts";
@@ -24,6 +26,7 @@ export const SCREENS = {
   ...CAMERA_TEXTS,
   ...CLOCK_TEXTS,
   ...DEPOSIT_TEXTS,
+  ...DESK_TEXTS,
   ...DISTRICT_TEXTS,
   ...FLOW_TEXTS,
   ...IMPORT_TEXTS,
@@ -35,6 +38,10 @@ export const SCREENS = {
   ...OPENING_TEXTS,
   ...ORDER_TEXTS,
   ...PROOF_TEXTS,
+<<<<<<< HEAD
   ...REPAIRS_TEXTS,
+=======
+  ...SIGHT_TEXTS,
+>>>>>>> main
   ...UNCONFIRMED_TEXTS,
 } as const;

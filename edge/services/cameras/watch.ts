@@ -48,7 +48,7 @@ export interface Watch {
 }
 
 export interface WatchDeps {
-  readonly cameras: readonly { readonly id: string; readonly name: Bilingual; readonly hears: boolean }[];
+  readonly cameras: readonly { readonly id: string; readonly hears: boolean; readonly name?: Bilingual }[];
   readonly book: Pick<CameraBook, "note" | "keepNote">;
   readonly entries: Pick<CameraEntries, "state">;
   readonly stills: Pick<Stills, "take">;
@@ -86,12 +86,12 @@ export const createWatch = ({ cameras, book, entries, stills, alarms, clock }: W
     open = [...open, { ...found, since }];
     book.keepNote(NOTE, JSON.stringify(open));
     const { trouble, camera } = found;
-    const called = cameras.find(({ id }) => id === camera)?.name;
+    const name = cameras.find(({ id }) => id === camera)?.name;
     const raised = await alarms.raise({
       kind: ALARM_OF[trouble],
       at: since,
-      ...(called ? { facts: { ...called } } : {}),
       ...(camera ? { of: camera } : {}),
+      ...(name ? { facts: { ...name } } : {}),
     });
     // what can still be seen belongs to it
     if (raised.ok) await stills.take("alarm", raised.value);

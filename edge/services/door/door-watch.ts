@@ -35,6 +35,16 @@ export interface DoorWatchDeps {
 
 const SIREN_MS = 180_000;
 const LOOP_OPTIONS = { debounceMs: 200, bias: "up" } as const;
+/** Alarms that a camera can show; its own troubles bring their pictures themselves. */
+const SEEN_KINDS: ReadonlySet<AlarmKind> = new Set([
+  "door-nobody",
+  "door-hours",
+  "door-long",
+  "wire-cut",
+  "wire-short",
+  "tamper",
+  "key-box",
+]);
 type Part = "tamper" | "keyBox";
 const PART_ALARMS: Readonly<Record<Part, AlarmKind>> = { tamper: "tamper", keyBox: "key-box" };
 
@@ -79,19 +89,14 @@ export const openDoorWatch = async (deps: DoorWatchDeps): Promise<DoorWatch> => 
     // one that could not be written must not stop those after it; the journal has told why
     queue = queue.then(work).catch(() => undefined);
   };
-  // pictures come when they come: the next thing the door does is not held up
-  const picture = (moment: "open" | "close" | "alarm", of: string): void =>
-    void deps.stills?.take(moment, of).catch(() => undefined);
-  const raise = async (kind: AlarmKind, at: Instant, door: DoorSettings): Promise<void> => {
-    const raised = await alarms.raise({
+  const raise = (kind: AlarmKind, at: Instant, door: DoorSettings): Promise<unknown> =>
+    alarms.raise({
       kind,
       at,
       of: door.id,
       facts: { ...door.name },
       ...(door.rooms?.[0] ? { place: door.rooms[0] } : {}),
     });
-    if (raised.ok) picture("alarm", raised.value);
-  };
 
   const watchDoor = async (door: DoorSettings, loop: DoorLoop): Promise<void> => {
     let late: Cancel = () => undefined;
@@ -107,7 +112,8 @@ export const openDoorWatch = async (deps: DoorWatchDeps): Promise<DoorWatch> => 
       late();
       const moment = reading === "open" ? "open" : "close";
       const of = written.ok ? written.value.value : undefined;
-      if (of) picture(moment, of);
+      // pictures come when they come: the next thing the door does is not held up
+      if (of) void deps.stills?.take(moment, of).catch(() => undefined);
       if (reading === "cut") await raise("wire-cut", at, door);
       if (reading === "short") await raise("wire-short", at, door);
       if (reading !== "open") return;
@@ -148,6 +154,12 @@ export const openDoorWatch = async (deps: DoorWatchDeps): Promise<DoorWatch> => 
     await watchPart(door, "keyBox");
   }
   if (siren) stops.push(...soundSiren(siren, deps));
+  stops.push(
+    alarms.onRaised(({ kind }, alarm) => {
+      // whoever has to answer for it wants to see it
+      if (alarm !== undefined && SEEN_KINDS.has(kind)) void deps.stills?.take("alarm", alarm).catch(() => undefined);
+    }),
+  );
   return {
     settled: async () => {
       await queue;
