@@ -49,30 +49,72 @@ const LOCAL_TO = "\u00fflocal-store\u00ff\uffff";
 /** Where the LevelDB adapter looks for a document: sublevel names stand between two U+00FF. */
 const keyOf = (id: string): string => (id.startsWith("_local/") ? LOCAL_FROM : "\u00ffdocument-store\u00ff") + id;
 
+/** One write that PouchDB was given in parts. */
+interface InParts {
+  /** a key of each part that the engine was not given yet */
+  readonly missing: Set<string>;
+  readonly operations: unknown[];
+}
+
 /** What is on its way to the storage engine. */
 interface OnTheWay {
   /** keys under which nothing is stored yet */
   readonly fresh: Set<string>;
+  readonly inParts: Set<InParts>;
   /** those who want to hear when the engine has it */
   readonly handedOver: Set<() => void>;
 }
 
+const nothingOnTheWay = (): OnTheWay => ({ fresh: new Set(), inParts: new Set(), handedOver: new Set() });
+
+/** PouchDB copies the list of all it will write for each further document: what many cost grows with their square. */
+const PART = 100;
+
+const partsOf = (documents: readonly NewDocument[]): (readonly NewDocument[])[] => {
+  if (documents.length <= PART) return [documents];
+  const parts = Array.from({ length: Math.ceil(documents.length / PART) }, (_, at) => at * PART);
+  return parts.map((from) => documents.slice(from, from + PART));
+};
+
 const writeNew =
-  (db: PouchDatabase, watch: DiskWatch, { fresh, handedOver }: OnTheWay): PouchHandle["writeNew"] =>
+  (db: PouchDatabase, watch: DiskWatch, { fresh, inParts, handedOver }: OnTheWay): PouchHandle["writeNew"] =>
   async (documents, tell) => {
+    const parts = partsOf(documents);
+    const missing = new Set(parts.flatMap(([first]) => (first ? [keyOf(first._id)] : [])));
+    const write: InParts = { missing, operations: [] };
     for (const { _id } of documents) fresh.add(keyOf(_id));
+    if (parts.length > 1) inParts.add(write);
     if (tell) handedOver.add(tell);
     try {
-      const answers = await watch.run(db.bulkDocs(documents, { new_edits: false }));
+      // all asked for at once, so that nothing comes between them in PouchDB's own queue
+      const asked = parts.map((part) => db.bulkDocs(part, { new_edits: false }));
+      const answers = (await watch.run(Promise.all(asked))).flat();
       if (answers.some((answer) => answer.error)) throw new Error(`refused by PouchDB: ${JSON.stringify(answers)}`);
     } finally {
       for (const { _id } of documents) fresh.delete(keyOf(_id));
+      inParts.delete(write);
       if (tell) handedOver.delete(tell);
     }
   };
 
 /** One error for all: its stack, which nobody reads, costs more than the answer. */
 const NOT_WRITTEN = new Error("NotFound: not written yet");
+
+interface Operation {
+  readonly key: unknown;
+}
+
+/** The operations to write now, with those of the parts before; none while parts of the same write are still to come. */
+const gather = (inParts: OnTheWay["inParts"], operations: readonly unknown[]): readonly unknown[] | undefined => {
+  for (const write of inParts) {
+    const part = (operations as readonly Operation[]).find(({ key }) => write.missing.has(String(key)));
+    if (!part) continue;
+    write.missing.delete(String(part.key));
+    write.operations.push(...operations);
+    return write.missing.size === 0 ? write.operations : undefined;
+  }
+  return operations;
+};
 
 const isNotFound = (error: Error): boolean => error.message.startsWith("NotFound");
 
@@ -84,7 +126,7 @@ const durableLevelDown =
   (
     leveldown: LevelDownFactory,
     watch: DiskWatch,
-    { fresh, handedOver }: OnTheWay,
+    { fresh, inParts, handedOver }: OnTheWay,
     opened: (level: LevelDown) => void,
   ) =>
   (location: string): LevelDown => {
@@ -114,12 +156,18 @@ const durableLevelDown =
       whenSound(callback, () => put(key, value, { ...options, sync: true }, watched(callback)));
     level._del = (key, options, callback) =>
       whenSound(callback, () => del(key, { ...options, sync: true }, watched(callback)));
-    level._batch = (operations, options, callback) =>
+    level._batch = (operations, options, callback) => {
+      const whole = gather(inParts, operations);
+      if (!whole) {
+        process.nextTick(callback);
+        return;
+      }
       whenSound(callback, () => {
-        batch(operations, { ...options, sync: true }, watched(callback));
+        batch(whole, { ...options, sync: true }, watched(callback));
         for (const tell of handedOver) tell();
         handedOver.clear();
       });
+    };
     // PouchDB takes every failed read for "not found" and goes on; better it waits for ever and the caller hears of it
     level._get = (key, options, callback) => {
       if (fresh.has(String(key))) {
@@ -163,7 +211,7 @@ export const openDurablePouch = async (folder: string): Promise<PouchHandle> => 
   const watch = watchDisk();
   const leveldown = loadLevelDown();
   let level: LevelDown | undefined;
-  const onTheWay: OnTheWay = { fresh: new Set(), handedOver: new Set() };
+  const onTheWay = nothingOnTheWay();
   const factory = Object.assign(
     durableLevelDown(leveldown, watch, onTheWay, (made) => {
       level = made;
@@ -198,7 +246,7 @@ export const openMemoryPouch = async (): Promise<PouchHandle> => {
     writes: watch.writes,
     fault: watch.fault,
     run: watch.run,
-    writeNew: writeNew(db, watch, { fresh: new Set(), handedOver: new Set() }),
+    writeNew: writeNew(db, watch, nothingOnTheWay()),
     scrubLocal: async () => undefined,
     close: () => db.close(),
   };
