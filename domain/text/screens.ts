@@ -2,6 +2,8 @@ import { FIRST_TEXTS } from "./first-screens.ts";
 import { CAMERA_TEXTS } from "./screens/cameras.ts";
 import { DEPOSIT_TEXTS } from "./screens/deposit.ts";
 import { DISTRICT_TEXTS } from "./screens/district.ts";
+import { DESK_TEXTS } from "./screens/district-orders.ts";
+import { SIGHT_TEXTS } from "./screens/district-sight.ts";
 import { FLOW_TEXTS } from "./screens/flows.ts";
 import { IMPORT_TEXTS } from "./screens/import.ts";
 import { LESSON_TEXTS } from "./screens/lessons.ts";
@@ -18,6 +20,7 @@ export const SCREENS = {
   ...FIRST_TEXTS,
   ...CAMERA_TEXTS,
   ...DEPOSIT_TEXTS,
+  ...DESK_TEXTS,
   ...DISTRICT_TEXTS,
   ...FLOW_TEXTS,
   ...IMPORT_TEXTS,
@@ -28,5 +31,6 @@ export const SCREENS = {
   ...OPENING_TEXTS,
   ...ORDER_TEXTS,
   ...PROOF_TEXTS,
+  ...SIGHT_TEXTS,
   ...UNCONFIRMED_TEXTS,
 } as const;
