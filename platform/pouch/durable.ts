@@ -11,6 +11,7 @@ import {
   loadMemoryPouch,
   type PouchDatabase,
 } from "./engine.ts";
+import { createInParts, type InParts } from "./in-parts.ts";
 import { type StorageFault, storageFaultOf } from "./storage-fault.ts";
 
 /** An open PouchDB database and what its disk has said so far. */
@@ -49,72 +50,35 @@ const LOCAL_TO = "\u00fflocal-store\u00ff\uffff";
 /** Where the LevelDB adapter looks for a document: sublevel names stand between two U+00FF. */
 const keyOf = (id: string): string => (id.startsWith("_local/") ? LOCAL_FROM : "\u00ffdocument-store\u00ff") + id;
 
-/** One write that PouchDB was given in parts. */
-interface InParts {
-  /** a key of each part that the engine was not given yet */
-  readonly missing: Set<string>;
-  readonly operations: unknown[];
-}
-
 /** What is on its way to the storage engine. */
 interface OnTheWay {
   /** keys under which nothing is stored yet */
   readonly fresh: Set<string>;
-  readonly inParts: Set<InParts>;
+  readonly inParts: InParts;
   /** those who want to hear when the engine has it */
   readonly handedOver: Set<() => void>;
 }
 
-const nothingOnTheWay = (): OnTheWay => ({ fresh: new Set(), inParts: new Set(), handedOver: new Set() });
-
-/** PouchDB copies the list of all it will write for each further document: what many cost grows with their square. */
-const PART = 100;
-
-const partsOf = (documents: readonly NewDocument[]): (readonly NewDocument[])[] => {
-  if (documents.length <= PART) return [documents];
-  const parts = Array.from({ length: Math.ceil(documents.length / PART) }, (_, at) => at * PART);
-  return parts.map((from) => documents.slice(from, from + PART));
-};
+const nothingOnTheWay = (): OnTheWay => ({ fresh: new Set(), inParts: createInParts(), handedOver: new Set() });
 
 const writeNew =
   (db: PouchDatabase, watch: DiskWatch, { fresh, inParts, handedOver }: OnTheWay): PouchHandle["writeNew"] =>
   async (documents, tell) => {
-    const parts = partsOf(documents);
-    const missing = new Set(parts.flatMap(([first]) => (first ? [keyOf(first._id)] : [])));
-    const write: InParts = { missing, operations: [] };
     for (const { _id } of documents) fresh.add(keyOf(_id));
-    if (parts.length > 1) inParts.add(write);
     if (tell) handedOver.add(tell);
     try {
-      // all asked for at once, so that nothing comes between them in PouchDB's own queue
+      const parts = inParts.split(documents, ({ _id }) => keyOf(_id));
       const asked = parts.map((part) => db.bulkDocs(part, { new_edits: false }));
       const answers = (await watch.run(Promise.all(asked))).flat();
       if (answers.some((answer) => answer.error)) throw new Error(`refused by PouchDB: ${JSON.stringify(answers)}`);
     } finally {
       for (const { _id } of documents) fresh.delete(keyOf(_id));
-      inParts.delete(write);
       if (tell) handedOver.delete(tell);
     }
   };
 
 /** One error for all: its stack, which nobody reads, costs more than the answer. */
 const NOT_WRITTEN = new Error("NotFound: not written yet");
-
-interface Operation {
-  readonly key: unknown;
-}
-
-/** The operations to write now, with those of the parts before; none while parts of the same write are still to come. */
-const gather = (inParts: OnTheWay["inParts"], operations: readonly unknown[]): readonly unknown[] | undefined => {
-  for (const write of inParts) {
-    const part = (operations as readonly Operation[]).find(({ key }) => write.missing.has(String(key)));
-    if (!part) continue;
-    write.missing.delete(String(part.key));
-    write.operations.push(...operations);
-    return write.missing.size === 0 ? write.operations : undefined;
-  }
-  return operations;
-};
 
 const isNotFound = (error: Error): boolean => error.message.startsWith("NotFound");
 
@@ -157,7 +121,7 @@ const durableLevelDown =
     level._del = (key, options, callback) =>
       whenSound(callback, () => del(key, { ...options, sync: true }, watched(callback)));
     level._batch = (operations, options, callback) => {
-      const whole = gather(inParts, operations);
+      const whole = inParts.gather(operations);
       if (!whole) {
         process.nextTick(callback);
         return;
