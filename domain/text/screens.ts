@@ -38,10 +38,7 @@ export const SCREENS = {
   ...OPENING_TEXTS,
   ...ORDER_TEXTS,
   ...PROOF_TEXTS,
-<<<<<<< HEAD
   ...REPAIRS_TEXTS,
-=======
   ...SIGHT_TEXTS,
->>>>>>> main
   ...UNCONFIRMED_TEXTS,
 } as const;
