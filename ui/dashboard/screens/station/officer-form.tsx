@@ -115,7 +115,7 @@ export const OfficerForm = (props: {
               {t("roster.remove")}
             </Button>
             <Button icon="lock" onPress={() => put({ newCode: !newCode })}>
-              {newCode ? `${t("roster.newCode")} ✓` : t("roster.newCode")}
+              {newCode ? `${t("roster.newCode")}` : t("roster.newCode")}
             </Button>
           </>
         )}
