@@ -184,7 +184,8 @@ export const createDistrictBlobs = (deps: {
     whole: async (station, sha256) => (refs.get(station, sha256) ? (await storeOf(station)).get(sha256) : undefined),
     lackingOf(station) {
       const newest = epochs.newest(station)?.epoch;
-      if (newest === undefined) return undefined;
+      // of a record that never came nothing is known
+      if (newest === undefined || epochs.get(station, newest)?.edge.size === 0) return undefined;
       for (let epoch = 1; epoch <= newest; epoch++)
         if (refs.lookedThrough(station, epoch) < (epochs.get(station, epoch)?.edge.size ?? 0)) return undefined;
       return refs.lackingOf(station);

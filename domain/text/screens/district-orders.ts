@@ -86,7 +86,7 @@ export const DESK_TEXTS = {
   "send.picked_other": { hi: "{{count}} माल चुने", en: "{{count}} items chosen" },
   "send.drop": { hi: "हटाएँ", en: "Drop" },
   "send.order": { hi: "आदेश दें", en: "Order it" },
-  "send.route": { hi: "{{from}} → {{to}}", en: "{{from}} → {{to}}" },
+  "send.route": { hi: "{{from}} › {{to}}", en: "{{from}} › {{to}}" },
   "send.facts": {
     hi: "आदेश {{number}} · {{date}} तक · {{count}} माल",
     en: "order {{number}} · by {{date}} · items: {{count}}",

@@ -2,8 +2,8 @@ import type { Bilingual } from "../../schema.ts";
 
 /** What the district sees of its rooms, and how it keeps what it holds. */
 export const SIGHT_TEXTS = {
-  "sight.pill_one": { hi: "{{count}} अलार्म खुला", en: "{{count}} open alarm" },
-  "sight.pill_other": { hi: "{{count}} अलार्म खुले", en: "{{count}} open alarms" },
+  "sight.pill_one": { hi: "{{count}} खुली चेतावनी", en: "{{count}} open alarm" },
+  "sight.pill_other": { hi: "{{count}} खुली चेतावनियाँ", en: "{{count}} open alarms" },
   "sight.happened": { hi: "{{time}} पर हुआ", en: "happened {{time}}" },
   "sight.recorded": { hi: "थाने में दर्ज {{time}}", en: "recorded at the station {{time}}" },
   "sight.ahead": {

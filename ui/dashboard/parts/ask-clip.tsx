@@ -53,7 +53,7 @@ export const AskClip = (props: {
       <p>{t("clip.explain")}</p>
       <div class="columns">
         <label class="field">
-          <span>{t("clip.camera")}</span>
+          <strong>{t("clip.camera")}</strong>
           <select
             class="input"
             value={camera.value}

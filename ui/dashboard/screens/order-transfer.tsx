@@ -20,7 +20,7 @@ const Choice = (props: {
   const { name } = useDistrict();
   return (
     <label class="field">
-      <span>{props.label}</span>
+      <strong>{props.label}</strong>
       <select class="input" value={props.value} onChange={(event) => props.onPick(event.currentTarget.value)}>
         <option value="">–</option>
         {props.stations.map((each) => (

@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
+import { displayCode } from "#domain/codes.ts";
 import type { Overview, StationLine } from "#domain/fleet/lines.ts";
 import type { TransferLine } from "#domain/fleet/orders-lines.ts";
 import { mayAsk } from "#domain/people/scope.ts";
@@ -35,7 +36,7 @@ const Line = (props: { readonly line: TransferLine; readonly nameOf: (station: s
         <small>
           {items.map((item) => (
             <a key={item} href={`/s/${state === "received" ? to : from}/i/${item}`}>
-              {item}{" "}
+              {displayCode(item)}{" "}
             </a>
           ))}
         </small>

@@ -31,7 +31,12 @@ const Header = (): JSX.Element => {
       {count !== undefined && count.open > 0 && (
         <a class="alarm-pill" href="/alarms">
           <Icon name="siren" />
-          <span role="status">{t("sight.pill", { count: count.open })}</span>
+          <b class="alarm-pill-count" aria-hidden="true">
+            {count.open}
+          </b>
+          <span class="alarm-pill-words" role="status">
+            {t("sight.pill", { count: count.open })}
+          </span>
         </a>
       )}
       <p class="header-officer">
@@ -68,7 +73,7 @@ const Menu = (): JSX.Element => {
       {mayAsk(rank, "fleet.see") && link("/", "home", t("menu.stations"))}
       {mayAsk(rank, "own-cases.see") && link("/", "book", t("menu.own"))}
       {rank !== "staff" && link("/search", "search", t("menu.find"))}
-      {mayAsk(rank, "fleet.see") && link("/alarms", "missing", t("menu.alarms"))}
+      {mayAsk(rank, "fleet.see") && link("/alarms", "siren", t("menu.alarms"))}
       {mayAsk(rank, "orders.see") && link("/transfers", "vehicle", t("menu.transfers"))}
       {mayAsk(rank, "people.manage") && link("/people", "people", t("menu.people"))}
     </nav>

@@ -78,7 +78,7 @@ export const OfficerForm = (props: {
           onInput={(typed) => put({ rankEn: typed })}
         />
         <label class="field">
-          <span>{t("roster.role")}</span>
+          <strong>{t("roster.role")}</strong>
           <select
             class="input"
             value={role}
@@ -92,7 +92,7 @@ export const OfficerForm = (props: {
           </select>
         </label>
         <label class="field">
-          <span>{t("roster.status")}</span>
+          <strong>{t("roster.status")}</strong>
           <select
             class="input"
             value={status}
@@ -115,7 +115,7 @@ export const OfficerForm = (props: {
               {t("roster.remove")}
             </Button>
             <Button icon="lock" onPress={() => put({ newCode: !newCode })}>
-              {newCode ? `${t("roster.newCode")} ✓` : t("roster.newCode")}
+              {newCode ? `${t("roster.newCode")}` : t("roster.newCode")}
             </Button>
           </>
         )}

@@ -46,7 +46,7 @@ export const StationScreen = (): JSX.Element => {
                 {known.station} · {t("fleet.where", { circle: known.circle, zone: known.zone })}
               </small>
               <StandingMark line={known} />
-              {mayAsk(rank, "room.see") && <RoomThumb station={station} turn={turn.value} />}
+              {shown?.id !== "room" && mayAsk(rank, "room.see") && <RoomThumb station={station} turn={turn.value} />}
             </div>
             <StationFacts line={known} nowMs={clock.now()} />
           </section>
