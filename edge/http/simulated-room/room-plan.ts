@@ -43,7 +43,10 @@ const SIGNS = {
   keys: html`<circle cx="-10" r="11"/><path d="M1 0 H26 V10 M16 0 V8"/>`,
 } as const;
 
-const door = ({ door: reading, siren }: NonNullable<RoomState["door"]>, label: string): Markup => html`<a href="#door" aria-label="${label}"><g class="door door-${reading}">
+const door = (
+  { door: reading, siren }: NonNullable<RoomState["door"]>,
+  label: string,
+): Markup => html`<a href="#door" aria-label="${label}"><g class="door door-${reading}">
 <rect class="sill" x="594" y="200" width="12" height="120"/><g transform="rotate(${reading === "open" ? 68 : 0} 600 200)"><rect class="leaf" x="593" y="200" width="14" height="120" rx="3"/><circle class="knob" cx="612" cy="302" r="6"/></g>
 <path class="wire" d="M600 334 V430 H${reading === "cut" ? "655 M695 430 H" : ""}760"/>${reading === "cut" ? html`<path class="fault" d="M662 416 L688 444 M688 416 L662 444"/>` : NOTHING}${reading === "short" ? html`<path class="fault" d="M668 404 L656 430 H676 L664 456"/>` : NOTHING}
 <g class="siren ${siren ? "sounds" : ""}" transform="translate(600 168)"><path d="M-16 14 v-10 a16 16 0 0 1 32 0 v10 Z"/>${siren ? html`<path class="waves" d="M-26 -8 L-38 -16 M0 -22 V-36 M26 -8 L38 -16"/>` : NOTHING}</g></g></a>`;
