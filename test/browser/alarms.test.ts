@@ -1,7 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parseEntry } from "#domain/log/entry.ts";
-import { simulateRoom } from "#edge/services/door/simulated-room.ts";
 import { startTrainingStation, type TestStation } from "../support/station.ts";
 import { keepPicture, launchChromium, openKiosk, scan, signIn } from "./kiosk.ts";
 import { clippedTexts, smallTargets } from "./page-audit.ts";
@@ -18,9 +17,9 @@ afterAll(async () => {
 });
 
 const room = () => {
-  const { room: pins, opened } = station.edge;
-  if (!pins.simulated || !opened.station.room) throw new Error("the training station has no simulated door");
-  return simulateRoom(pins.simulated, opened.station.room);
+  const { simulated } = station.edge.room;
+  if (!simulated) throw new Error("the training station has no simulated door");
+  return simulated;
 };
 const kinds = (): string[] => {
   const { reader } = station.edge.opened.view;

@@ -25,7 +25,7 @@ export const startTrainingStation = async (
   const root = mkdtempSync(join(tmpdir(), "malkhana-station-"));
   const folder = join(root, "data");
   const { door = false, clock = systemClock(), parts = {} } = more;
-  await makeTraining({ folder, until: clock.now(), printerPort: 0, door });
+  await makeTraining({ folder, until: clock.now(), printerPort: 0, devices: door });
   const edge = await composeEdge({ folder, port: 0, paperPort: 0, kiosk: "dist/ui/kiosk" }, clock);
   const server = await serveApp((hosts) => composeApp({ ...edge, ...parts }, hosts), {
     port: 0,
