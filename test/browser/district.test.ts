@@ -114,9 +114,11 @@ test("[GS4] [GS9] the head counts open alarms on every page, and a district with
   expect(await kept.innerText()).toContain("No second copy is made");
   await page.locator(".alarm-pill").click();
   await page.waitForSelector(".still img");
-  const pictures = await page.locator(".still img").evaluateAll((images) =>
-    Promise.all(images.map((image) => (image as HTMLImageElement).decode().then(() => "whole"))),
-  );
+  const pictures = await page
+    .locator(".still img")
+    .evaluateAll((images) =>
+      Promise.all(images.map((image) => (image as HTMLImageElement).decode().then(() => "whole"))),
+    );
   expect(pictures).toEqual(["whole", "whole"]);
   expect(complaints).toEqual([]);
 });

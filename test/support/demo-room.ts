@@ -42,6 +42,12 @@ export const nightAtTheRoom = async (
   const facts = { hi: "मुख्य दरवाज़ा", en: "Main door" };
   await createAlarms({ journal, reader }).raise({ kind: "door-nobody", at, of: "main", facts });
   await createStills({ ...parts, book }).take("open", written.value.value);
-  await createClips(parts).answer({ ...question, camera: "door", from: at, seconds: 10, question: "रात में कौन आया था?" });
+  await createClips(parts).answer({
+    ...question,
+    camera: "door",
+    from: at,
+    seconds: 10,
+    question: "रात में कौन आया था?",
+  });
   book.close();
 };

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
-import { acknowledgeAlarm } from "#domain/custody/acts/alarm.ts";
 import { decided } from "#domain/custody/act.ts";
+import { acknowledgeAlarm } from "#domain/custody/acts/alarm.ts";
 import type { AlarmLine, Overview, RoomSight } from "#domain/fleet/lines.ts";
-import { parseInvitation } from "#domain/wire/invitation.ts";
 import { instantOf } from "#domain/time.ts";
+import { parseInvitation } from "#domain/wire/invitation.ts";
 import { frigateRecorder } from "#edge/devices/camera/frigate/frigate-recorder.ts";
 import { startSimulatedRecorder } from "#edge/devices/camera/simulated/simulated-recorder.ts";
 import { type Alarms, createAlarms } from "#edge/services/alarms/alarms.ts";
