@@ -4,7 +4,6 @@ import type { Edge } from "./compose.ts";
 import { createApp } from "./http/app.ts";
 import type { StationInfo, TrainingOfficer } from "./http/deps.ts";
 import { createLive } from "./http/live.ts";
-import { simulateRoom } from "./services/door/simulated-room.ts";
 import { createHealth } from "./services/health.ts";
 import { TRAINING_OFFICERS } from "./services/seed/names.ts";
 import { createStatus } from "./services/status.ts";
@@ -69,7 +68,7 @@ export const composeApp = (edge: Edge, hosts: () => readonly string[]) => {
     imports: edge.imports,
     lists: edge.lists,
     lessons: edge.lessons,
-    simulatedRoom: edge.room.simulated && station.room && simulateRoom(edge.room.simulated, station.room),
+    simulatedRoom: edge.room.simulated,
     morning: edge.morning,
     orders: edge.orders,
     cameras: edge.cameras,
