@@ -125,6 +125,7 @@ export const createOrdersDesk = ({ orders, views, asked, clock, random }: Orders
       reader
         .officers()
         .filter(({ status }) => status !== "transferred")
+        .toSorted((a, b) => (a.number < b.number ? -1 : 1))
         .map(({ number, name, rank, role, status, from, until }) => ({
           ...{ number, name, rank, role, status, posting: station, scope: "station" as const },
           ...(from ? { from } : {}),

@@ -140,23 +140,30 @@ const Roster = (props: {
 
 /** Who may act at the station, as the district has it; a change is sent as a whole new list. */
 export const OfficersTab = ({ station, turn }: { readonly station: string; readonly turn: number }): JSX.Element => {
-  const { t } = useDistrict();
+  const { t, name } = useDistrict();
   const sheet = useReading<OrdersSheet>(`/stations/${station}/orders/all`, turn);
   const told = useSignal<readonly Told[] | undefined>(undefined);
+  const nameOf = (number: string): string => {
+    const row = sheet.value.value?.roster.officers.find((each) => each.number === number);
+    return row ? name(row.name) : number;
+  };
   return (
     <div class="stack">
       {told.value && <Notice kind="ok">{t("desk.sent")}</Notice>}
       {told.value && told.value.length > 0 && (
         <section class="card stack stack-tight">
           <p>{t("roster.codes")}</p>
-          <dl class="facts">
+          <ul class="lines">
             {told.value.map(({ number, code }) => (
-              <div class="fact" key={number}>
-                <dt>{number}</dt>
-                <dd>{code}</dd>
-              </div>
+              <li class="line" key={number}>
+                <span class="line-main">
+                  <strong>{nameOf(number)}</strong>
+                  <small class="soft">{number}</small>
+                </span>
+                <strong class="roster-code">{code}</strong>
+              </li>
             ))}
-          </dl>
+          </ul>
         </section>
       )}
       <Reading of={sheet}>
