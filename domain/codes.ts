@@ -21,6 +21,7 @@ export const CODE_PREFIXES = {
   command: "CM",
   alarm: "AX",
   opening: "DX",
+  test: "TS",
 } as const;
 
 export type CodeKind = keyof typeof CODE_PREFIXES;

@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { systemClock } from "#platform/clock.ts";
 import { StorageFault } from "#platform/pouch/storage-fault.ts";
 import { serviceManager } from "#platform/service-manager.ts";
+import { claimPhase } from "./claim-phase.ts";
 import { composeEdge, type Edge } from "./compose.ts";
 import { composeApp } from "./compose-app.ts";
 import { type RunConfig, runConfigOf } from "./config.ts";
@@ -40,11 +41,21 @@ const showPaper = (simulated: SimulatedPrinter, port: number) => {
 };
 
 const { values: options } = parseArgs({
-  options: { empty: { type: "boolean", default: false }, station: { type: "string" } },
+  options: {
+    empty: { type: "boolean", default: false },
+    /** a machine without a station waits for its technician at the kiosk */
+    claim: { type: "boolean", default: false },
+    station: { type: "string" },
+  },
 });
 
 const prepare = async (run: RunConfig): Promise<void> => {
   if (hasStation(run.folder)) return;
+  if (options.claim) {
+    say(`This machine belongs to no station yet. Claim it at http://localhost:${run.port}/`);
+    serviceManager(process.env, clock).ready();
+    return claimPhase(run, clock);
+  }
   if (options.empty) {
     const given = options.station === undefined ? EMPTY_STATION : JSON.parse(readFileSync(options.station, "utf8"));
     const { code, name } = await createStationFile(run.folder, given);

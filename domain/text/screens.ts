@@ -1,5 +1,6 @@
 import { FIRST_TEXTS } from "./first-screens.ts";
 import { CAMERA_TEXTS } from "./screens/cameras.ts";
+import { CLAIM_TEXTS } from "./screens/claim.ts";
 import { DEPOSIT_TEXTS } from "./screens/deposit.ts";
 import { DISTRICT_TEXTS } from "./screens/district.ts";
 import { FLOW_TEXTS } from "./screens/flows.ts";
@@ -14,6 +15,7 @@ import { UNCONFIRMED_TEXTS } from "./screens/unconfirmed.ts";
 export const SCREENS = {
   ...FIRST_TEXTS,
   ...CAMERA_TEXTS,
+  ...CLAIM_TEXTS,
   ...DEPOSIT_TEXTS,
   ...DISTRICT_TEXTS,
   ...FLOW_TEXTS,

@@ -10,7 +10,9 @@ import { refused } from "./problem.ts";
 import { alarmRoutes } from "./routes/alarms.ts";
 import { cameraRoutes } from "./routes/cameras.ts";
 import { caseRoutes } from "./routes/cases.ts";
+import { claimRoutes } from "./routes/claim.ts";
 import { depositRoutes } from "./routes/deposits.ts";
+import { doctorRoutes } from "./routes/doctor.ts";
 import { draftRoutes } from "./routes/drafts.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { findRoutes } from "./routes/find.ts";
@@ -52,6 +54,8 @@ const routesOf = (deps: AppDeps) =>
     .route("/events", eventRoutes(deps))
     .route("/alarms", alarmRoutes(deps))
     .route("/repairs", repairRoutes(deps))
+    .route("/doctor", doctorRoutes(deps))
+    .route("/claim", claimRoutes(deps))
     .route("/", stationRoutes(deps))
     .route("/", roomRoutes(deps))
     .route("/", findRoutes(deps))

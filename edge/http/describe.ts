@@ -28,6 +28,7 @@ export interface Described {
     | "imports"
     | "lessons"
     | "alarms"
+    | "machine"
     | "log";
   readonly summary: string;
   readonly answer: Shown;

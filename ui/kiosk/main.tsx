@@ -19,6 +19,7 @@ import "./strip.css";
 import "./home.css";
 import "./screens/cameras/cameras.css";
 import "./alarms.css";
+import "./claim.css";
 import { createApp } from "./app.ts";
 import { Root } from "./root.tsx";
 import { AppContext } from "./use-app.ts";

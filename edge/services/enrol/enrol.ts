@@ -1,11 +1,13 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { join } from "node:path";
+import type { ErrorCode } from "#domain/errors.ts";
 import { toBase64 } from "#domain/log/bytes.ts";
 import { originOf } from "#domain/log/checkpoint.ts";
 import { parseVerifierKey } from "#domain/log/verifier-key.ts";
 import {
   answerOf,
   type Enrolled,
+  type EnrolRefused,
   enrolledSchema,
   enrolRefusedSchema,
   transcriptOf,
@@ -31,14 +33,24 @@ export interface Invitation {
   readonly code: string;
 }
 
-/** Why a station was not enrolled; a sentence for the technician. */
+/** Why a station was not enrolled; a sentence for the technician, and the code of its refusal at the kiosk. */
 export class EnrolFault extends Error {
-  constructor(sentence: string) {
+  readonly code: ClaimRefusal;
+  constructor(sentence: string, code: ClaimRefusal) {
     super(sentence);
     this.name = "EnrolFault";
+    this.code = code;
   }
 }
+type ClaimRefusal = Extract<ErrorCode, `claim/${string}`>;
 
+const CODES: Record<EnrolRefused["code"], ClaimRefusal> = {
+  "enrol/no-slot": "claim/no-code",
+  "enrol/wrong-code": "claim/wrong-code",
+  "enrol/burnt": "claim/no-code",
+  "enrol/expired": "claim/no-code",
+  "enrol/request": "claim/stranger",
+};
 const DEADLINE_MS = 30_000;
 const SENTENCES: Record<string, string> = {
   "enrol/no-slot": "The district has no open slot for this station. Ask it for a new code.",
@@ -65,14 +77,17 @@ const post = async <T>(
     deadlineMs: DEADLINE_MS,
   });
   if (answer.kind === "none")
-    throw new EnrolFault(`The district does not answer (${answer.why}). Look at address and link.`);
+    throw new EnrolFault(`The district does not answer (${answer.why}). Look at address and link.`, "claim/unreachable");
   const value = answer.status === 200 ? read(answer.body) : undefined;
   if (value !== undefined) return value;
   const refused = refusal(answer.body);
   const sentence = refused && SENTENCES[refused.code];
-  if (sentence === undefined)
-    throw new EnrolFault("Something else answered in the district's place. Look at the address.");
-  throw new EnrolFault(refused?.left === undefined ? sentence : `${sentence} Tries left: ${refused.left}.`);
+  if (refused === undefined || sentence === undefined)
+    throw new EnrolFault("Something else answered in the district's place. Look at the address.", "claim/stranger");
+  throw new EnrolFault(
+    refused.left === undefined ? sentence : `${sentence} Tries left: ${refused.left}.`,
+    CODES[refused.code],
+  );
 };
 
 const holds = (code: string, transcript: string, answer: Enrolled): boolean => {
@@ -96,7 +111,7 @@ export const enrolStation = async (folder: string, invitation: Invitation, clock
     const welcome = await post(client, "/enrol/hello", { station, nonce }, jsonBody(welcomeSchema));
     const { epoch, district, name } = welcome;
     if (hasStation(folder) && readStationFile(folder).code !== station)
-      throw new EnrolFault(`This machine is station ${readStationFile(folder).code}, not ${station}.`);
+      throw new EnrolFault(`This machine is station ${readStationFile(folder).code}, not ${station}.`, "claim/other-station");
     const origin = originOf(district, station, epoch);
     const keys = await openKeys(folder, origin, epoch, randomBytes);
     const { key, request } = await newCertificateRequest(station);
@@ -122,7 +137,7 @@ export const enrolStation = async (folder: string, invitation: Invitation, clock
       jsonBody(enrolledSchema),
     );
     if (!holds(code, transcript, answer) || !parseVerifierKey(sha256, answer.witness, "cosigner"))
-      throw new EnrolFault("Who answered does not know the code: it is not the district. Nothing was kept.");
+      throw new EnrolFault("Who answered does not know the code: it is not the district. Nothing was kept.", "claim/stranger");
     if (!hasStation(folder)) await createStationFile(folder, { code: station, district, name, training: false });
     const keep = (file: string, text: string, mode: number) =>
       writeFileDurable(join(folder, "keys", file), Buffer.from(text), mode);

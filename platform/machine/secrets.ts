@@ -1,0 +1,31 @@
+import { X509Certificate } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { NotRead } from "./look.ts";
+
+/** Certificates and public halves may be read by everyone. */
+const PUBLIC = /\.(crt|pem|vkey)$/;
+const OTHERS = 0o077;
+const DAY_MS = 86_400_000;
+
+/** Keys of a folder, and those that others than their owner may read. Their content is never looked at. */
+export const readKeyModes = (folder: string): { found: number; open: string[] } | NotRead => {
+  if (!existsSync(folder)) return { found: 0, open: [] };
+  try {
+    const names = readdirSync(folder).filter((name) => !PUBLIC.test(name));
+    return { found: names.length, open: names.filter((name) => (statSync(join(folder, name)).mode & OTHERS) !== 0) };
+  } catch {
+    return "unknown";
+  }
+};
+
+/** Whole days until a certificate runs out; `absent` while there is none. */
+export const readCertificate = (path: string, nowMs: number): { days: number } | NotRead => {
+  if (!existsSync(path)) return "absent";
+  try {
+    const { validTo } = new X509Certificate(readFileSync(path));
+    return { days: Math.floor((Date.parse(validTo) - nowMs) / DAY_MS) };
+  } catch {
+    return "unknown";
+  }
+};
