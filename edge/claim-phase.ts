@@ -8,14 +8,14 @@ import { VERSION } from "./compose-app.ts";
 import type { RunConfig } from "./config.ts";
 import { createClaimApp } from "./http/claim-app.ts";
 import { serveApp } from "./http/serve.ts";
-import { EnrolFault, enrolStation } from "./services/enrol/enrol.ts";
+import { EnrolFault, enrolStation, type StationSettings } from "./services/enrol/enrol.ts";
 import { writeClaim } from "./stores/claim/claim-file.ts";
 
 /** Time for the page to hear that it went well before the station takes the port over. */
 const LINGER_MS = 500;
 
 /** Serves a machine without a station until its technician has enrolled it at the kiosk; then its folder holds one. */
-export const claimPhase = async (run: RunConfig, clock: Clock): Promise<void> => {
+export const claimPhase = async (run: RunConfig, clock: Clock, settings: StationSettings): Promise<void> => {
   const log = pino({ base: null });
   let enrolled = (): void => undefined;
   const done = new Promise<void>((resolve) => {
@@ -24,7 +24,7 @@ export const claimPhase = async (run: RunConfig, clock: Clock): Promise<void> =>
   let busy: Promise<Result<{ readonly station: string }>> | undefined;
   const enrol = async ({ gateway, station, code }: InvitationText): Promise<Result<{ readonly station: string }>> => {
     try {
-      await enrolStation(run.folder, { url: gateway, station, code }, clock);
+      await enrolStation(run.folder, { url: gateway, station, code }, clock, settings);
     } catch (fault) {
       if (fault instanceof EnrolFault) return refuse(fault.code);
       throw fault;

@@ -49,15 +49,18 @@ const { values: options } = parseArgs({
   },
 });
 
+/** The file that `--station` names; checked where it is used. */
+const givenFile = () => (options.station === undefined ? undefined : JSON.parse(readFileSync(options.station, "utf8")));
+
 const prepare = async (run: RunConfig): Promise<void> => {
   if (hasStation(run.folder)) return;
   if (options.claim) {
     say(`This machine belongs to no station yet. Claim it at http://localhost:${run.port}/`);
     serviceManager(process.env, clock).ready();
-    return claimPhase(run, clock);
+    return claimPhase(run, clock, givenFile() ?? {});
   }
   if (options.empty) {
-    const given = options.station === undefined ? EMPTY_STATION : JSON.parse(readFileSync(options.station, "utf8"));
+    const given = givenFile() ?? EMPTY_STATION;
     const { code, name } = await createStationFile(run.folder, given);
     say(`A new, empty station was made in ${run.folder}: ${code}, ${name.hi}.`);
     if (options.station === undefined)

@@ -29,6 +29,8 @@ export interface PageOptions {
   /** invented officers, shown with their passwords */
   readonly training: readonly (DistrictOfficer & { readonly password: string })[];
   readonly fault: DistrictAppDeps["fault"];
+  /** where stations find this district, once it listens */
+  readonly stationUrl?: () => string | undefined;
   /** the built page of proof files; without it none are given */
   readonly verifyPage?: string;
   readonly cost?: PinCost;
@@ -105,6 +107,8 @@ export const composeDistrict = async (gateway: Gateway, clock: Clock, options: P
     enrolment,
     views,
     qr: qrSvg,
+    epochs,
+    stationUrl: options.stationUrl ?? (() => undefined),
     clock,
     now: clock.now,
     random: randomBytes,

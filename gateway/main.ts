@@ -24,6 +24,7 @@ const main = async (): Promise<void> => {
   const gateway = await composeGateway({ ...run, ...(store ? { store } : {}) }, clock);
   const isLocal = LOOPBACK.includes(run.pageHost);
   let hosts: readonly string[] = [];
+  let stationUrl: string | undefined;
   const page = await composeDistrict(gateway, clock, {
     folder: run.folder,
     district: run.district,
@@ -31,6 +32,7 @@ const main = async (): Promise<void> => {
     hosts: () => hosts,
     secure: !isLocal,
     training: options.training ? TRAINING_PEOPLE : [],
+    stationUrl: () => stationUrl,
     verifyPage: join(dirname(run.page), "verify", "index.html"),
     fault: (facts) => console.error(JSON.stringify(facts)),
   });
@@ -40,6 +42,7 @@ const main = async (): Promise<void> => {
     port: run.stationPort,
     host: run.stationHost,
   });
+  stationUrl = `https://${run.names[0]}:${stationServing.port}`;
   const pageServing = await servePage(page.app, {
     host: run.pageHost,
     port: run.port,

@@ -4,6 +4,7 @@ import { Command, Option } from "commander";
 import { systemClock } from "#platform/clock.ts";
 import { EXIT } from "./cli/exit-codes.ts";
 import { tellerOf } from "./cli/teller.ts";
+import { bundle } from "./commands/bundle.ts";
 import { doctor } from "./commands/doctor.ts";
 import { enrol, restore } from "./commands/enrol.ts";
 import { type ImageOptions, image } from "./commands/image.ts";
@@ -165,6 +166,16 @@ program
   .option("--long", "verifies the whole log; stop the station first", false)
   .action((options: { data: string; port: string; long: boolean }) =>
     ends(doctor(machineNow(), { ...options, release, version: ownVersion() }, clock, tellerNow())),
+  );
+
+program
+  .command("bundle")
+  .description("writes one file for whoever helps: no name, PIN, key or case is in it")
+  .option("--data <folder>", "data folder of the station", STATION_DATA)
+  .option("--port <port>", "where the station serves on this machine", "8080")
+  .option("--out <file>", "where to write it", "malkhana-bundle.zip")
+  .action((options: { data: string; port: string; out: string }) =>
+    ends(bundle(machineNow(), { ...options, long: false, release, version: ownVersion() }, clock, tellerNow())),
   );
 
 await program.parseAsync().catch((fault: unknown) => {

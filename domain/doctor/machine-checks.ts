@@ -60,7 +60,8 @@ const throttling: Check<{ readonly bits: number }> = {
 const clock: Check<{ readonly synced: boolean; readonly rtc: boolean }> = {
   title: { hi: "घड़ी", en: "Clock" },
   judge: ({ synced, rtc }) => {
-    if (synced && rtc) return green("समय जिले से मिला है, और अपनी बैटरी वाली घड़ी है।", "Set by a time server; a battery clock is there.");
+    if (synced && rtc)
+      return green("समय जिले से मिला है, और अपनी बैटरी वाली घड़ी है।", "Set by a time server; a battery clock is there.");
     if (synced)
       return amber("समय मिला हुआ है, पर बैटरी वाली घड़ी नहीं है।", "Set by a time server, but there is no battery clock.", [
         "RTC (DS3231 या Pi 5 की बैटरी) लगाएँ, नहीं तो बिजली जाने पर समय पीछे रहेगा।",
@@ -71,10 +72,11 @@ const clock: Check<{ readonly synced: boolean; readonly rtc: boolean }> = {
           "जिले का लिंक और chrony की सेटिंग देखें।",
           "Look at the district's link and chrony's settings.",
         ])
-      : amber("समय पर भरोसा नहीं: न सर्वर से मिला, न बैटरी की घड़ी।", "Nobody knows the time: no server, no battery clock.", [
-          "हाथ घड़ी से मिलाएँ; लिंक जोड़ें या RTC लगाएँ।",
-          "Compare it with a watch; connect the link or fit an RTC.",
-        ]);
+      : amber(
+          "समय पर भरोसा नहीं: न सर्वर से मिला, न बैटरी की घड़ी।",
+          "Nobody knows the time: no server, no battery clock.",
+          ["हाथ घड़ी से मिलाएँ; लिंक जोड़ें या RTC लगाएँ।", "Compare it with a watch; connect the link or fit an RTC."],
+        );
   },
 };
 
@@ -87,7 +89,8 @@ const wear: Check<{ readonly usedPercent: number | undefined; readonly errors: n
     ] as const;
     if (errors > 0)
       return red(`फ़ाइल सिस्टम में ${errors} त्रुटि मिली।`, `The file system has counted ${errors} errors.`, swap);
-    if (usedPercent === undefined) return green("कोई त्रुटि नहीं गिनी गई।", "No errors counted; this disk does not tell its wear.");
+    if (usedPercent === undefined)
+      return green("कोई त्रुटि नहीं गिनी गई।", "No errors counted; this disk does not tell its wear.");
     if (usedPercent >= 90) return red(`कार्ड ${usedPercent}% घिस चुका है।`, `The card is ${usedPercent} % worn.`, swap);
     return usedPercent >= 70
       ? amber(`कार्ड ${usedPercent}% घिस चुका है।`, `The card is ${usedPercent} % worn.`, [
@@ -129,10 +132,11 @@ const disk: Check<{
         "Restart the machine; if it stays so, change the card.",
       ]);
     if (inMemory)
-      return red(`अभिलेख मेमोरी में है (${type}); बिजली जाते ही मिट जाएगा।`, `The record lies in memory (${type}): it is gone with the power.`, [
-        "डेटा फ़ोल्डर को कार्ड या SSD पर रखें।",
-        "Put the data folder on the card or an SSD.",
-      ]);
+      return red(
+        `अभिलेख मेमोरी में है (${type}); बिजली जाते ही मिट जाएगा।`,
+        `The record lies in memory (${type}): it is gone with the power.`,
+        ["डेटा फ़ोल्डर को कार्ड या SSD पर रखें।", "Put the data folder on the card or an SSD."],
+      );
     const ms = Math.round(p99Ms * 10) / 10;
     if (p99Ms >= STUCK_MS)
       return red(`एक लिखाई में ${ms} ms तक लगते हैं।`, `A write takes up to ${ms} ms.`, [
@@ -166,7 +170,10 @@ const SOON_DAYS = 30;
 const certificate: Check<{ readonly days: number }> = {
   title: { hi: "जिले का प्रमाण-पत्र", en: "District certificate" },
   judge: ({ days }) => {
-    const todo = ["जिले का लिंक जोड़ें; यह अपने आप नया हो जाता है।", "Connect the district's link: it renews itself."] as const;
+    const todo = [
+      "जिले का लिंक जोड़ें; यह अपने आप नया हो जाता है।",
+      "Connect the district's link: it renews itself.",
+    ] as const;
     if (days < 0) return red("प्रमाण-पत्र की तारीख निकल गई।", "The certificate has run out.", todo);
     return days < SOON_DAYS
       ? amber(`${days} दिन बाकी हैं।`, `${days} days are left.`, todo)
@@ -179,10 +186,14 @@ const watchdog: Check<{ readonly armed: boolean; readonly seconds: number }> = {
   judge: ({ armed, seconds }) =>
     armed
       ? green(`चालू, ${seconds} सेकंड।`, `Armed, ${seconds} seconds.`)
-      : amber("मशीन का पहरेदार चालू नहीं है: अटकी तो अटकी रहेगी।", "The machine's watchdog is not armed: if it hangs, it stays so.", [
-          "malkhana install चलाएँ (समय 14 सेकंड) और मशीन दोबारा चालू करें।",
-          "Run malkhana install (it sets 14 seconds) and restart the machine.",
-        ]),
+      : amber(
+          "मशीन का पहरेदार चालू नहीं है: अटकी तो अटकी रहेगी।",
+          "The machine's watchdog is not armed: if it hangs, it stays so.",
+          [
+            "malkhana install चलाएँ (समय 14 सेकंड) और मशीन दोबारा चालू करें।",
+            "Run malkhana install (it sets 14 seconds) and restart the machine.",
+          ],
+        ),
 };
 
 const browser: Check<{ readonly version: string; readonly policy: boolean }> = {
@@ -202,7 +213,8 @@ const ports: Check<{ readonly open: readonly number[]; readonly isAppliance: boo
   title: { hi: "खुले पोर्ट", en: "Open ports" },
   judge: ({ open, isAppliance }) => {
     const extra = open.filter((port) => !ALLOWED_PORTS.includes(port));
-    if (extra.length === 0) return green("सूची के बाहर कुछ खुला नहीं।", "Nothing answers from outside but what is on the list.");
+    if (extra.length === 0)
+      return green("सूची के बाहर कुछ खुला नहीं।", "Nothing answers from outside but what is on the list.");
     const list = extra.join(", ");
     return isAppliance
       ? red(`सूची के बाहर खुले हैं: ${list}।`, `Open beyond the list: ${list}.`, [
@@ -221,10 +233,11 @@ const gpio: Check<{ readonly chips: readonly string[] }> = {
   judge: ({ chips }) =>
     chips.some((label) => label.startsWith("pinctrl"))
       ? green(`मिलीं: ${chips.join(", ")}।`, `Found: ${chips.join(", ")}.`)
-      : amber(`Pi की लाइनें नहीं मिलीं (${chips.join(", ")})।`, `The Pi's own lines were not found (${chips.join(", ")}).`, [
-          "दरवाज़े का संपर्क किस चिप पर है, देखें।",
-          "See on which chip the door contact is.",
-        ]),
+      : amber(
+          `Pi की लाइनें नहीं मिलीं (${chips.join(", ")})।`,
+          `The Pi's own lines were not found (${chips.join(", ")}).`,
+          ["दरवाज़े का संपर्क किस चिप पर है, देखें।", "See on which chip the door contact is."],
+        ),
 };
 
 const broker: Check<{ readonly answers: boolean; readonly acl: boolean }> = {

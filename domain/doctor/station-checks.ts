@@ -16,7 +16,10 @@ const service: Check<{ readonly answers: boolean; readonly claimed: boolean }> =
   },
 };
 
-const log: Check<{ readonly outcome: "takes" | "holds" | "stopped" | "broken" | "incomplete"; readonly entries: number }> = {
+const log: Check<{
+  readonly outcome: "takes" | "holds" | "stopped" | "broken" | "incomplete";
+  readonly entries: number;
+}> = {
   title: { hi: "अभिलेख (लॉग)", en: "The log" },
   judge: ({ outcome, entries }) => {
     if (outcome === "takes")
@@ -24,13 +27,13 @@ const log: Check<{ readonly outcome: "takes" | "holds" | "stopped" | "broken" | 
         `हस्ताक्षरित शीर्ष तक मिला हुआ है, ${entries} प्रविष्टियाँ।`,
         `Opened, held against its signed head, ${entries} entries.`,
       );
-    if (outcome === "holds") return green("पूरा जाँचा गया, सब सही।", "Verified from the first entry to the last: it holds.");
+    if (outcome === "holds")
+      return green("पूरा जाँचा गया, सब सही।", "Verified from the first entry to the last: it holds.");
     const todo = [
       "कुछ न बदलें। malkhana bundle भेजें और जिले को बताएँ।",
       "Change nothing. Send a malkhana bundle and tell the district.",
     ] as const;
-    if (outcome === "incomplete")
-      return amber("पूरी जाँच नहीं हो सकी।", "It could not be verified to its end.", todo);
+    if (outcome === "incomplete") return amber("पूरी जाँच नहीं हो सकी।", "It could not be verified to its end.", todo);
     return outcome === "stopped"
       ? red("अभिलेख नई प्रविष्टि नहीं ले रहा।", "The log takes no entries.", todo)
       : red("अभिलेख जाँच में टूटा निकला।", "The log does not verify.", todo);
@@ -43,7 +46,10 @@ const witnessed: Check<{ readonly entries: number; readonly witnessed: number; r
   title: { hi: "जिले की गवाही", en: "Witnessed by the district" },
   judge: ({ entries, witnessed: size, ageHours }) => {
     const waiting = Math.max(0, entries - size);
-    const told = [`${waiting} प्रविष्टियों की गवाही बाकी, पिछली ${ageHours} घंटे पहले।`, `${waiting} entries are not witnessed yet; the last cosignature is ${ageHours} hours old.`] as const;
+    const told = [
+      `${waiting} प्रविष्टियों की गवाही बाकी, पिछली ${ageHours} घंटे पहले।`,
+      `${waiting} entries are not witnessed yet; the last cosignature is ${ageHours} hours old.`,
+    ] as const;
     const todo = ["जिले का लिंक जोड़ें।", "Connect the district's link."] as const;
     if (waiting === 0 || ageHours < HOURS_WARN) return green(told[0], told[1]);
     return ageHours < HOURS_BAD ? amber(told[0], told[1], todo) : red(told[0], told[1], todo);
@@ -65,10 +71,11 @@ const link: Check<{ readonly key: string; readonly pending: number }> = {
   title: { hi: "जिले तक अभिलेख", en: "Record to the district" },
   judge: ({ key, pending }) => {
     if (key === "stopped")
-      return red("जिला अभिलेख नहीं ले रहा: किसी व्यक्ति को देखना होगा।", "The district takes nothing more: a person must look.", [
-        "थाना प्रभारी और जिले को तुरंत बताएँ (रनबुक: दो अभिलेख)।",
-        "Tell SHO and district at once (runbook: fork alarm).",
-      ]);
+      return red(
+        "जिला अभिलेख नहीं ले रहा: किसी व्यक्ति को देखना होगा।",
+        "The district takes nothing more: a person must look.",
+        ["थाना प्रभारी और जिले को तुरंत बताएँ (रनबुक: दो अभिलेख)।", "Tell SHO and district at once (runbook: fork alarm)."],
+      );
     if (key === "waiting")
       return amber(`${pending} प्रविष्टियाँ एक दिन से अधिक रुकी हैं।`, `${pending} entries wait for more than a day.`, [
         "राउटर, सिम और केबल देखें।",
@@ -93,7 +100,10 @@ const gateway: Check<{ readonly ms: number | undefined }> = {
         "Look at address, cable, SIM and firewall.",
       ]);
     return ms > FAR_MS
-      ? amber(`जवाब ${ms} ms में आया।`, `It answered after ${ms} ms.`, ["लिंक धीमा है; सिग्नल देखें।", "The link is slow: look at the signal."])
+      ? amber(`जवाब ${ms} ms में आया।`, `It answered after ${ms} ms.`, [
+          "लिंक धीमा है; सिग्नल देखें।",
+          "The link is slow: look at the signal.",
+        ])
       : green(`जवाब ${ms} ms में आया।`, `It answered within ${ms} ms.`);
   },
 };
@@ -112,7 +122,10 @@ const printer: Check<{ readonly key: string }> = {
   judge: ({ key }) => {
     if (key === "works") return green("तैयार है।", "It is ready.");
     const [hi, en] = PRINTER_WORDS[key] ?? ["प्रिंटर की हालत पता नहीं।", "Its state is not known."];
-    const todo = ["मरम्मत पन्ने पर “प्रिंटर” खोलें और जाँच पर्ची छापें।", "Open “Printer” in Repairs and print a test slip."] as const;
+    const todo = [
+      "मरम्मत पन्ने पर “प्रिंटर” खोलें और जाँच पर्ची छापें।",
+      "Open “Printer” in Repairs and print a test slip.",
+    ] as const;
     return key === "paper-low" || key === "busy" || !(key in PRINTER_WORDS) ? amber(hi, en, todo) : red(hi, en, todo);
   },
 };
@@ -121,7 +134,10 @@ const LABEL_DAYS = 180;
 const label: Check<{ readonly days: number | undefined }> = {
   title: { hi: "जाँच लेबल", en: "Test label scanned back" },
   judge: ({ days }) => {
-    const todo = ["कियॉस्क पर मशीन की जाँच खोलें और “लेबल” करें।", "Open the machine's tests at the kiosk and do “label”."] as const;
+    const todo = [
+      "कियॉस्क पर मशीन की जाँच खोलें और “लेबल” करें।",
+      "Open the machine's tests at the kiosk and do “label”.",
+    ] as const;
     if (days === undefined) return amber("जाँच लेबल कभी पढ़ा नहीं गया।", "No test label was ever scanned back.", todo);
     return days > LABEL_DAYS
       ? amber(`जाँच लेबल ${days} दिन पहले पढ़ा गया।`, `The test label was scanned back ${days} days ago.`, todo)

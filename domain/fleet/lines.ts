@@ -127,12 +127,16 @@ export interface DeviceLine {
   readonly issuedAtMs: number;
   readonly revokedAtMs?: number;
   readonly revokedWhy?: string;
+  /** four words of its log key: the machine at the station shows the same */
+  readonly words?: readonly Bilingual[];
 }
 
 /** A one-time code, told once. `qr` is an SVG of what the station's enrolment needs. */
 export interface ToldCode {
   readonly code: string;
   readonly qr?: string;
+  /** what the QR says, for who has no scanner */
+  readonly invitation?: string;
 }
 
 export interface PersonLine extends DistrictOfficer {

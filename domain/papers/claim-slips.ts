@@ -45,10 +45,7 @@ const WORDS = {
 } as const;
 
 /** A short paper with a symbol that is scanned back: printer, paper and scanner are tried in one. */
-export const testLabel = (
-  paper: { readonly code: string; readonly training: boolean },
-  lang: PaperLang,
-): Slip => ({
+export const testLabel = (paper: { readonly code: string; readonly training: boolean }, lang: PaperLang): Slip => ({
   kind: "slip",
   training: paper.training,
   blocks: [

@@ -1,6 +1,6 @@
-import { X509Certificate } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { expiryMs } from "../tls/expiry.ts";
 import type { NotRead } from "./look.ts";
 
 /** Certificates and public halves may be read by everyone. */
@@ -23,8 +23,7 @@ export const readKeyModes = (folder: string): { found: number; open: string[] } 
 export const readCertificate = (path: string, nowMs: number): { days: number } | NotRead => {
   if (!existsSync(path)) return "absent";
   try {
-    const { validTo } = new X509Certificate(readFileSync(path));
-    return { days: Math.floor((Date.parse(validTo) - nowMs) / DAY_MS) };
+    return { days: Math.floor((expiryMs(readFileSync(path, "utf8")) - nowMs) / DAY_MS) };
   } catch {
     return "unknown";
   }

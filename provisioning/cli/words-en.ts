@@ -91,6 +91,8 @@ export const EN = {
       amber: "It works; see to what is marked ▲.",
       red: "Something is broken: see to what is marked ■ first.",
     })[state],
+  bundled: (file: string, parts: readonly string[]): string =>
+    `Written: ${file}. It holds ${parts.join(", ")}, and no name, PIN, key or case.`,
   status: {
     release: (version: string, onTrial: boolean): string => `release   ${version}${onTrial ? " (on trial)" : ""}`,
     station: (code: string | undefined): string => `station   ${code ?? "not enrolled"}`,

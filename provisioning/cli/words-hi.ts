@@ -81,6 +81,7 @@ export const HI: Words = {
       amber: "काम चलेगा; ▲ वाली बातें देख लें।",
       red: "कुछ खराब है: पहले ■ वाली बातें ठीक करें।",
     })[state],
+  bundled: (file, parts) => `${file} बन गई। इसमें है: ${parts.join(", ")}। कोई नाम, पिन, कुंजी या मुकदमा नहीं।`,
   status: {
     release: (version, onTrial) => `रिलीज़     ${version}${onTrial ? " (परख में)" : ""}`,
     station: (code) => `थाना      ${code ?? "अभी जुड़ा नहीं"}`,

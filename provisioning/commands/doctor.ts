@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { labelReading, readingsOf, type StationTold, silentStation } from "#domain/doctor/from-station.ts";
-import { examine, type Reading, worstChecksFirst } from "#domain/doctor/report.ts";
+import { type DoctorReport, examine, type Reading, worstChecksFirst } from "#domain/doctor/report.ts";
 import type { PartReading } from "#domain/repairs/parts.ts";
 import type { Clock } from "#platform/clock.ts";
 import { createHttpClient, type HttpClient } from "#platform/http/client.ts";
@@ -83,13 +83,8 @@ const labelAtMs = (data: string): number | undefined => {
   }
 };
 
-/** Looks at machine and station, and says of each part in one sentence how it is and what to do. Changes nothing. */
-export const doctor = async (
-  machine: Machine,
-  options: DoctorOptions,
-  clock: Clock,
-  teller: Teller,
-): Promise<number> => {
+/** Looks at machine and station. Changes nothing. */
+export const examineMachine = async (machine: Machine, options: DoctorOptions, clock: Clock): Promise<DoctorReport> => {
   const { release, version, port } = options;
   const folder = machine.at(options.data);
   const claimed = existsSync(join(folder, "station.json"));
@@ -100,7 +95,17 @@ export const doctor = async (
     : silentStation(claimed, await verifyLog(machine, { ...options, data: folder }));
   const looked = await probeMachine({ root: machine.root, run: runProgram, folder, clock, release, version });
   const label = claimed || told ? labelReading(labelAtMs(folder), now) : "absent";
-  const { state, checks } = examine({ ...station, ...looked, label });
+  return examine({ ...station, ...looked, label });
+};
+
+/** Says of each part in one sentence how it is and what to do, worst first. */
+export const doctor = async (
+  machine: Machine,
+  options: DoctorOptions,
+  clock: Clock,
+  teller: Teller,
+): Promise<number> => {
+  const { state, checks } = await examineMachine(machine, options, clock);
   for (const check of worstChecksFirst(checks)) teller.say(teller.words.checked(check));
   teller.say(teller.words.doctorEnd(state));
   return teller.end({ state, checks }, EXITS[state]);

@@ -52,19 +52,19 @@ const run = async (data: string, port: string, root = "/") => {
 };
 
 describe("the doctor on this machine", () => {
-  test("[DR4] a training station has fifteen checks or more and nothing red, and the exit code says so", async () => {
+  test("[DT4] a training station has fifteen checks or more and nothing red, and the exit code says so", async () => {
     const station = await startTrainingStation();
     onTestFinished(() => station.close());
     const { code, report } = await run(station.folder, new URL(station.url).port);
     expect(report.checks.filter(({ state }) => state === "red")).toEqual([]);
     expect(report.checks.length).toBeGreaterThanOrEqual(15);
-    expect(report.checks.filter(({ id }) => ["service", "log", "officers", "printer", "keys"].includes(id))).toMatchObject(
-      Array.from({ length: 5 }, () => ({ state: "green" })),
-    );
+    expect(
+      report.checks.filter(({ id }) => ["service", "log", "officers", "printer", "keys"].includes(id)),
+    ).toMatchObject(Array.from({ length: 5 }, () => ({ state: "green" })));
     expect(code).toBe(report.state === "green" ? 0 : 1);
   }, 60_000);
 
-  test("[DR5] a folder without a station is amber, a station that does not answer is red with code 2", async () => {
+  test("[DT5] a folder without a station is amber, a station that does not answer is red with code 2", async () => {
     const root = tempFolder();
     mkdirSync(join(root, "data"), { recursive: true });
     const empty = await run("/data", "1", root);
@@ -77,7 +77,7 @@ describe("the doctor on this machine", () => {
 });
 
 describe("probes", () => {
-  test("[DR6] board: model, supply and heat, clocks, watchdog, pins", async () => {
+  test("[DT6] board: model, supply and heat, clocks, watchdog, pins", async () => {
     const pi = madeOf(
       {
         "proc/device-tree/model": "Raspberry Pi 5 Model B Rev 1.0\0",
@@ -100,7 +100,7 @@ describe("probes", () => {
     expect(await readGpio(bare)).toBe("unknown");
   });
 
-  test("[DR6] network: what answers outside, and not on the loopback", async () => {
+  test("[DT6] network: what answers outside, and not on the loopback", async () => {
     const head = "  sl  local_address rem_address   st\n";
     const row = (at: number, local: string, state: string) => `   ${at}: ${local} 00000000:0000 ${state} 0\n`;
     const machine = madeOf({
@@ -120,12 +120,11 @@ describe("probes", () => {
     expect(await reach(undefined, clock)).toBe("absent");
   });
 
-  test("[DR6] disk: mount, read-only mount, memory, wear, and a write that really goes to the disk", async () => {
+  test("[DT6] disk: mount, read-only mount, memory, wear, and a write that really goes to the disk", async () => {
     const folder = tempFolder();
     const lines = (options: string, type: string) =>
       `21 1 179:2 / / rw,noatime shared:1 - ext4 /dev/root rw\n36 21 0:31 / ${folder} ${options} - ${type} none ${options}\n`;
-    const look = (text: string, more: Record<string, string> = {}) =>
-      madeOf({ "proc/self/mountinfo": text, ...more });
+    const look = (text: string, more: Record<string, string> = {}) => madeOf({ "proc/self/mountinfo": text, ...more });
     expect(await readDisk(look(lines("rw", "ext4")), folder, clock.monoMs)).toMatchObject({
       type: "ext4",
       readOnly: false,
@@ -145,7 +144,7 @@ describe("probes", () => {
     expect(readWear(look(lines("rw", "ext4")), folder)).toEqual({ usedPercent: undefined, errors: 0 });
   });
 
-  test("[DR6] secrets: modes of keys, days of the certificate; a key's content is never told", async () => {
+  test("[DT6] secrets: modes of keys, days of the certificate; a key's content is never told", async () => {
     const folder = tempFolder();
     const keys = join(folder, "keys");
     expect(readKeyModes(keys)).toEqual({ found: 0, open: [] });

@@ -99,16 +99,9 @@ export const Root = (): JSX.Element => {
     ) : known.setup === "needed" && known.claim === "open" && !testLater.value ? (
       <ErrorBoundary>
         <ClaimTests
-          head={
-            <Button
-              kind="quiet"
-              onPress={() => {
-                testLater.value = true;
-              }}
-            >
-              {t("common.next")}
-            </Button>
-          }
+          onLater={() => {
+            testLater.value = true;
+          }}
           onDone={() => void station.reload()}
         />
       </ErrorBoundary>

@@ -42,7 +42,10 @@ export const CLAIM_TEXTS = {
     hi: "रुकें: ज़िले में कोई दूसरी मशीन जुड़ी है। ज़िले से कहें कि उसे काटे, और नया कोड लें।",
     en: "Stop: another machine was let in. Ask the district to strike it off, and for a new code.",
   },
-  "claim.do.network": { hi: "देखते हैं कि ज़िले का सर्वर मिलता है या नहीं।", en: "Let us see whether the district's server is reached." },
+  "claim.do.network": {
+    hi: "देखते हैं कि ज़िले का सर्वर मिलता है या नहीं।",
+    en: "Let us see whether the district's server is reached.",
+  },
   "claim.act.network": { hi: "लिंक जाँचें", en: "Test the link" },
   "claim.do.printer": {
     hi: "एक जाँच लेबल छपेगा। प्रिंटर में कागज़ और ढक्कन देख लें।",
@@ -50,7 +53,11 @@ export const CLAIM_TEXTS = {
   },
   "claim.act.printer": { hi: "जाँच लेबल छापें", en: "Print the test label" },
   "claim.do.label": { hi: "अब उसी लेबल को स्कैनर से पढ़ें।", en: "Now scan that label." },
-  "claim.do.photo": { hi: "मेज़ पर कुछ रखें और एक फोटो लें। यह फोटो कहीं नहीं रखी जाती।", en: "Put something on the table and take a photo. It is kept nowhere." },
+  "claim.labelCode": { hi: "या लेबल का पूरा कोड लिखें", en: "Or type the label's whole code" },
+  "claim.do.photo": {
+    hi: "मेज़ पर कुछ रखें और एक फोटो लें। यह फोटो कहीं नहीं रखी जाती।",
+    en: "Put something on the table and take a photo. It is kept nowhere.",
+  },
   "claim.act.photo": { hi: "फोटो लें", en: "Take a photo" },
   "claim.do.door": {
     hi: "मालखाने का दरवाज़ा खोलें और बन्द करें। ऊपर की पट्टी में “दरवाज़ा” बदलना चाहिए।",
@@ -66,7 +73,10 @@ export const CLAIM_TEXTS = {
     en: "All tests are done. Print the sheet; you and the keeper both sign it.",
   },
   "claim.act.sheet": { hi: "पर्ची छापें", en: "Print the sheet" },
-  "claim.done": { hi: "मशीन सौंपने को तैयार है। पर्ची छप गई।", en: "The machine is ready to hand over. The sheet is printed." },
+  "claim.done": {
+    hi: "मशीन सौंपने को तैयार है। पर्ची छप गई।",
+    en: "The machine is ready to hand over. The sheet is printed.",
+  },
   "doctor.title": { hi: "मशीन की पूरी जाँच", en: "Doctor" },
   "doctor.open": { hi: "पूरी जाँच", en: "Whole check" },
   "doctor.look": { hi: "फिर से जाँचें", en: "Look again" },

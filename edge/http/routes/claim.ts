@@ -45,7 +45,10 @@ export const claimRoutes = ({ claims }: Pick<AppDeps, "claims">) =>
     .post(
       "/words",
       body(compareBody),
-      describe({ ...says("The four words were held against the district's"), body: shown(compareBody, { same: true }) }),
+      describe({
+        ...says("The four words were held against the district's"),
+        body: shown(compareBody, { same: true }),
+      }),
       async (c) => reply(c, ok({ ...(await claims.compare(c.req.valid("json").same)) })),
     )
     .post("/network", describe(says("Tries the way to the district")), async (c) =>

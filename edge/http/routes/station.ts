@@ -19,7 +19,12 @@ const { name, rank, number } = exampleOfficer;
 const setupExample = { code: "7Q2K-D482-9134-XM0A", name, rank, number, role: "sho" as const, pin: "274951" };
 
 /** The station, its health, and its opening. Nobody need be signed in. */
-export const stationRoutes = ({ station, setup, health, claims }: Pick<AppDeps, "station" | "setup" | "health" | "claims">) =>
+export const stationRoutes = ({
+  station,
+  setup,
+  health,
+  claims,
+}: Pick<AppDeps, "station" | "setup" | "health" | "claims">) =>
   new Hono<Env>()
     .get(
       "/station",

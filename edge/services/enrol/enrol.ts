@@ -51,6 +51,9 @@ const CODES: Record<EnrolRefused["code"], ClaimRefusal> = {
   "enrol/expired": "claim/no-code",
   "enrol/request": "claim/stranger",
 };
+/** What a station's file may be given before the station has a name. */
+export type StationSettings = Partial<Omit<Parameters<typeof createStationFile>[1], "code" | "district" | "name">>;
+
 const DEADLINE_MS = 30_000;
 const SENTENCES: Record<string, string> = {
   "enrol/no-slot": "The district has no open slot for this station. Ask it for a new code.",
@@ -77,7 +80,10 @@ const post = async <T>(
     deadlineMs: DEADLINE_MS,
   });
   if (answer.kind === "none")
-    throw new EnrolFault(`The district does not answer (${answer.why}). Look at address and link.`, "claim/unreachable");
+    throw new EnrolFault(
+      `The district does not answer (${answer.why}). Look at address and link.`,
+      "claim/unreachable",
+    );
   const value = answer.status === 200 ? read(answer.body) : undefined;
   if (value !== undefined) return value;
   const refused = refusal(answer.body);
@@ -99,9 +105,15 @@ const holds = (code: string, transcript: string, answer: Enrolled): boolean => {
 /**
  * Enrols the station of a folder: makes its keys here, proves the code without sending it, and keeps what the district
  * gave only after the district proved the code too. A folder without a station gets one with the district's names.
+ * @param settings what the new station's file says besides its names
  * @throws EnrolFault with what the technician should do; nothing was changed then but keys that nobody knows
  */
-export const enrolStation = async (folder: string, invitation: Invitation, clock: Clock): Promise<Welcome> => {
+export const enrolStation = async (
+  folder: string,
+  invitation: Invitation,
+  clock: Clock,
+  settings: StationSettings = {},
+): Promise<Welcome> => {
   const { url, station } = invitation;
   const code = invitation.code.toUpperCase().replaceAll(/[^0-9A-Z]/g, "");
   // the connection is private but not yet proven: that is what both codes of the transcript are for
@@ -111,7 +123,10 @@ export const enrolStation = async (folder: string, invitation: Invitation, clock
     const welcome = await post(client, "/enrol/hello", { station, nonce }, jsonBody(welcomeSchema));
     const { epoch, district, name } = welcome;
     if (hasStation(folder) && readStationFile(folder).code !== station)
-      throw new EnrolFault(`This machine is station ${readStationFile(folder).code}, not ${station}.`, "claim/other-station");
+      throw new EnrolFault(
+        `This machine is station ${readStationFile(folder).code}, not ${station}.`,
+        "claim/other-station",
+      );
     const origin = originOf(district, station, epoch);
     const keys = await openKeys(folder, origin, epoch, randomBytes);
     const { key, request } = await newCertificateRequest(station);
@@ -137,8 +152,12 @@ export const enrolStation = async (folder: string, invitation: Invitation, clock
       jsonBody(enrolledSchema),
     );
     if (!holds(code, transcript, answer) || !parseVerifierKey(sha256, answer.witness, "cosigner"))
-      throw new EnrolFault("Who answered does not know the code: it is not the district. Nothing was kept.", "claim/stranger");
-    if (!hasStation(folder)) await createStationFile(folder, { code: station, district, name, training: false });
+      throw new EnrolFault(
+        "Who answered does not know the code: it is not the district. Nothing was kept.",
+        "claim/stranger",
+      );
+    if (!hasStation(folder))
+      await createStationFile(folder, { training: false, ...settings, code: station, district, name });
     const keep = (file: string, text: string, mode: number) =>
       writeFileDurable(join(folder, "keys", file), Buffer.from(text), mode);
     await ensureDir(join(folder, "keys"));

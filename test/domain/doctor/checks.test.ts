@@ -148,7 +148,7 @@ const findingOf = (id: CheckId, reading: unknown) =>
 
 describe("the doctor's judgement", () => {
   for (const id of CHECK_IDS)
-    test(`[DR1] [DR2] ${id}`, () => {
+    test(`[DT1] [DT2] ${id}`, () => {
       const states = ROWS[id].map(([reading]) => findingOf(id, reading)?.state);
       expect(states).toEqual(ROWS[id].map(([, state]) => state));
       for (const [reading] of ROWS[id]) {
@@ -162,7 +162,7 @@ describe("the doctor's judgement", () => {
       }
     });
 
-  test("[DR3] unknown is amber, not fitted is neither, and the worst check decides", () => {
+  test("[DT3] unknown is amber, not fitted is neither, and the worst check decides", () => {
     expect(examine(all("unknown")).state).toBe("amber");
     expect(examine(all("unknown")).checks.every(({ state }) => state === "amber")).toBe(true);
     expect(examine(all("absent"))).toMatchObject({ state: "green" });
@@ -171,17 +171,20 @@ describe("the doctor's judgement", () => {
     expect(sorted.slice(0, 2).map(({ id }) => id)).toEqual(["memory", "keys"]);
   });
 
-  test("[DR5] no station, a silent station and a broken log are told apart", () => {
+  test("[DT5] no station, a silent station and a broken log are told apart", () => {
     const say = (station: ReturnType<typeof silentStation>) =>
       examine({ ...all("absent"), ...station }).checks.flatMap(({ id, state }) =>
         state === "none" ? [] : [`${id} ${state}`],
       );
     expect(say(silentStation(false, "absent"))).toEqual(["service amber"]);
     expect(say(silentStation(true, { outcome: "broken", entries: 0 })).slice(0, 2)).toEqual(["service red", "log red"]);
-    expect(say(silentStation(true, { outcome: "holds", entries: 0 })).slice(0, 2)).toEqual(["service red", "log green"]);
+    expect(say(silentStation(true, { outcome: "holds", entries: 0 })).slice(0, 2)).toEqual([
+      "service red",
+      "log green",
+    ]);
   });
 
-  test("[DR3] a station that was never cosigned is unknown, one without a district has nothing to be cosigned", () => {
+  test("[DT3] a station that was never cosigned is unknown, one without a district has nothing to be cosigned", () => {
     const part = (key: "district.linked" | "district.not-fitted") => ({
       part: "district" as const,
       key,

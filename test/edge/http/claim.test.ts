@@ -1,10 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { MACHINE_TESTS, NEW_CLAIM, nextStep, withTest } from "#domain/claim/tests.ts";
+import { deposit } from "#domain/custody/acts/deposit.ts";
 import { shortWords } from "#domain/wire/short-words.ts";
 import { readClaim, writeClaim } from "#edge/stores/claim/claim-file.ts";
 import { sha256 } from "#platform/crypto.ts";
+import { operationsOf } from "../../support/api-document.ts";
 import { fakeClock } from "../../support/fake-clock.ts";
 import { asker, composeStation, emptyStation, openHttpStation } from "../../support/http-station.ts";
+import { phoneDeposit, trayOf } from "../../support/open-test-station.ts";
 
 const stepOf = (answer: { body: Record<string, unknown> }) => answer.body["step"];
 
@@ -57,8 +60,7 @@ describe("claiming a machine", () => {
     expect(stepOf(await ask("GET", "/api/claim"))).toBe("label");
     const scanned = readClaim(folder).label ?? "";
     expect(stepOf(await ask("POST", "/api/claim/label/scanned", { scanned }))).toBe("photo");
-    for (const test of ["photo", "door", "sound"])
-      await ask("POST", "/api/claim/tests", { test, outcome: "passed" });
+    for (const test of ["photo", "door", "sound"]) await ask("POST", "/api/claim/tests", { test, outcome: "passed" });
     await second.edge.printer.simulated?.press("outOfPaper");
     expect((await ask("POST", "/api/claim/sheet")).body).toMatchObject({ code: "claim/sheet-not-printed" });
     await second.edge.printer.simulated?.press("restore");
@@ -66,7 +68,7 @@ describe("claiming a machine", () => {
     expect((await ask("GET", "/api/station")).body["claim"]).toBeUndefined();
   });
 
-  test("[CP5] [DR7] once officers are there, only technician and SHO may test the machine or ask the doctor", async () => {
+  test("[CP5] [DT7] once officers are there, only technician and SHO may test the machine or ask the doctor", async () => {
     const { ask, signIn } = await openHttpStation(["moharrir", "sho", "technician"]);
     const both = async () => [
       (await ask("GET", "/api/claim")).status,
@@ -81,4 +83,32 @@ describe("claiming a machine", () => {
     await signIn("sho");
     expect(await both()).toEqual([200, 200, 200]);
   });
+});
+
+describe("a technician's session", () => {
+  test("[CP6] every route that shows case data refuses it, and nothing it is given holds any", async () => {
+    const station = await openHttpStation(["moharrir", "sho", "technician"]);
+    const { opened } = station.edge;
+    const by = { officer: station.officer("moharrir"), factors: ["number", "pin"] as const, session: "test" };
+    const tray = await trayOf(opened, by);
+    const input = phoneDeposit(tray, 4_711, station.clock.now(), station.officer("sho"));
+    const made = await opened.journal.perform(by, deposit, input);
+    if (!made.ok) throw new Error(made.error.code);
+    const item = made.value.value.items[0]?.item ?? "";
+    const planted = [item, "गोपनीय नाम", "9876543210", "4711"];
+    const operations = operationsOf((await station.ask("GET", "/openapi.json")).body);
+    await station.signIn("technician");
+    const told: string[] = [];
+    for (const { method, path } of operations.filter(({ path }) => !/events$|^\/api\/session/.test(path))) {
+      await station.clock.advance(1_000);
+      await station.signIn("technician");
+      const answer = await station.ask(method, path.replaceAll(/\{\w+\}/g, item), method === "POST" ? {} : undefined);
+      // a refusal may repeat the address it was asked for
+      const isTold = answer.status === 200 && planted.some((text) => answer.text.includes(text));
+      if (isTold) told.push(`${method} ${path}`);
+    }
+    expect(operations.length).toBeGreaterThan(50);
+    expect(told).toEqual([]);
+    expect((await station.ask("GET", `/api/items/${item}`)).status).toBe(403);
+  }, 60_000);
 });

@@ -19,9 +19,7 @@ import { ScanProblem } from "./scan-problem.tsx";
 import { Toast } from "./toast.tsx";
 import { UndoToast } from "./undo-toast.tsx";
 
-const TechnicianPages = later(() =>
-  import("../screens/claim/technician.tsx").then((file) => file.TechnicianPages),
-);
+const TechnicianPages = later(() => import("../screens/claim/technician.tsx").then((file) => file.TechnicianPages));
 
 /** Everything behind the PIN. It is made anew for each officer, so nothing of one is left for the next. */
 export const Shell = ({ station }: { readonly station: Station }): JSX.Element => (

@@ -27,6 +27,7 @@ const Code = ({ told }: { readonly told: ToldCode }): JSX.Element => {
       <div class="stack stack-tight">
         <strong class="told-code">{told.code.replaceAll(/(.{4})(?=.)/g, "$1 ")}</strong>
         <p>{t("device.told")}</p>
+        {told.invitation && <code class="told-text">{told.invitation}</code>}
       </div>
     </div>
   );
@@ -34,7 +35,7 @@ const Code = ({ told }: { readonly told: ToldCode }): JSX.Element => {
 
 const Device = (props: { readonly device: DeviceLine; readonly onRevoke: () => void }): JSX.Element => {
   const { t } = useDistrict();
-  const { serial, epoch, issuedAtMs, revokedAtMs, revokedWhy = "" } = props.device;
+  const { serial, epoch, issuedAtMs, revokedAtMs, revokedWhy = "", words } = props.device;
   return (
     <li class="line">
       <span class="line-main">
@@ -42,6 +43,11 @@ const Device = (props: { readonly device: DeviceLine; readonly onRevoke: () => v
         <small class="soft">
           {serial} · {t("device.since", { time: timeOf(issuedAtMs) })}
         </small>
+        {words && (
+          <small>
+            {t("device.words")}: <strong>{words.map(({ hi, en }) => `${hi} (${en})`).join(" · ")}</strong>
+          </small>
+        )}
       </span>
       {revokedAtMs === undefined ? (
         <>

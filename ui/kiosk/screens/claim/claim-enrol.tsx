@@ -3,7 +3,6 @@ import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import type { Problem } from "#ui/kit/answer.ts";
 import { Button } from "#ui/kit/button.tsx";
-import { Emblem } from "#ui/kit/emblem.tsx";
 import { Field } from "#ui/kit/field.tsx";
 import { Notice, Waiting } from "#ui/kit/notice.tsx";
 import { ProblemNotice } from "../../parts/problem.tsx";
@@ -50,10 +49,7 @@ export const ClaimEnrol = (): JSX.Element => {
   return (
     <main class="page page-narrow claim">
       <header class="page-head">
-        <div class="claim-head">
-          <Emblem />
-          <h1>{t("claim.title")}</h1>
-        </div>
+        <h1>{t("claim.title")}</h1>
         <LanguageSwitch />
       </header>
       {joined.value ? (
@@ -73,9 +69,20 @@ export const ClaimEnrol = (): JSX.Element => {
           >
             {byHand.value ? (
               <>
-                <Field label={t("claim.gateway")} kind="latin" value={gateway} onInput={(value) => set({ gateway: value })} focus />
+                <Field
+                  label={t("claim.gateway")}
+                  kind="latin"
+                  value={gateway}
+                  onInput={(value) => set({ gateway: value })}
+                  focus
+                />
                 <div class="columns">
-                  <Field label={t("claim.station")} kind="code" value={code} onInput={(value) => set({ station: value })} />
+                  <Field
+                    label={t("claim.station")}
+                    kind="code"
+                    value={code}
+                    onInput={(value) => set({ station: value })}
+                  />
                   <Field label={t("claim.code")} kind="code" value={secret} onInput={(value) => set({ code: value })} />
                 </div>
               </>

@@ -1,7 +1,8 @@
 import { useSignal } from "@preact/signals";
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import type { Answer, Problem } from "#ui/kit/answer.ts";
+import { Button } from "#ui/kit/button.tsx";
 import { Icon } from "#ui/kit/icon.tsx";
 import { Waiting } from "#ui/kit/notice.tsx";
 import { type MarkState, StateMark } from "#ui/kit/state-mark.tsx";
@@ -17,11 +18,8 @@ const MARKS: Readonly<Record<"passed" | "failed" | "absent" | "waits", MarkState
   waits: "unknown",
 };
 
-/** The machine's tests, one at a time; where it stopped is kept by the station. `head` stands beside the title. */
-export const ClaimTests = (props: {
-  readonly head?: ComponentChildren;
-  readonly onDone?: () => void;
-}): JSX.Element => {
+/** The machine's tests, one at a time; where it stopped is kept by the station. */
+export const ClaimTests = (props: { readonly onLater?: () => void; readonly onDone?: () => void }): JSX.Element => {
   const { api, name, t } = useApp();
   const told = useSignal<ClaimTold | undefined>(undefined);
   const problem = useSignal<Problem | undefined>(undefined);
@@ -58,7 +56,11 @@ export const ClaimTests = (props: {
             {name(claim.name)} · {claim.station}
           </p>
         </div>
-        {props.head}
+        {props.onLater && claim.step !== "done" && (
+          <Button kind="quiet" onPress={props.onLater}>
+            {t("claim.later")}
+          </Button>
+        )}
       </header>
       <div class="repairs">
         <ol class="rows rows-tight repairs-parts">

@@ -2,12 +2,12 @@ import { useSignal } from "@preact/signals";
 import type { ComponentChildren, JSX } from "preact";
 import type { Answer } from "#ui/kit/answer.ts";
 import { Button } from "#ui/kit/button.tsx";
+import { Field } from "#ui/kit/field.tsx";
 import { Icon, type IconName } from "#ui/kit/icon.tsx";
 import { Notice } from "#ui/kit/notice.tsx";
 import { createSounds } from "#ui/kit/sounds.ts";
 import type { ClaimTold } from "../../models/answers.ts";
 import { CameraDialog } from "../../parts/camera-dialog.tsx";
-import { CodeBox } from "../../parts/code-box.tsx";
 import { useApp, useCode } from "../../use-app.ts";
 
 export type ClaimStep = ClaimTold["step"];
@@ -95,9 +95,13 @@ const Act = ({ step, claim, busy, take }: StepProps): JSX.Element | null => {
         </>
       );
     case "network":
-      return <div class="actions">{press("district", t("claim.act.network"), () => void take(api.claimNetwork()))}</div>;
+      return (
+        <div class="actions">{press("district", t("claim.act.network"), () => void take(api.claimNetwork()))}</div>
+      );
     case "printer":
-      return <div class="actions">{press("printer", t("claim.act.printer"), () => void take(api.claimLabel(lang)))}</div>;
+      return (
+        <div class="actions">{press("printer", t("claim.act.printer"), () => void take(api.claimLabel(lang)))}</div>
+      );
     case "label":
       return <LabelScan busy={busy} take={take} />;
     case "photo":
@@ -151,13 +155,39 @@ const Judged = (
 
 const LabelScan = ({ busy, take }: TestProps): JSX.Element => {
   const { api, language, t } = useApp();
-  useCode((code) => {
-    void take(api.claimScanned(code));
-    return true;
-  }, [api]);
+  const typed = useSignal("");
+  useCode(
+    (code) => {
+      void take(api.claimScanned(code));
+      return true;
+    },
+    [api],
+  );
   return (
     <>
-      <CodeBox />
+      <form
+        class="claim-code"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const text = typed.value;
+          typed.value = "";
+          void take(api.claimScanned(text));
+        }}
+      >
+        <Field
+          label={t("claim.labelCode")}
+          kind="code"
+          sends
+          value={typed.value}
+          max={20}
+          onInput={(text) => {
+            typed.value = text;
+          }}
+        />
+        <Button submit icon="next" busy={busy} disabled={typed.value.trim() === ""}>
+          {t("common.next")}
+        </Button>
+      </form>
       <Judged test="label" busy={busy} take={take} noYes>
         <Button icon="printer" busy={busy} onPress={() => void take(api.claimLabel(language.value))}>
           {t("claim.act.printer")}
