@@ -56,8 +56,11 @@ const prepare = async (run: RunConfig): Promise<void> => {
   if (hasStation(run.folder)) return;
   if (options.claim) {
     say(`This machine belongs to no station yet. Claim it at http://localhost:${run.port}/`);
-    serviceManager(process.env, clock).ready();
-    return claimPhase(run, clock, givenFile() ?? {});
+    const manager = serviceManager(process.env, clock);
+    manager.ready();
+    const rest = manager.watch(() => true); // that its loop turns is all that is asked of it
+    await claimPhase(run, clock, givenFile() ?? {});
+    return rest();
   }
   if (options.empty) {
     const given = givenFile() ?? EMPTY_STATION;

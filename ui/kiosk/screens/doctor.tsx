@@ -36,7 +36,7 @@ export const DoctorScreen = (): JSX.Element => {
       <header class="page-head">
         <div>
           <h1>{t("doctor.title")}</h1>
-          {found && <p class="soft number">{found.at}</p>}
+          {found && <p class="soft">{found.at}</p>}
         </div>
         <Button icon="return" busy={busy.value} onPress={() => void look()}>
           {t("doctor.look")}

@@ -13,9 +13,9 @@ const TechnicianHome = (): JSX.Element => {
     <main class="page">
       <h1>{t("role.technician")}</h1>
       <nav class="tiles tiles-home">
-        <Tile href="/claim" icon="check" title={t("claim.tests")} primary />
-        <Tile href="/doctor" icon="repair" title={t("doctor.title")} />
-        <Tile href="/repairs" icon="list" title={t("repairs.title")} />
+        <Tile href="/claim" icon="check" title={t("claim.tests")} note={t("claim.testsNote")} primary />
+        <Tile href="/doctor" icon="repair" title={t("doctor.title")} note={t("doctor.note")} />
+        <Tile href="/repairs" icon="list" title={t("repairs.title")} note={t("claim.repairsNote")} />
       </nav>
     </main>
   );
