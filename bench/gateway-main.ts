@@ -8,30 +8,22 @@ import { composeGateway } from "#gateway/compose.ts";
 import { composeStations } from "#gateway/compose-stations.ts";
 import { boundConnections } from "#gateway/http/bound-connections.ts";
 import { serveStations } from "#gateway/http/serve-stations.ts";
-import { createStationApp, type StationEnv } from "#gateway/http/station-app.ts";
-import { createStockApp } from "#gateway/http/stock-app.ts";
+import { createStationApp } from "#gateway/http/station-app.ts";
+import type { StationEnv } from "#gateway/http/station-env.ts";
+import { serveStock } from "#gateway/http/stock-app.ts";
 import { systemClock } from "#platform/clock.ts";
 
 const clock = systemClock();
 const folder = mkdtempSync(join(process.cwd(), ".cache", "gateway-"));
 const gateway = await composeGateway({ folder, district: "bench.invalid", names: ["127.0.0.1"] }, clock);
 const stationOf = async (request: Request) => request.headers.get("X-Station") ?? undefined;
-const kept = new Map<string, unknown>();
-const checkpoints = {
-  get: (station: string, id: string) => kept.get(`${station}/${id}`),
-  put: (station: string, id: string, document: unknown) => void kept.set(`${station}/${id}`, document),
-};
 let requests = 0;
 const app = new Hono<StationEnv>()
   .use("/v1/*", async (_c, next) => {
     requests++;
     return next();
   })
-  .use("/stock/*", async (c, next) => {
-    c.set("station", (await stationOf(c.req.raw)) ?? "");
-    return next();
-  })
-  .route("/stock", createStockApp({ ...gateway, checkpoints }))
+  .route("/stock", serveStock({ ...gateway, stationOf }))
   .post("/bench/enrol", async (c) => {
     const { station, epoch, vkey } = await c.req.json<{ station: string; epoch: number; vkey: string }>();
     gateway.epochs.add(station, epoch, vkey);

@@ -19,6 +19,7 @@ export const CODE_PREFIXES = {
   tray: "TR",
   act: "AC",
   command: "CM",
+  transfer: "TF",
   alarm: "AX",
   opening: "DX",
   test: "TS",

@@ -37,6 +37,9 @@ export const code = v.pipe(
 /** SHA-256 in lower-case hex. */
 export const sha256Hex = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
+/** The code of a station: it stands in origins and names its log. */
+export const stationCode = v.pipe(v.string(), v.regex(/^[A-Z0-9][A-Z0-9-]{1,30}$/));
+
 /** A name in both languages. */
 export const bilingual = v.strictObject({ hi: filled(80), en: filled(80) });
 export type Bilingual = v.InferOutput<typeof bilingual>;

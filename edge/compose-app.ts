@@ -1,5 +1,4 @@
 import pino from "pino";
-import { machineClockReading } from "#platform/clock-reading.ts";
 import { randomBytes } from "#platform/crypto.ts";
 import type { Edge } from "./compose.ts";
 import { createApp } from "./http/app.ts";
@@ -8,6 +7,7 @@ import { createLive } from "./http/live.ts";
 import { createClaims } from "./services/claim/claim.ts";
 import { readLink } from "./services/courier/link-file.ts";
 import { createDoctor } from "./services/doctor.ts";
+import { simulateRoom } from "./services/door/simulated-room.ts";
 import { createHealth } from "./services/health.ts";
 import { TRAINING_OFFICERS } from "./services/seed/names.ts";
 import { createStatus } from "./services/status.ts";
@@ -46,12 +46,13 @@ export const composeApp = (edge: Edge, hosts: () => readonly string[]) => {
       },
     }),
   );
+  edge.scanner?.onScan((text) => live.publish({ event: "scan", data: { text } }));
   journal.onWritten((entries) => {
     if (entries.some(({ kind }) => kind.startsWith("alarm.") || kind === "still.kept"))
       live.publish({ event: "alarm", data: { open: view.reader.openAlarms().length } });
   });
   edge.sessions.onEnded((why) => live.publish({ event: "session", data: { why } }));
-  const readClock = machineClockReading(clock);
+  const readClock = edge.clockState.read;
   const log = pino({ base: null });
   const claims = createClaims({
     folder: opened.folder,
@@ -78,8 +79,14 @@ export const composeApp = (edge: Edge, hosts: () => readonly string[]) => {
     folder: opened.folder,
     journal,
     reader: view.reader,
-    printer: edge.printer.printer,
+    clockFloor: opened.clockFloor,
+    printers: Object.values(edge.printers.printers).map(({ printer }) => printer),
+    printJobs: edge.printQueue.jobs,
     courier: edge.courier,
+    power: edge.power,
+    clockKnown: edge.clockWatch.known,
+    roomFault: edge.room.fault,
+    orders: edge.orders,
     cameras: edge.cameras,
     readClock,
     clock,
@@ -96,12 +103,15 @@ export const composeApp = (edge: Edge, hosts: () => readonly string[]) => {
     photos: edge.photos,
     thumbs: edge.thumbs,
     printing: edge.printing,
+    printQueue: edge.printQueue,
     papers: edge.papers,
     proofs: edge.proofs,
     imports: edge.imports,
     lists: edge.lists,
     lessons: edge.lessons,
+    simulatedRoom: edge.room.simulated && station.room && simulateRoom(edge.room.simulated, station.room),
     morning: edge.morning,
+    orders: edge.orders,
     cameras: edge.cameras,
     privateParts: opened.privateParts,
     suggest: createSuggest(view.reader, journal),

@@ -1,7 +1,8 @@
 import { dirname, join } from "node:path";
 import { formatVerifierKey } from "#domain/log/verifier-key.ts";
+import { askChrony } from "#platform/chrony.ts";
 import type { Clock } from "#platform/clock.ts";
-import { machineClockReading } from "#platform/clock-reading.ts";
+import { type ClockState, createClockState } from "#platform/clock-reading.ts";
 import { randomBytes } from "#platform/crypto.ts";
 import { readTextFile } from "#platform/files.ts";
 import { newOneTimeCode } from "#platform/one-time-code.ts";
@@ -10,12 +11,17 @@ import { openBlobs } from "#stores/blobs/blobs.ts";
 import { composeCameras } from "./compose-cameras.ts";
 import { packOf, type RunConfig } from "./config.ts";
 import type { SimulatedRecorder } from "./devices/camera/simulated/simulated-recorder.ts";
+import { openNotifiers } from "./devices/notify/open-notifiers.ts";
 import { loadPaperAssets } from "./devices/paper/paper-assets.ts";
 import { chromiumPaper } from "./devices/paper/paper-chromium.ts";
-import { type OpenedPrinter, openPrinter } from "./devices/printer/open-printer.ts";
+import type { OpenedPrinter } from "./devices/printer/open-printer.ts";
+import { type OpenedPrinters, openPrinters } from "./devices/printer/open-printers.ts";
 import { createRasterizer } from "./devices/printer/raster/rasterizer.ts";
+import type { Scanner } from "./devices/scanner/scanner.ts";
 import { type Alarms, createAlarms } from "./services/alarms/alarms.ts";
+import { escalateAlarms } from "./services/alarms/escalation.ts";
 import type { Cameras } from "./services/cameras/cameras.ts";
+import { type ClockWatch, createClockWatch } from "./services/clock/clock-watch.ts";
 import { connectDistrict } from "./services/courier/connect.ts";
 import type { Courier } from "./services/courier/courier.ts";
 import { readLink } from "./services/courier/link-file.ts";
@@ -26,11 +32,15 @@ import { createLists, type Lists } from "./services/lists/lists.ts";
 import { type MorningSlip, openMorningSlip } from "./services/morning-slip.ts";
 import { createOnce, type Once, recordedBy } from "./services/once.ts";
 import { type OpenStation, openStation } from "./services/opening/open-station.ts";
+import { noOrders, openOrders, type StationOrders } from "./services/orders/station-orders.ts";
 import { createPhotos, type Photos } from "./services/photos.ts";
+import { createPowerWatch, type PowerWatch } from "./services/power-watch.ts";
 import type { PaperHead } from "./services/printing/models.ts";
 import { createPapers, type Papers } from "./services/printing/papers.ts";
-import { createPrinting, type Printing } from "./services/printing/print.ts";
+import { createPrinting, labelRecord, type Printing } from "./services/printing/print.ts";
+import { openPrintQueue, type PrintQueue } from "./services/printing/print-queue.ts";
 import { createProofs, type Proofs } from "./services/proof.ts";
+import { openRoomDevices, type RoomDevices } from "./services/room-devices.ts";
 import { createAttempts } from "./services/sessions/attempts.ts";
 import { openCredentials } from "./services/sessions/credentials.ts";
 import { createPins, type Pins } from "./services/sessions/pins.ts";
@@ -39,6 +49,7 @@ import { createSessions, type Sessions } from "./services/sessions/sessions.ts";
 import { createSetup, type Setup } from "./services/sessions/setup.ts";
 import { createThumbs, type Thumbs } from "./services/thumbs.ts";
 import { openDraftFiles } from "./stores/drafts/draft-files.ts";
+import { openPrintJobFiles } from "./stores/print-jobs/print-job-files.ts";
 
 /** Everything a station does, wired; what the HTTP layer is given. */
 export interface Edge {
@@ -59,16 +70,34 @@ export interface Edge {
   readonly lists: Lists;
   readonly lessons: Lessons;
   readonly alarms: Alarms;
+  /** doors, wires and the siren */
+  readonly room: RoomDevices;
   /** absent where no camera is fitted; listens and looks once it is started */
   readonly cameras: Cameras | undefined;
   /** the recorder that draws its rooms, where the cameras are simulated */
   readonly simulatedCameras: SimulatedRecorder | undefined;
   /** looks at the clock by itself once it is started */
   readonly morning: MorningSlip;
+  /** the label printer; `printers` has the slip printer beside it */
   readonly printer: OpenedPrinter;
+  /** absent where scans are typed into the page */
+  readonly scanner: Scanner | undefined;
+  readonly printers: OpenedPrinters;
+  /** papers that have not come out yet */
+  readonly printQueue: PrintQueue;
   /** brings the record to the district; absent while the station was never enrolled */
   readonly courier: Courier | undefined;
+  /** what the district orders; nothing while the station was never enrolled */
+  readonly orders: StationOrders;
   readonly clock: Clock;
+  /** how far the clock can be trusted */
+  readonly clockState: ClockState;
+  /** looks at the clock by itself once it is started */
+  readonly clockWatch: ClockWatch;
+  /** looks at mains and battery by itself once it is started; absent where nothing measures them */
+  readonly power: PowerWatch | undefined;
+  /** Called once, when the battery is nearly empty: the station is to be ended. */
+  onPowerLow(listener: () => void): void;
   /** the one-time code with which the first officers are enrolled; absent once there are some */
   readonly setupCode: string | undefined;
   close(): Promise<void>;
@@ -85,9 +114,10 @@ export const composeEdge = async (
   clock: Clock,
   onProgress?: (read: number, of: number) => void,
 ): Promise<Edge> => {
+  const clockState = createClockState(clock, askChrony);
   const opened = await openStation(run.folder, {
     clock,
-    readClock: machineClockReading(clock),
+    readClock: clockState.read,
     ...(onProgress ? { onProgress } : {}),
   });
   const { station, journal, view, keys, checkpoints, signHead } = opened;
@@ -107,7 +137,20 @@ export const composeEdge = async (
     random: randomBytes,
   });
   const attempts = createAttempts({ journal, state: reader, pins, clock });
-  const sessions = createSessions({ journal, state: reader, attempts, clock, random: randomBytes });
+  const link = readLink(run.folder);
+  const orders = link?.orders ? await openOrders({ opened, key: link.orders, pins }) : noOrders();
+  const ordered = () => orders.standing().policy.value;
+  const sessions = createSessions({
+    journal,
+    state: reader,
+    attempts,
+    clock,
+    random: randomBytes,
+    orderedIdleMs: () => {
+      const { idleSeconds } = ordered();
+      return idleSeconds === undefined ? undefined : idleSeconds * 1000;
+    },
+  });
   const oneTimeCode = newOneTimeCode(randomBytes);
   const setup = createSetup({ journal, state: reader, credentials, pins, code: oneTimeCode });
   const setupCode = setup.needed() ? oneTimeCode : undefined;
@@ -122,15 +165,25 @@ export const composeEdge = async (
   });
   const once = createOnce({ journal, reader });
   const thumbs = createThumbs(join(run.folder, "thumbs"), photos);
-  const printer = await openPrinter(station.printer, clock);
+  const printers = await openPrinters(station, clock);
+  const { label: printer, slip: slipPrinter } = printers.printers;
+  const printQueue = await openPrintQueue({
+    files: await openPrintJobFiles(join(run.folder, "print-jobs")),
+    printers: { label: printer.printer, slip: slipPrinter.printer },
+    clock,
+    random: randomBytes,
+    record: labelRecord(journal, clock),
+  });
+  journal.onWritten((entries) => {
+    for (const { kind, subjects } of entries)
+      if (kind === "label.verified") for (const of of subjects) printQueue.readBack(of);
+  });
   const printing = createPrinting({
-    journal,
     reader,
-    printer: printer.printer,
+    queue: printQueue,
     rasterizer: createRasterizer(),
     head,
-    dpi: station.labelDpi,
-    clock,
+    models: printers.models,
     signHead,
   });
   const paper = chromiumPaper({ clock, browser: run.chromium, path: process.env["PATH"] ?? "" });
@@ -139,15 +192,32 @@ export const composeEdge = async (
   const lists = createLists({ ...paperParts, photos });
   const lessons = createLessons({ journal, reader, training: station.training });
   const alarms = createAlarms({ journal, reader });
-  const room = await composeCameras({
+  const escalation =
+    station.escalation &&
+    escalateAlarms({
+      settings: station.escalation,
+      station: station.name,
+      alarms,
+      notifiers: openNotifiers(station.escalation, clock),
+      journal,
+      clock,
+    });
+  const watched = await composeCameras({
     opened,
     blobs,
     alarms,
     clock,
     unique,
   });
-  const link = readLink(run.folder);
-  const courier = link && connectDistrict(opened, link, clock);
+  const room = await openRoomDevices(station.room, run.folder, clock, {
+    journal,
+    alarms,
+    sessions,
+    stills: watched?.cameras.stills,
+  });
+  const clockWatch = createClockWatch({ journal, reader, state: clockState, clock });
+  const courier =
+    link && connectDistrict(opened, link, clock, {}, { alarms, orders, onDistrictTime: clockWatch.anchor });
   courier?.start();
   const verifyPage = join(dirname(run.kiosk), "verify", "index.html");
   const proofs = createProofs({
@@ -164,13 +234,30 @@ export const composeEdge = async (
     clock,
   });
   const morning = await openMorningSlip({
-    settings: station.morningSlip,
+    settings: station.morningSlip && {
+      lang: station.morningSlip.lang,
+      get at() {
+        return ordered().morningSlipAt ?? station.morningSlip?.at ?? "";
+      },
+    },
     file: join(run.folder, "morning-slips.json"),
     head,
     reader,
     printing,
     clock,
   });
+  let powerLow = (): void => undefined;
+  const power =
+    station.power &&
+    createPowerWatch({
+      source: (await import("./devices/power/power-nut.ts")).nutPower({ ...station.power, clock }),
+      journal,
+      clock,
+      onLow: () => powerLow(),
+    });
+  const scanner =
+    station.scanner &&
+    (await import("./devices/scanner/scanner-evdev.ts")).evdevScanner({ path: station.scanner.path, clock });
   const imports = createImports({ journal, reader, rowKey: keys.rows, clock, privateParts: opened.privateParts });
 
   return {
@@ -191,19 +278,37 @@ export const composeEdge = async (
     lists,
     lessons,
     alarms,
-    cameras: room?.cameras,
-    simulatedCameras: room?.simulated,
+    room,
+    cameras: watched?.cameras,
+    simulatedCameras: watched?.simulated,
     morning,
     printer,
+    printers,
+    printQueue,
+    scanner,
     courier,
+    orders,
     clock,
+    clockState,
+    clockWatch,
+    power,
+    onPowerLow(listener) {
+      powerLow = listener;
+    },
     setupCode,
     async close() {
       await courier?.close();
+      await orders.close();
+      await clockWatch.stop();
+      await power?.stop();
       await morning.stop();
-      await room?.cameras.close();
+      await escalation?.stop();
+      await room.close();
+      await watched?.cameras.close();
       await sessions.close();
-      await printer.close();
+      await scanner?.close();
+      await printQueue.close();
+      await printers.close();
       await opened.close();
     },
   };

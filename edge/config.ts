@@ -1,13 +1,71 @@
 import * as v from "valibot";
-import { bilingual, integer } from "#domain/schema.ts";
+import { NOTIFY_BY } from "#domain/entries/alarm.ts";
+import { doorId } from "#domain/entries/door.ts";
+import { ROLES } from "#domain/people/officer.ts";
+import { bilingual, code, filled, integer } from "#domain/schema.ts";
 import { STATE_PACK_IDS, STATE_PACKS, type StatePack, statePackSchema } from "#domain/state-pack/packs.ts";
 import { cameraSettings } from "./devices/camera/camera-settings.ts";
+import { LABEL_MODEL_NAMES, PRINTER_MODEL_NAMES, type PrinterModelName } from "./devices/printer/models.ts";
 
-const printerSchema = v.variant("kind", [
-  v.strictObject({ kind: v.literal("simulated"), port: integer(0, 65_535) }),
-  v.strictObject({ kind: v.literal("tcp"), host: v.string(), port: integer(1, 65_535) }),
-  v.strictObject({ kind: v.literal("device"), path: v.string() }),
-]);
+/** A way to a printer, and its model where it is not the usual one. */
+const printerSchema = (models: [PrinterModelName, ...PrinterModelName[]]) => {
+  const model = v.exactOptional(v.picklist(models));
+  return v.variant("kind", [
+    v.strictObject({ kind: v.literal("simulated"), port: integer(0, 65_535), model }),
+    v.strictObject({ kind: v.literal("tcp"), host: v.string(), port: integer(1, 65_535), model }),
+    v.strictObject({ kind: v.literal("device"), path: v.string(), model }),
+  ]);
+};
+const GPIO_BACKENDS = ["auto", "onoff", "gpiomon", "memory"] as const;
+
+const bcm = integer(0, 63);
+const hour = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+const doorSchema = v.strictObject({
+  id: doorId,
+  name: bilingual,
+  /** rooms behind it by their codes; absent: every room */
+  rooms: v.exactOptional(v.array(code)),
+  /** BCM pins of its two contacts: the one closed with the door, the one closed when it is open */
+  resting: bcm,
+  working: bcm,
+  tamper: v.exactOptional(bcm),
+  keyBox: v.exactOptional(bcm),
+  /** standing open for longer raises an alarm */
+  longMs: v.optional(integer(10_000, 86_400_000), 300_000),
+});
+export type DoorSettings = v.InferOutput<typeof doorSchema>;
+/** The doors and outputs of the room; none where nothing is fitted. */
+const roomSchema = v.strictObject({
+  gpio: v.optional(v.picklist(GPIO_BACKENDS), "auto"),
+  doors: v.pipe(v.array(doorSchema), v.maxLength(4)),
+  siren: v.exactOptional(bcm),
+  /** an opening outside these hours (IST) raises an alarm */
+  dutyHours: v.exactOptional(v.strictObject({ from: hour, to: hour })),
+});
+export type RoomSettings = v.InferOutput<typeof roomSchema>;
+
+/** Who is told of a loud alarm that nobody acknowledges, in this order, and by which way. */
+const escalationSchema = v.strictObject({
+  afterMinutes: v.optional(integer(1, 240), 5),
+  contacts: v.pipe(
+    v.array(
+      v.strictObject({ role: v.picklist(ROLES), by: v.picklist(NOTIFY_BY), to: v.pipe(v.string(), v.minLength(3)) }),
+    ),
+    v.maxLength(12),
+  ),
+  smtp: v.exactOptional(
+    v.strictObject({
+      host: v.string(),
+      port: integer(1, 65_535),
+      from: v.string(),
+      tls: v.optional(v.boolean(), false),
+      user: v.exactOptional(v.string()),
+      password: v.exactOptional(v.string()),
+    }),
+  ),
+  gsm: v.exactOptional(v.strictObject({ device: v.string(), baud: v.optional(integer(1_200, 921_600), 115_200) })),
+});
+export type EscalationSettings = v.InferOutput<typeof escalationSchema>;
 
 /**
  * What one station is told before it starts: `station.json` in its data folder. `code` names the station in every
@@ -23,7 +81,9 @@ export const stationFileSchema = v.strictObject({
   statePack: v.optional(v.picklist(STATE_PACK_IDS), "up"),
   /** single words or headings that differ from the pack */
   words: v.optional(v.partial(statePackSchema), {}),
-  printer: v.optional(printerSchema, { kind: "simulated", port: 9100 }),
+  /** prints labels, and slips too unless these have a printer of their own */
+  printer: v.optional(printerSchema(LABEL_MODEL_NAMES), { kind: "simulated", port: 9100 }),
+  slipPrinter: v.exactOptional(printerSchema(PRINTER_MODEL_NAMES)),
   /** the morning slip's hour (IST) and language; null: only when it is asked for */
   morningSlip: v.optional(
     v.nullable(
@@ -34,6 +94,14 @@ export const stationFileSchema = v.strictObject({
     ),
     { at: "08:00", lang: "hi" },
   ),
+  /** an input device that is read without the screen, `/dev/input/by-id/…-event-kbd`; absent: it types into the page */
+  scanner: v.exactOptional(v.strictObject({ path: v.pipe(v.string(), v.startsWith("/dev/input/")) })),
+  /** what knows of mains and battery: a UPS under NUT; absent: nothing does */
+  power: v.exactOptional(
+    v.strictObject({ kind: v.literal("nut"), host: v.string(), port: integer(1, 65_535), ups: filled(40) }),
+  ),
+  room: v.exactOptional(roomSchema),
+  escalation: v.exactOptional(escalationSchema),
   /** absent: no camera is fitted */
   cameras: v.exactOptional(cameraSettings),
   labelDpi: v.optional(v.picklist([180, 203, 300]), 203),

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { parseArgs } from "node:util";
 import { systemClock } from "#platform/clock.ts";
+import { answerControl, controlPath } from "#platform/control-socket.ts";
 import { StorageFault } from "#platform/pouch/storage-fault.ts";
 import { serviceManager } from "#platform/service-manager.ts";
 import { claimPhase } from "./claim-phase.ts";
@@ -14,6 +15,7 @@ import { serveApp } from "./http/serve.ts";
 import { readLink } from "./services/courier/link-file.ts";
 import { RecoverFault, recoverEpochs } from "./services/enrol/recover.ts";
 import { createStationFile, hasStation, readStationFile } from "./services/opening/station-file.ts";
+import { exportControl } from "./services/sneakernet-run.ts";
 
 /** A new real station that was given no file of its own. */
 const EMPTY_STATION = {
@@ -22,6 +24,9 @@ const EMPTY_STATION = {
   name: { hi: "नया थाना", en: "New station" },
   training: false,
 } as const;
+
+/** Tells systemd that the battery is nearly empty and the machine is to be shut down, not the service started again. */
+const POWER_LOW_EXIT = 75;
 
 const clock = systemClock();
 const say = (text: string): void => console.log(text);
@@ -113,22 +118,27 @@ const main = async (): Promise<void> => {
   const edge = await composeEdge(run, clock, (done, of) => say(`reading the log again: ${done} / ${of}`));
   const server = await serveApp((hosts) => composeApp(edge, hosts), { port: run.port, kiosk: run.kiosk });
   const paper = edge.printer.simulated ? await showPaper(edge.printer.simulated, run.paperPort) : undefined;
+  // a folder that cannot hold a socket must not keep the station from opening
+  const control = await answerControl(controlPath(run.folder), exportControl(edge.opened)).catch(() => undefined);
   edge.morning.start();
+  edge.clockWatch.start();
+  edge.power?.start();
   edge.cameras?.start();
   announce(edge, run, clock.monoMs());
   const manager = serviceManager(process.env, clock);
   manager.ready();
   manager.watch(() => canRead(edge));
-  const stop = (): void => {
+  const stopWith = (code: number): void => {
     paper?.close();
-    server
-      .close()
+    Promise.all([server.close(), control?.close()])
       .then(() => edge.close())
       .then(
-        () => process.exit(0),
+        () => process.exit(code),
         () => process.exit(1),
       );
   };
+  const stop = (): void => stopWith(0);
+  edge.onPowerLow(() => stopWith(POWER_LOW_EXIT));
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);
   process.once("disconnect", stop); // whoever started it as a child is gone

@@ -8,6 +8,8 @@ import { hashOneTimeCode, isOneTimeCode, newOneTimeCode } from "#platform/one-ti
 import { createPinHasher, DEFAULT_PIN_COST, type PinCost } from "#platform/pin-hash.ts";
 import type { Gateway } from "./compose.ts";
 import { createDistrictApp, type DistrictAppDeps } from "./http/app.ts";
+import { createOrdersDesk, type OrdersDesk } from "./services/orders-desk.ts";
+import { createTransferDesk, type TransferDesk } from "./services/orders-transfers.ts";
 import { createFleet, type Fleet } from "./services/overview.ts";
 import { type Accounts, createAccounts } from "./services/people.ts";
 import { createProofs } from "./services/proof.ts";
@@ -15,6 +17,8 @@ import { createProperty, type Property } from "./services/property.ts";
 import { qrSvg } from "./services/qr-svg.ts";
 import { createViews, type Views } from "./services/views/views.ts";
 import { createFigureStore } from "./stores/figures.ts";
+import { createAskedStore } from "./stores/orders-asked.ts";
+import { createTransferStore } from "./stores/orders-transfers.ts";
 import { createPeople } from "./stores/people.ts";
 
 /** What the district's page is told besides its gateway. */
@@ -43,6 +47,8 @@ export interface DistrictPage {
   readonly views: Views;
   readonly fleet: Fleet;
   readonly property: Property;
+  readonly desk: OrdersDesk;
+  readonly transfers: TransferDesk;
   /** the code that makes the first officer, while there is none */
   readonly firstCode: string | undefined;
   /** Brings every view up to its log, one after the other. */
@@ -63,7 +69,7 @@ const openPepper = async (folder: string): Promise<Uint8Array> => {
 /** Builds the page of a gateway. */
 export const composeDistrict = async (gateway: Gateway, clock: Clock, options: PageOptions): Promise<DistrictPage> => {
   const { folder, district, engine, hosts, secure, training, fault } = options;
-  const { db, logs, alarms, epochs, stations, devices, enrolment } = gateway;
+  const { db, logs, alarms, epochs, stations, devices, enrolment, orders } = gateway;
   const people = createPeople(db);
   const hasher = createPinHasher(await openPepper(folder), options.cost ?? DEFAULT_PIN_COST);
   const accounts = createAccounts({ people, hasher, clock, random: randomBytes });
@@ -74,6 +80,18 @@ export const composeDistrict = async (gateway: Gateway, clock: Clock, options: P
   const fleet = createFleet({ stations, epochs, alarms, figures, now: clock.now });
   const property = createProperty({ views, fleet, epochs, now: clock.now });
 
+  const asked = createAskedStore(db);
+  const transfers = createTransferDesk({
+    views,
+    orders,
+    transfers: createTransferStore(db),
+    asked,
+    clock,
+    random: randomBytes,
+  });
+  // what one station's record says may be an order to another; a failure is tried again with the next thing stored
+  views.onFollowed((station) => void transfers.look(station).catch(() => undefined));
+  const desk = createOrdersDesk({ orders, views, asked, clock, random: randomBytes });
   const { verifyPage } = options;
   const proofs = createProofs({
     views,
@@ -106,6 +124,10 @@ export const composeDistrict = async (gateway: Gateway, clock: Clock, options: P
     devices,
     enrolment,
     views,
+    orders,
+    desk,
+    transfers,
+    asked,
     qr: qrSvg,
     epochs,
     stationUrl: options.stationUrl ?? (() => undefined),
@@ -121,9 +143,12 @@ export const composeDistrict = async (gateway: Gateway, clock: Clock, options: P
     views,
     fleet,
     property,
+    desk,
+    transfers,
     firstCode,
     async catchUp() {
       for (const { station } of stations.all()) if (epochs.newest(station)) await views.follow(station);
+      await transfers.resume();
     },
     close: views.close,
   };

@@ -10,6 +10,8 @@ import { type Authority, openAuthority } from "#platform/tls/authority.ts";
 import { createDistrictBlobs, type DistrictBlobs } from "./services/blobs.ts";
 import { createEnrolment, type Enrolment } from "./services/enrolment.ts";
 import { createIngest, type Ingest } from "./services/ingest.ts";
+import { createOrders, type Orders } from "./services/orders.ts";
+import { createOrderSigner } from "./services/orders-key.ts";
 import { createPages, type Pages } from "./services/pages.ts";
 import { createWitness, type Witness } from "./services/witness.ts";
 import { type Alarms, createAlarms } from "./stores/alarms.ts";
@@ -21,6 +23,7 @@ import type { LogStore } from "./stores/log-store.ts";
 import { createOpenLogs, type OpenLogs } from "./stores/open-logs.ts";
 import { pouchLogStore } from "./stores/pouch-log-store.ts";
 import { createStations, type Stations } from "./stores/stations.ts";
+import { createStockCheckpoints, type StockCheckpoints } from "./stores/stock-checkpoints.ts";
 
 /** What one gateway is told. */
 export interface GatewayConfig {
@@ -53,6 +56,10 @@ export interface Gateway {
   readonly devices: Devices;
   readonly authority: Authority;
   readonly enrolment: Enrolment;
+  /** what the district tells each station to do */
+  readonly orders: Orders;
+  /** of stations that let PouchDB's own replicator send */
+  readonly checkpoints: StockCheckpoints;
   onStored(listener: (station: string) => void): void;
   close(): Promise<void>;
 }
@@ -60,6 +67,9 @@ export interface Gateway {
 /** Few: each open log holds memory and file handles, and a district may have a thousand. */
 const MOST_OPEN_LOGS = 48;
 const PARK_MS = 10_000;
+
+/** Where a gateway's folder has its logs, with the embedded engine. */
+export const logFolder = (folder: string): string => join(folder, "logs");
 
 /** The witness key, made once; it signs nothing but what others' logs said. */
 const openCosigner = async (folder: string, district: string): Promise<Cosigner> => {
@@ -75,7 +85,7 @@ export const composeGateway = async (config: GatewayConfig, clock: Clock): Promi
   const { folder, district } = config;
   await ensureDir(folder);
   const register = await openDistrict(folder);
-  const store = config.store ?? pouchLogStore(join(folder, "logs"));
+  const store = config.store ?? pouchLogStore(logFolder(folder));
   const logs = createOpenLogs(store, MOST_OPEN_LOGS);
   const epochs = createEpochs(register.db);
   const alarms = createAlarms(register.db);
@@ -85,6 +95,8 @@ export const composeGateway = async (config: GatewayConfig, clock: Clock): Promi
   const devices = createDevices(register.db);
   const authority = await openAuthority(join(folder, "authority"), { name: district, names: config.names, clock });
   const witnessVkey = formatVerifierKey(cosigner.key);
+  const signer = await createOrderSigner(folder, district);
+  const orders = createOrders({ db: register.db, logs, district, signer, clock });
   const enrolment = createEnrolment({
     district,
     devices,
@@ -92,6 +104,7 @@ export const composeGateway = async (config: GatewayConfig, clock: Clock): Promi
     epochs,
     authority,
     witnessVkey,
+    ordersVkey: signer.vkey,
     clock,
     random: randomBytes,
   });
@@ -131,6 +144,8 @@ export const composeGateway = async (config: GatewayConfig, clock: Clock): Promi
     devices,
     authority,
     enrolment,
+    orders,
+    checkpoints: createStockCheckpoints(register.db),
     onStored: (listener) => void listeners.push(listener),
     async close() {
       await logs.close();

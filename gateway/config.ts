@@ -30,6 +30,15 @@ const environmentSchema = v.object({
     "localhost,127.0.0.1",
   ),
   GATEWAY_PAGE: v.optional(v.string(), "dist/ui/dashboard"),
+  GATEWAY_COPY_TO: v.optional(v.string()),
+  GATEWAY_COPY_MINUTES: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^[1-9]\d{0,3}$/, "GATEWAY_COPY_MINUTES is a number of minutes, for example 15"),
+      v.transform(Number),
+    ),
+    "15",
+  ),
   COUCHDB_URL: v.optional(
     v.pipe(
       v.string(),
@@ -56,6 +65,8 @@ export interface GatewayRun {
   readonly page: string;
   /** the CouchDB that keeps the logs; absent: they lie in the folder */
   readonly couchUrl?: string;
+  /** where the second copy goes and how often; absent: there is none */
+  readonly copy?: { readonly to: string; readonly everyMs: number };
 }
 
 /**
@@ -75,6 +86,9 @@ export const gatewayRunOf = (environment: Readonly<Record<string, string | undef
     stationHost: output.GATEWAY_STATION_HOST,
     names: output.GATEWAY_NAMES,
     page: output.GATEWAY_PAGE,
+    ...(output.GATEWAY_COPY_TO === undefined
+      ? {}
+      : { copy: { to: output.GATEWAY_COPY_TO, everyMs: output.GATEWAY_COPY_MINUTES * 60_000 } }),
     ...(output.COUCHDB_URL === undefined ? {} : { couchUrl: output.COUCHDB_URL }),
   };
 };

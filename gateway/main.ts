@@ -1,14 +1,18 @@
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { systemClock } from "#platform/clock.ts";
+import { answerControl, controlPath } from "#platform/control-socket.ts";
 import { serviceManager } from "#platform/service-manager.ts";
 import { answerParent } from "./answer-parent.ts";
 import { composeGateway } from "./compose.ts";
+import { openCopies } from "./compose-copies.ts";
 import { composeDistrict } from "./compose-district.ts";
 import { composeStations } from "./compose-stations.ts";
 import { type GatewayRun, gatewayRunOf } from "./config.ts";
+import { CopyKeyFault, readCopyKey } from "./copy-key.ts";
 import { addPage, servePage } from "./http/serve-page.ts";
 import { serveStations } from "./http/serve-stations.ts";
+import { importControl } from "./services/disk-import-run.ts";
 import { seedTraining, TRAINING_PEOPLE, TRAINING_STATIONS } from "./services/seed-training.ts";
 import { CouchRefused, openCouch } from "./stores/couch-log-store.ts";
 
@@ -23,6 +27,8 @@ const main = async (): Promise<void> => {
   const store = run.couchUrl === undefined ? undefined : await openCouch(run.folder, run.couchUrl, clock);
   const gateway = await composeGateway({ ...run, ...(store ? { store } : {}) }, clock);
   const isLocal = LOOPBACK.includes(run.pageHost);
+  const copies =
+    run.copy && (await openCopies(gateway, { ...run, ...run.copy }, await readCopyKey(process.env), clock));
   let hosts: readonly string[] = [];
   let stationUrl: string | undefined;
   const page = await composeDistrict(gateway, clock, {
@@ -55,6 +61,7 @@ const main = async (): Promise<void> => {
   say(`  district page   ${isLocal ? "http" : "https"}://${known[0]}:${pageServing.port}/`);
   say(`  stations send to https://${run.names[0]}:${stationServing.port}`);
   say(`  data            ${run.folder}${store ? `, logs in ${store.engine}` : ""}`);
+  if (run.copy) say(`  second copy     ${run.copy.to}, every ${run.copy.everyMs / 60_000} minutes`);
   if (page.firstCode !== undefined && !options.training)
     say(`  one-time code for the district's first officer: ${page.firstCode}`);
   if (options.training)
@@ -64,13 +71,17 @@ const main = async (): Promise<void> => {
   if (options.training && process.send === undefined && !gateway.epochs.newest(first.station))
     say(`  enrolment code of ${first.station}: ${await gateway.enrolment.invite(first.station, "training")}`);
   answerParent(gateway, clock, { pagePort: pageServing.port, stationPort: stationServing.port });
+  if (run.copy) copies?.start(run.copy.everyMs);
+  // a folder that cannot hold a socket must not keep the gateway from opening
+  const control = await answerControl(controlPath(run.folder), importControl(gateway)).catch(() => undefined);
   const manager = serviceManager(process.env, clock);
   manager.ready();
   manager.watch(() => true); // that its loop turns is all that is asked of it
   page.catchUp().catch((fault: unknown) => console.error(fault));
 
   const stop = (): void => {
-    Promise.all([stationServing.close(), pageServing.close()])
+    Promise.all([stationServing.close(), pageServing.close(), control?.close()])
+      .then(() => copies?.close())
       .then(() => page.close())
       .then(() => gateway.close())
       .then(
@@ -84,7 +95,7 @@ const main = async (): Promise<void> => {
 
 /** What can be said of a start that failed, in one sentence; undefined for a fault of ours. */
 const sentenceOf = (fault: unknown): string | undefined => {
-  if (fault instanceof CouchRefused) return fault.message;
+  if (fault instanceof CouchRefused || fault instanceof CopyKeyFault) return fault.message;
   return fault instanceof Error && "code" in fault && fault.code === "EADDRINUSE" && "port" in fault
     ? `Port ${fault.port} is in use. Set GATEWAY_PORT (page) or GATEWAY_STATION_PORT (stations) to a free one.`
     : undefined;

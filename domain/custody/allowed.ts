@@ -22,6 +22,8 @@ const fitting = (item: ItemState): readonly Action[] => {
         "item.report-missing",
       ];
     case "out":
+      // on its way to another station: that one has the next word
+      if (item.whereabouts.transfer && !item.whereabouts.transfer.declined) return ["item.amend", "item.link"];
       // what was out before the log began has no road certificate of ours
       return item.whereabouts.movement === undefined
         ? ["item.return", "case.date", "item.amend", "item.link"]

@@ -11,13 +11,16 @@ const changeAlarm = (store: StationStore, code: string, change: (alarm: AlarmSta
 
 /** A new alarm, open and without stills. */
 export const alarmRaised = (store: StationStore, entry: EntryOf<"alarm.raised">): void =>
-  store.putAlarm({ ...entry.body, at: entry.at, recordedAt: entry.recordedAt, stills: [], seen: [] });
+  store.putAlarm({ ...entry.body, at: entry.at, recordedAt: entry.recordedAt, stills: [], seen: [], notified: 0 });
 
 /** Of one officer only the last look counts. */
 export const alarmSeen = (store: StationStore, { actor, body }: EntryOf<"alarm.seen">): void =>
   changeAlarm(store, body.alarm, ({ seen }) => ({
     seen: [...seen.filter(({ officer }) => officer !== actor.officer), { officer: actor.officer, stills: body.stills }],
   }));
+
+export const alarmNotified = (store: StationStore, { body }: EntryOf<"alarm.notified">): void =>
+  changeAlarm(store, body.alarm, ({ notified }) => ({ notified: notified + 1 }));
 
 export const alarmAcknowledged = (store: StationStore, { actor, at, body }: EntryOf<"alarm.acknowledged">): void => {
   const { alarm, ...remark } = body;

@@ -33,7 +33,9 @@ export const foldDoor = (
   switch (entry.kind) {
     case "door.fitted": {
       const before = store.door(entry.body.door);
-      const known = before ? { reading: before.reading, since: before.since } : { reading: "unknown" as const, since: at };
+      const known = before
+        ? { reading: before.reading, since: before.since }
+        : { reading: "unknown" as const, since: at };
       return store.putDoor({ ...entry.body, ...known, ...(before?.opening ? { opening: before.opening } : {}) });
     }
     case "door.removed":

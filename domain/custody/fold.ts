@@ -2,8 +2,9 @@ import type { Entry } from "../log/entry.ts";
 import type { BodyOf } from "../log/kinds.ts";
 import { msOf } from "../time.ts";
 import { amended } from "./amend.ts";
+import { alarmAcknowledged, alarmNotified, alarmRaised, alarmSeen, hangStill } from "./fold-alarm.ts";
 import { countStill, foldDoor, foldMovement, foldPresence } from "./fold-door.ts";
-import { alarmAcknowledged, alarmRaised, alarmSeen, hangStill } from "./fold-alarm.ts";
+import { arrived, changedHere, posted, taken, transferClosed } from "./fold-orders.ts";
 import type { ItemState, StationStore, Whereabouts } from "./state.ts";
 
 /** The private part of an entry, opened; undefined when it was erased or its key is not here. */
@@ -90,8 +91,22 @@ const issued = (store: StationStore, entry: Entry & { kind: "item.issued" }) => 
   for (const line of lines)
     changeItem(store, entry, line.item, () => ({
       seal: line.seal,
-      whereabouts: { kind: "out", purpose: body.purpose, since: entry.at, movement: body.movement, dueAt: body.dueAt },
+      whereabouts: {
+        kind: "out",
+        purpose: body.purpose,
+        since: entry.at,
+        movement: body.movement,
+        dueAt: body.dueAt,
+        ...(body.transfer ? { transfer: body.transfer } : {}),
+      },
     }));
+  if (body.transfer)
+    store.putTransfer({
+      transfer: body.transfer.transfer,
+      state: "sent",
+      items: lines.map(({ item }) => item),
+      movement: body.movement,
+    });
 };
 
 const returned = (store: StationStore, entry: Entry & { kind: "item.returned" }) => {
@@ -128,6 +143,12 @@ export const fold = (store: StationStore, entry: Entry, opened: PrivateRecord): 
     case "import.started":
     case "import.finished":
     case "lesson.finished":
+    case "clock.stepped":
+    case "clock.set":
+    case "clock.anchored":
+    case "power.changed":
+    case "orders.refused":
+    case "request.made":
     case "camera.missed":
     case "camera.state":
     case "camera.reference":
@@ -141,10 +162,24 @@ export const fold = (store: StationStore, entry: Entry, opened: PrivateRecord): 
       return store.putOfficer({ ...entry.body, wrongTries: 0, lastWrongMs: 0 });
     case "officer.changed": {
       const officer = store.officer(entry.body.officer);
-      const { role, status } = entry.body;
-      if (officer) store.putOfficer({ ...officer, ...(role ? { role } : {}), ...(status ? { status } : {}) });
-      return;
+      return officer && store.putOfficer(changedHere(officer, entry));
     }
+    case "officer.posted":
+      return store.putOfficer(posted(store.officer(entry.body.officer), entry.body));
+    case "orders.taken":
+      return store.putObeyed(taken(store.obeyed(), entry.body));
+    case "order.read": {
+      const { read, ...rest } = store.obeyed();
+      return store.putObeyed({ ...rest, read: read.includes(entry.body.order) ? read : [...read, entry.body.order] });
+    }
+    case "item.arrived":
+      return arrived(store, entry);
+    case "transfer.declined": {
+      const { transfer, items } = entry.body;
+      return store.putTransfer({ transfer, state: "declined", items });
+    }
+    case "transfer.closed":
+      return transferClosed(store, entry);
     case "session.closed":
       return foldPresence(store, entry);
     case "session.opened": {
@@ -257,6 +292,8 @@ export const fold = (store: StationStore, entry: Entry, opened: PrivateRecord): 
       return alarmSeen(store, entry);
     case "alarm.acknowledged":
       return alarmAcknowledged(store, entry);
+    case "alarm.notified":
+      return alarmNotified(store, entry);
     case "still.kept":
       countStill(store, entry);
       return hangStill(store, entry);

@@ -30,6 +30,10 @@ export const ACTIONS = [
   "import.run",
   "log.see",
   "lesson.learn",
+  "clock.set",
+  "order.read",
+  "request.make",
+  "transfer.decline",
   "camera.refer",
   "alarm.see",
   "alarm.acknowledge",
@@ -66,6 +70,11 @@ const ALLOWED: Record<Action, readonly Role[]> = {
   "officer.change": ["sho"],
   "import.run": KEEPERS,
   "lesson.learn": READERS,
+  "clock.set": KEEPERS,
+  // what the district says is addressed to the one who is answerable
+  "order.read": ["sho"],
+  "request.make": KEEPERS,
+  "transfer.decline": KEEPERS,
   "camera.refer": KEEPERS,
   "alarm.see": READERS,
   "alarm.acknowledge": ["moharrir", "sho", "co"],
@@ -95,13 +104,14 @@ export interface Touches {
   readonly outsider?: boolean;
 }
 
-/** Why two officers are needed, or undefined when one is enough. Corrections and outside depositors always need two. */
+/** Why two officers are needed, or undefined when one is enough. Corrections, the clock and outside depositors always need two. */
 export const secondNeeded = (
   action: Action,
   touches: Touches,
   lookup: (place: string) => Place | undefined,
-): "correction" | "outsider" | "class" | "double-lock" | undefined => {
+): "correction" | "clock" | "outsider" | "class" | "double-lock" | undefined => {
   if (action === "item.amend") return "correction";
+  if (action === "clock.set") return "clock";
   if (touches.outsider) return "outsider";
   if (!GUARDED.includes(action)) return undefined;
   if (touches.items?.some((item) => categoryOf(item.category).twoPersons)) return "class";

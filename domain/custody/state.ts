@@ -6,6 +6,7 @@ import type { Photo } from "../item/photo.ts";
 import type { Quantity } from "../item/quantity.ts";
 import type { Seal, SealVerdict } from "../item/seal.ts";
 import type { PrivateRef } from "../log/entry.ts";
+import type { EntryRef } from "../orders/transfer.ts";
 import type { OfficerState } from "../people/officer.ts";
 import type { Place } from "../place/place.ts";
 import type { AlarmState } from "../room/alarm.ts";
@@ -22,6 +23,8 @@ export type Whereabouts =
       /** absent for what was out when the old register was taken over */
       readonly movement?: string;
       readonly dueAt?: Instant;
+      /** on its way to another station for good */
+      readonly transfer?: { readonly transfer: string; readonly to: string; readonly declined?: true };
     }
   | { readonly kind: "missing"; readonly since: Instant; readonly last?: string }
   | { readonly kind: "closed"; readonly how: ClosedHow; readonly since: Instant };
@@ -64,6 +67,8 @@ export interface ItemState {
   /** what was doubtful in the old register */
   readonly flags: readonly string[];
   readonly private?: PrivateRef;
+  /** the station it was transferred from, and its serial there */
+  readonly arrivedFrom?: { readonly station: string; readonly transfer: string; readonly register?: Serial };
   /** leaf index of the newest entry that speaks of it */
   readonly seq: number;
 }
@@ -73,6 +78,8 @@ export interface MovementLine {
   readonly item: string;
   readonly seal: Seal;
   readonly returned?: { readonly at: Instant; readonly seal: Seal; readonly verdict: SealVerdict };
+  /** the other station has it: the entry of its log that says so */
+  readonly arrived?: { readonly at: Instant; readonly entry: EntryRef };
 }
 
 /** A road certificate and what became of it. Closed when every line is back. */
@@ -93,7 +100,28 @@ export interface Movement {
   readonly gdIn?: Gd;
   readonly acknowledged?: { readonly at: Instant; readonly receipt: string; readonly by: string };
   readonly lines: readonly MovementLine[];
+  readonly transfer?: { readonly transfer: string; readonly to: string };
 }
+
+/** What this station did with a transfer between stations. */
+export interface TransferState {
+  readonly transfer: string;
+  /** `sent`: it left here and nobody has it yet; `received` and `declined`: here as the receiving station */
+  readonly state: "sent" | "gone" | "came-back" | "received" | "declined";
+  readonly items: readonly string[];
+  readonly movement?: string;
+}
+
+/** How far the district's orders are obeyed here. */
+export interface Obeyed {
+  readonly size: number;
+  readonly roster: number;
+  readonly policy: number;
+  /** messages the SHO has read */
+  readonly read: readonly number[];
+}
+/** A station that never had an order. */
+export const NOT_ORDERED: Obeyed = { size: 0, roster: 0, policy: 0, read: [] };
 
 /** A row of the old register that waits for a person. */
 export interface QuarantinedRow {
@@ -117,6 +145,9 @@ export interface StationState {
   casesByNumber(key: string): readonly string[];
   officer(code: string): OfficerState | undefined;
   officerByNumber(number: string): OfficerState | undefined;
+  officers(): readonly OfficerState[];
+  obeyed(): Obeyed;
+  transfer(code: string): TransferState | undefined;
   movement(code: string): Movement | undefined;
   /** the last serial given out in a year; 0 when none */
   lastSerial(series: SerialSeries, year: number): number;
@@ -148,6 +179,8 @@ export interface StationStore extends StationState {
   putCase(found: Case): void;
   putOfficer(officer: OfficerState): void;
   putMovement(movement: Movement): void;
+  putObeyed(obeyed: Obeyed): void;
+  putTransfer(transfer: TransferState): void;
   /** Keeps the greatest: entries of an older epoch may be folded late. */
   putSerial(series: SerialSeries, year: number, serial: number): void;
   putQuarantined(row: QuarantinedRow): void;

@@ -22,6 +22,11 @@ export const readingsOf = (told: StationTold, nowMs: number): StationReadings =>
     const part = told.parts.find((each) => each.part === id);
     return part && { key: part.key.slice(id.length + 1), facts: part.facts };
   };
+  const stateOf = (id: PartId): Reading<"door"> => {
+    const part = told.parts.find((each) => each.part === id);
+    if (part === undefined) return "unknown";
+    return part.state === "not-fitted" ? "absent" : { state: part.state };
+  };
   const [printer, camera, district] = [partOf("printer"), partOf("camera"), partOf("district")];
   const isLinked = district !== undefined && district.key !== "not-fitted";
   const { witnessed } = told;
@@ -40,6 +45,8 @@ export const readingsOf = (told: StationTold, nowMs: number): StationReadings =>
           },
     link: isLinked ? { key: district.key, pending: Number(district.facts["pending"] ?? 0) } : "absent",
     printer: printer ? { key: printer.key } : "unknown",
+    door: stateOf("door"),
+    power: stateOf("power"),
     cameras:
       camera === undefined
         ? "unknown"
@@ -58,6 +65,8 @@ export const silentStation = (claimed: boolean, log: Reading<"log">): StationRea
   link: claimed ? "unknown" : "absent",
   printer: claimed ? "unknown" : "absent",
   cameras: claimed ? "unknown" : "absent",
+  door: claimed ? "unknown" : "absent",
+  power: claimed ? "unknown" : "absent",
 });
 
 /** The last test label that was scanned back. @param atMs undefined when there was none */

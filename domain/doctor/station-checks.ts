@@ -1,3 +1,5 @@
+import type { PartState } from "../repairs/parts.ts";
+import type { Bilingual } from "../schema.ts";
 import { amber, type Check, green, red } from "./finding.ts";
 
 const service: Check<{ readonly answers: boolean; readonly claimed: boolean }> = {
@@ -156,5 +158,17 @@ const cameras: Check<{ readonly key: string; readonly which: string }> = {
   },
 };
 
+/** A part that Repairs tells all about: here only whether to go there. */
+const partCheck = (title: Bilingual): Check<{ readonly state: PartState }> => ({
+  title,
+  judge: ({ state }) => {
+    if (state === "ok") return green("ठीक है।", "It is well.");
+    const todo = ["मरम्मत पन्ने पर यह हिस्सा खोलें।", "Open this part in Repairs."] as const;
+    return state === "bad" ? red("खराब है।", "It is in trouble.", todo) : amber("ध्यान चाहिए।", "It needs a look.", todo);
+  },
+});
+const door = partCheck({ hi: "दरवाज़ा", en: "Door" });
+const power = partCheck({ hi: "बिजली और बैटरी", en: "Mains and battery" });
+
 /** What is so of the station on the machine. */
-export const STATION_CHECKS = { service, log, witnessed, officers, link, gateway, printer, label, cameras };
+export const STATION_CHECKS = { service, log, witnessed, officers, link, gateway, printer, label, cameras, door, power };

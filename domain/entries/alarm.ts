@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { ROLES } from "../people/officer.ts";
 import { ALARM_KINDS } from "../room/alarm.ts";
 import { code, filled, instant, integer, text } from "../schema.ts";
 
@@ -15,6 +16,16 @@ export const alarmRaised = v.strictObject({
 export const alarmSeen = v.strictObject({ alarm: code, stills: integer(0) });
 
 export const alarmAcknowledged = v.strictObject({ alarm: code, remark: v.exactOptional(filled(200)) });
+
+export const NOTIFY_BY = ["smtp", "webhook", "gsm"] as const;
+/** One of the on-call list was told, or could not be. The address stands in the station file, not in the log. */
+export const alarmNotified = v.strictObject({
+  alarm: code,
+  role: v.picklist(ROLES),
+  by: v.picklist(NOTIFY_BY),
+  outcome: v.picklist(["sent", "failed"]),
+  why: v.exactOptional(text(200)),
+});
 
 export const STILL_MOMENTS = ["open", "scan", "close", "yard", "alarm"] as const;
 

@@ -20,7 +20,11 @@ export const cameraState = v.strictObject({
 });
 
 /** What a camera shows when all is well; later pictures are compared with it. */
-export const cameraReference = v.strictObject({ camera: cameraId, still: sha256Hex, by: v.picklist(["first-picture", "officer"]) });
+export const cameraReference = v.strictObject({
+  camera: cameraId,
+  still: sha256Hex,
+  by: v.picklist(["first-picture", "officer"]),
+});
 
 /** How often each camera saw what, in one hour: single motions are kept by the recorder. */
 export const cameraCounted = v.strictObject({

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { officerRefSchema } from "../case/case-header.ts";
 import { photoSchema } from "../item/photo.ts";
 import { SEAL_VERDICTS, sealSchema } from "../item/seal.ts";
-import { code, day, filled, instant, text } from "../schema.ts";
+import { code, day, filled, instant, stationCode, text } from "../schema.ts";
 import { gdSchema, OUT_PURPOSES, serialSchema } from "./item.ts";
 
 /** Largest number of parcels on one road certificate, so that an entry stays far below its size limit. */
@@ -24,6 +24,8 @@ export const itemIssued = v.strictObject({
   vehicle: v.exactOptional(text(20)),
   dueAt: instant,
   gd: v.exactOptional(gdSchema),
+  /** to another station for good, by the district's order; gone from here once that station says it has it */
+  transfer: v.exactOptional(v.strictObject({ transfer: code, to: stationCode })),
   lines: v.pipe(
     v.array(v.strictObject({ item: code, from: v.exactOptional(code), seal: sealSchema })),
     v.minLength(1),

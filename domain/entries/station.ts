@@ -21,7 +21,10 @@ export const officerChanged = v.strictObject({
   reason: filled(200),
 });
 /** The PIN itself is never written; only that it was set, and by what right. */
-export const officerPinSet = v.strictObject({ officer: code, by: v.picklist(["setup-code", "officer", "sho"]) });
+export const officerPinSet = v.strictObject({
+  officer: code,
+  by: v.picklist(["setup-code", "officer", "sho", "district"]),
+});
 
 export const sessionOpened = v.strictObject({ officer: code });
 export const sessionRefused = v.strictObject({ officer: code, why: v.picklist(["wrong-pin", "not-active"]) });

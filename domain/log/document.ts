@@ -36,7 +36,7 @@ const EPOCH_DIGITS = 4;
 const SEQ_DIGITS = 9;
 
 const requireStation = (station: string): string => {
-  if (!/^[A-Za-z0-9][A-Za-z0-9-]{0,31}$/.test(station)) throw new RangeError(`${station} cannot name a log`);
+  if (!/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/.test(station)) throw new RangeError(`${station} cannot name a log`);
   return station;
 };
 

@@ -1,10 +1,12 @@
 import type * as v from "valibot";
-import * as camera from "../entries/camera.ts";
 import * as alarm from "../entries/alarm.ts";
+import * as camera from "../entries/camera.ts";
+import * as clock from "../entries/clock.ts";
 import * as door from "../entries/door.ts";
 import * as item from "../entries/item.ts";
 import * as lesson from "../entries/lesson.ts";
 import * as movement from "../entries/movement.ts";
+import * as orders from "../entries/orders.ts";
 import * as station from "../entries/station.ts";
 
 /** Every kind of entry and the schema of its body. A new kind starts here; the compiler then lists what must know it. */
@@ -44,6 +46,18 @@ export const ENTRY_BODIES = {
   "import.settled": station.importSettled,
   "import.finished": station.importFinished,
   "lesson.finished": lesson.lessonFinished,
+  "clock.stepped": clock.clockStepped,
+  "clock.set": clock.clockSet,
+  "clock.anchored": clock.clockAnchored,
+  "power.changed": clock.powerChanged,
+  "orders.taken": orders.ordersTaken,
+  "orders.refused": orders.ordersRefused,
+  "order.read": orders.orderRead,
+  "request.made": orders.requestMade,
+  "officer.posted": orders.officerPosted,
+  "item.arrived": orders.itemArrived,
+  "transfer.declined": orders.transferDeclined,
+  "transfer.closed": orders.transferClosed,
   "camera.missed": camera.cameraMissed,
   "camera.state": camera.cameraState,
   "camera.reference": camera.cameraReference,
@@ -55,6 +69,7 @@ export const ENTRY_BODIES = {
   "alarm.raised": alarm.alarmRaised,
   "alarm.seen": alarm.alarmSeen,
   "alarm.acknowledged": alarm.alarmAcknowledged,
+  "alarm.notified": alarm.alarmNotified,
   "still.kept": alarm.stillKept,
   "door.fitted": door.doorFitted,
   "door.removed": door.doorRemoved,

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { bilingual, code, filled } from "../schema.ts";
+import { bilingual, code, day, filled } from "../schema.ts";
 
 /** Posts at a station and above it. A technician never sees case data. */
 export const ROLES = ["moharrir", "sho", "io", "carrier", "pairokar", "co", "auditor", "technician"] as const;
@@ -15,6 +15,9 @@ export const officerSchema = v.strictObject({
   number: filled(20),
   role: v.picklist(ROLES),
   status: v.picklist(OFFICER_STATUS),
+  /** first and last day of the posting, where the district named them */
+  from: v.exactOptional(day),
+  until: v.exactOptional(day),
 });
 export type Officer = v.InferOutput<typeof officerSchema>;
 
@@ -24,7 +27,15 @@ export interface OfficerState extends Officer {
   readonly wrongTries: number;
   /** when the last wrong PIN was entered (ms), for the growing delay */
   readonly lastWrongMs: number;
+  /** the entry by which this station itself suspended the officer; only an answer of the district takes it back */
+  readonly held?: { readonly epoch: number; readonly seq: number };
 }
+
+/** Whether the officer may act on a day (`YYYY-MM-DD`): in service, and within the posting's days. */
+export const isInService = (
+  { status, from, until }: Pick<Officer, "status" | "from" | "until">,
+  day: string,
+): boolean => status === "active" && (from === undefined || from <= day) && (until === undefined || day <= until);
 
 const FREE_TRIES = 5;
 const FIRST_WAIT_MS = 30_000;

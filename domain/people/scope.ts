@@ -48,6 +48,9 @@ export const DISTRICT_ACTIONS = [
   "alarm.settle",
   "station.manage",
   "people.manage",
+  "orders.see",
+  "orders.write",
+  "roster.write",
 ] as const;
 export type DistrictAction = (typeof DISTRICT_ACTIONS)[number];
 
@@ -61,6 +64,10 @@ const ALLOWED: Readonly<Record<DistrictAction, readonly Rank[]>> = {
   "alarm.settle": ["co", "zone", "district"],
   "station.manage": ["district", "staff"],
   "people.manage": ["district", "staff"],
+  "orders.see": KEEP,
+  "orders.write": ["co", "zone", "district"],
+  // who may act at a station is the district's own word
+  "roster.write": ["district"],
 };
 
 /** Whether a rank may ask this at all, within its scope. */

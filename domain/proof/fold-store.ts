@@ -1,5 +1,12 @@
 import type { Case } from "../case/case-header.ts";
-import type { ItemState, Movement, QuarantinedRow, StationStore } from "../custody/state.ts";
+import {
+  type ItemState,
+  type Movement,
+  NOT_ORDERED,
+  type QuarantinedRow,
+  type StationStore,
+  type TransferState,
+} from "../custody/state.ts";
 import type { OfficerState } from "../people/officer.ts";
 import type { Place } from "../place/place.ts";
 
@@ -10,6 +17,8 @@ export const foldStore = (): StationStore => {
   const cases = new Map<string, Case>();
   const officers = new Map<string, OfficerState>();
   const movements = new Map<string, Movement>();
+  const transfers = new Map<string, TransferState>();
+  let obeyed = NOT_ORDERED;
   const rows = new Map<string, QuarantinedRow>();
   return {
     item: (code) => items.get(code),
@@ -20,6 +29,9 @@ export const foldStore = (): StationStore => {
     officer: (code) => officers.get(code),
     officerByNumber: (number) => [...officers.values()].find((officer) => officer.number === number),
     movement: (code) => movements.get(code),
+    officers: () => [...officers.values()],
+    obeyed: () => obeyed,
+    transfer: (code) => transfers.get(code),
     lastSerial: () => 0,
     tailTaken: () => false,
     itemsAt: () => [],
@@ -38,6 +50,10 @@ export const foldStore = (): StationStore => {
     putCase: (found) => void cases.set(found.case, found),
     putOfficer: (officer) => void officers.set(officer.officer, officer),
     putMovement: (movement) => void movements.set(movement.movement, movement),
+    putObeyed: (value) => {
+      obeyed = value;
+    },
+    putTransfer: (transfer) => void transfers.set(transfer.transfer, transfer),
     putSerial: () => undefined,
     putQuarantined: (row) => void rows.set(`${row.batch}:${row.row}`, row),
     putRowKey: () => undefined,

@@ -4,11 +4,12 @@ export type PartState = (typeof PART_STATES)[number];
 
 /** Every part that the status strip shows, and what can be so of it with the state that this means. */
 export const PARTS = {
-  power: { "not-fitted": "not-fitted" },
+  power: { "not-fitted": "not-fitted", works: "ok", battery: "warn", "battery-low": "bad", unread: "unknown" },
   disk: { works: "ok", low: "warn", full: "bad", "not-writing": "bad", unread: "unknown" },
   printer: {
     works: "ok",
     "paper-low": "warn",
+    look: "warn",
     "paper-end": "bad",
     "cover-open": "bad",
     absent: "bad",
@@ -16,7 +17,15 @@ export const PARTS = {
     error: "bad",
     busy: "unknown",
   },
-  door: { "not-fitted": "not-fitted" },
+  door: {
+    "not-fitted": "not-fitted",
+    closed: "ok",
+    open: "ok",
+    cut: "bad",
+    short: "bad",
+    unseen: "unknown",
+    "no-pins": "bad",
+  },
   camera: {
     "not-fitted": "not-fitted",
     works: "ok",
@@ -29,8 +38,24 @@ export const PARTS = {
     "disk-low": "warn",
   },
   // being offline is how things are; only entries that wait for days are a trouble
-  district: { "not-fitted": "not-fitted", linked: "ok", sending: "ok", offline: "ok", waiting: "warn", stopped: "bad" },
-  clock: { works: "ok", "own-battery": "ok", "nobody-knows": "unknown", behind: "bad" },
+  district: {
+    "not-fitted": "not-fitted",
+    linked: "ok",
+    sending: "ok",
+    offline: "ok",
+    waiting: "warn",
+    stopped: "bad",
+    "orders-refused": "bad",
+  },
+  clock: {
+    works: "ok",
+    "own-battery": "ok",
+    "nobody-knows": "unknown",
+    confirmed: "ok",
+    "off-district": "warn",
+    stepped: "warn",
+    behind: "bad",
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, PartState>>>>;
 
 export type PartId = keyof typeof PARTS;

@@ -49,8 +49,19 @@ export interface AlarmState {
   readonly stills: readonly Still[];
   /** officers who looked at the stills, all that there were then */
   readonly seen: readonly { readonly officer: string; readonly stills: number }[];
+  /** how many of the on-call list were told, whether it reached them or not */
+  readonly notified: number;
   readonly acknowledged?: { readonly officer: string; readonly at: Instant; readonly remark?: string };
 }
+
+/** Which door, camera or input it was, by its name in the language where the alarm knows one. */
+export const deviceName = (
+  { facts, of }: Pick<AlarmState, "facts" | "of">,
+  language: "hi" | "en",
+): string | undefined => {
+  const name = facts[language];
+  return typeof name === "string" ? name : of;
+};
 
 /** Whether an officer looked at every still that the alarm has; true of an alarm without stills. */
 export const sawStills = ({ stills, seen }: Pick<AlarmState, "stills" | "seen">, officer: string): boolean =>

@@ -162,6 +162,14 @@ export const ERROR_TEXTS = {
     hi: "यहाँ यह कोड नहीं चलेगा: माल की जगह स्थान या स्थान की जगह माल स्कैन हुआ है। सही लेबल स्कैन करें।",
     en: "This code does not fit here: a place was scanned for an item, or an item for a place. Scan the right label.",
   },
+  "clock/behind": {
+    hi: "मशीन की घड़ी पिछली प्रविष्टि से पीछे है, इसलिए कुछ दर्ज नहीं हुआ। मरम्मत › घड़ी खोलें: समय ठीक हो तो दो अधिकारी पुष्टि करें, गलत हो तो तकनीकी कर्मी से ठीक कराएँ।",
+    en: "The machine's clock stands before the newest entry, so nothing was recorded. Open Repairs › Clock: if the time is right two officers confirm it; if not, have the technician set it.",
+  },
+  "clock/shown-old": {
+    hi: "जो समय आपने पढ़ा वह पुराना हो गया। अभी का समय देख कर फिर पुष्टि करें।",
+    en: "The time you read is old by now. Look at the time on the screen and confirm again.",
+  },
   "time/invalid": {
     hi: "यह तारीख या समय मान्य नहीं है। दिन-महीना-वर्ष और समय फिर भरें।",
     en: "This date or time does not exist. Enter day, month, year and time again.",
@@ -354,6 +362,10 @@ export const ERROR_TEXTS = {
     hi: "यह लेबल दूसरे माल का है। सही माल का लेबल लगा कर फिर स्कैन करें।",
     en: "This label belongs to another item. Put the right label on and scan again.",
   },
+  "movement/nothing-back": {
+    hi: "इस रवानगी का कोई माल अभी लौटा नहीं है। पहले वापसी दर्ज करें, फिर रसीद छापें।",
+    en: "Nothing of this movement is back yet. Record the return first, then print the receipt.",
+  },
   "printer/absent": {
     hi: "प्रिन्टर नहीं मिला। तार और बिजली जाँचें, फिर छापें।",
     en: "The printer is not found. Check its cable and power, then print again.",
@@ -377,6 +389,14 @@ export const ERROR_TEXTS = {
   "printer/uncertain": {
     hi: "पता नहीं चला कि छपा या नहीं। प्रिन्टर पर देखें: छपा हो तो लेबल स्कैन करें, नहीं तो कारण लिख कर फिर छापें।",
     en: "It is not known whether it was printed. Look at the printer: if it was, scan the label; if not, print again with a reason.",
+  },
+  "print/unknown": {
+    hi: "यह छपाई अब बाकी नहीं है: वह छप चुकी या हटाई जा चुकी है।",
+    en: "This paper no longer waits: it was printed or removed meanwhile.",
+  },
+  "print/not-uncertain": {
+    hi: "यह कागज प्रिन्टर तक गया ही नहीं, इसलिए “छप गया” नहीं कहा जा सकता। फिर छापें या हटाएँ।",
+    en: "This paper never reached the printer, so it cannot be called printed. Print it or remove it.",
   },
   "paper/no-browser": {
     hi: "इस मशीन पर PDF बनाने का साधन नहीं है। 'HTML' खोल कर छापें और तकनीकी कर्मी को बताएँ।",
@@ -465,6 +485,50 @@ export const ERROR_TEXTS = {
   "proof/page-missing": {
     hi: "प्रमाण फाइल का पन्ना इस मशीन पर नहीं है। तकनीकी कर्मी से प्रोग्राम दोबारा लगवाएँ (npm run build)।",
     en: "The page of the proof file is not on this machine. Have the technician install the program again (npm run build).",
+  },
+  "officer/by-district": {
+    hi: "अधिकारियों की सूची जिले से आती है। यहाँ आप केवल तुरन्त निलम्बित कर सकते हैं; बाकी बदलाव जिले से करवाएँ।",
+    en: "The list of officers comes from the district. Here you can only suspend at once; ask the district for any other change.",
+  },
+  "order/unknown": {
+    hi: "जिले का यह सन्देश इस थाने में नहीं है। पन्ना दोबारा खोलें।",
+    en: "This message of the district is not at this station. Open the page again.",
+  },
+  "transfer/unknown": {
+    hi: "जिले के आदेशों में ऐसा कोई स्थानान्तरण इस थाने के लिए नहीं है। आदेश संख्या मिला कर जिले से पूछें।",
+    en: "The district's orders name no such transfer for this station. Compare the order number and ask the district.",
+  },
+  "transfer/not-sent": {
+    hi: "भेजने वाले थाने की प्रविष्टि अभी जिले से नहीं पहुँची। पार्सल अलग सुरक्षित रखें और लिंक आने पर फिर करें।",
+    en: "The sending station's entry has not come from the district yet. Keep the parcels apart and safe, and try again when the link is up.",
+  },
+  "transfer/done": {
+    hi: "यह स्थानान्तरण पहले ही पूरा हो चुका है। माल का इतिहास देखें।",
+    en: "This transfer is already settled. Look at the item's history.",
+  },
+  "transfer/not-whole": {
+    hi: "इस स्थानान्तरण के सब पार्सल एक साथ लिए जाते हैं; {{item}} नहीं है। सब पार्सल जाँच कर फिर करें, या न लेने का कारण लिखें।",
+    en: "All parcels of this transfer are taken in together; {{item}} is not among them. Check every parcel and try again, or decline with a reason.",
+  },
+  "transfer/here": {
+    hi: "{{item}} इस थाने के रिकॉर्ड में पहले से है। माल देखें और जिले को बताएँ।",
+    en: "The item {{item}} is already in this station's record. Look at the item and tell the district.",
+  },
+  "transfer/on-its-way": {
+    hi: "{{item}} दूसरे थाने के रास्ते में है। वह थाना न लेने की प्रविष्टि करे, तभी यहाँ वापस लिया जा सकता है।",
+    en: "The item {{item}} is on its way to another station. It can be taken back here only after that station has declined it.",
+  },
+  "orders/roster-older": {
+    hi: "यह सूची थाने में लागू सूची से पुरानी है। नई सूची पर काम करें।",
+    en: "This roster is older than the one in force. Work on the newest one.",
+  },
+  "orders/roster-no-sho": {
+    hi: "सूची में कम से कम एक सक्रिय थाना प्रभारी और एक मालखाना मोहर्रिर होना चाहिए।",
+    en: "A roster needs at least one active SHO and one active moharrir.",
+  },
+  "orders/transfer-elsewhere": {
+    hi: "{{item}} भेजने वाले थाने के मालखाने में नहीं है, या पहले से किसी आदेश में है। थाने का रिकॉर्ड देखें।",
+    en: "The item {{item}} does not stand in the sending station's room, or another order names it already. Look at that station's record.",
   },
   "district/wrong-password": {
     hi: "नम्बर या पासवर्ड सही नहीं है। देखकर फिर डालें; भूल गए हों तो ज़िले के तकनीकी स्टाफ से नया कोड लें।",

@@ -1,10 +1,12 @@
 import { ALARM_TEXTS } from "./screens/alarms.ts";
 import { CAMERA_REPAIRS_TEXTS } from "./screens/camera-repairs.ts";
+import { CLOCK_TEXTS } from "./screens/clock.ts";
 import { COMMON_TEXTS } from "./screens/common.ts";
 import { HOME_TEXTS } from "./screens/home.ts";
 import { ITEM_TEXTS } from "./screens/item.ts";
 import { KEYBOARD_TEXTS } from "./screens/keyboard.ts";
 import { KIT_TEXTS } from "./screens/kit.ts";
+import { POWER_TEXTS } from "./screens/power.ts";
 import { PRINT_TEXTS } from "./screens/print.ts";
 import { REPAIRS_TEXTS } from "./screens/repairs.ts";
 import { ROOM_TEXTS } from "./screens/room.ts";
@@ -16,12 +18,14 @@ import { WORD_TEXTS } from "./screens/words.ts";
 export const FIRST_TEXTS = {
   ...ALARM_TEXTS,
   ...CAMERA_REPAIRS_TEXTS,
+  ...CLOCK_TEXTS,
   ...COMMON_TEXTS,
   ...HOME_TEXTS,
   ...ITEM_TEXTS,
   ...KIT_TEXTS,
   ...SCAN_TEXTS,
   ...PRINT_TEXTS,
+  ...POWER_TEXTS,
   ...REPAIRS_TEXTS,
   ...ROOM_TEXTS,
   ...SEARCH_TEXTS,

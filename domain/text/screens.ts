@@ -8,6 +8,9 @@ import { IMPORT_TEXTS } from "./screens/import.ts";
 import { LESSON_TEXTS } from "./screens/lessons.ts";
 import { MEND_TEXTS } from "./screens/mend.ts";
 import { MOVEMENT_TEXTS } from "./screens/movement.ts";
+import { OPENING_TEXTS } from "./screens/openings.ts";
+import { ORDER_TEXTS } from "./screens/orders.ts";
+import { PRINT_JOB_TEXTS } from "./screens/print-jobs.ts";
 import { PROOF_TEXTS } from "./screens/proof.ts";
 import { UNCONFIRMED_TEXTS } from "./screens/unconfirmed.ts";
 
@@ -23,6 +26,9 @@ export const SCREENS = {
   ...LESSON_TEXTS,
   ...MEND_TEXTS,
   ...MOVEMENT_TEXTS,
+  ...PRINT_JOB_TEXTS,
+  ...OPENING_TEXTS,
+  ...ORDER_TEXTS,
   ...PROOF_TEXTS,
   ...UNCONFIRMED_TEXTS,
 } as const;

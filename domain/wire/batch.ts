@@ -45,7 +45,7 @@ const MOST_LINES = 5_000;
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_LINES));
 const header = v.strictObject({
   v: v.literal(1),
-  station: v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,31}$/)),
+  station: v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/)),
   epoch: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9_999)),
   from: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999_999_999)),
   entries: count,

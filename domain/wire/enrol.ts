@@ -37,6 +37,8 @@ export const enrolledSchema = v.strictObject({
   cert: pem,
   ca: pem,
   witness: v.pipe(v.string(), v.maxLength(300)),
+  /** the key that signs this station's orders */
+  orders: v.pipe(v.string(), v.maxLength(300)),
   /** checkpoint of the epoch before, cosigned; the new epoch opens with it */
   previous: v.optional(v.strictObject({ epoch: v.number(), checkpoint: v.string(), authorisedBy: v.string() })),
   mac,

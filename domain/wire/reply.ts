@@ -9,6 +9,13 @@ export const headSchema = v.strictObject({
 });
 export type Head = v.InferOutput<typeof headSchema>;
 
+/** How far the orders for a station go, and their root. */
+export const ordersHeadSchema = v.strictObject({ size: headSchema.entries.size, root: headSchema.entries.root });
+export type OrdersHead = v.InferOutput<typeof ordersHeadSchema>;
+
+/** The answer to the question for the head; with it, whether there are new orders. */
+export const headAnswerSchema = v.strictObject({ ...headSchema.entries, orders: v.optional(ordersHeadSchema) });
+
 /** The answer to a batch that was taken: everything up to this head is on the disk of the receiver. */
 export const takenSchema = v.strictObject({
   ...headSchema.entries,

@@ -34,6 +34,7 @@ const BY_AREA: readonly (readonly [RegExp, Action])[] = [
   [/^\/api\/officers\//, "officer.enrol"],
   [/^\/api\/alarms\//, "alarm.see"],
   [/^\/api\/(doctor|claim)(\/|$)/, "machine.test"],
+  [/^\/api\/openings(\/|$)/, "alarm.see"],
 ];
 
 const actionOf = (path: string): Action | undefined =>

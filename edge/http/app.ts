@@ -11,6 +11,7 @@ import { alarmRoutes } from "./routes/alarms.ts";
 import { cameraRoutes } from "./routes/cameras.ts";
 import { caseRoutes } from "./routes/cases.ts";
 import { claimRoutes } from "./routes/claim.ts";
+import { clockRoutes } from "./routes/clock.ts";
 import { depositRoutes } from "./routes/deposits.ts";
 import { doctorRoutes } from "./routes/doctor.ts";
 import { draftRoutes } from "./routes/drafts.ts";
@@ -25,8 +26,11 @@ import { listRoutes } from "./routes/lists.ts";
 import { logRoutes } from "./routes/log.ts";
 import { movementRoutes } from "./routes/movements.ts";
 import { officerRoutes } from "./routes/officers.ts";
+import { openingRoutes } from "./routes/openings.ts";
+import { orderRoutes } from "./routes/orders.ts";
 import { photoRoutes } from "./routes/photos.ts";
 import { placeRoutes } from "./routes/places.ts";
+import { printJobRoutes } from "./routes/print-jobs.ts";
 import { printingRoutes } from "./routes/printing.ts";
 import { proofRoutes } from "./routes/proof.ts";
 import { repairRoutes } from "./routes/repairs.ts";
@@ -52,10 +56,14 @@ const routesOf = (deps: AppDeps) =>
     .route("/lessons", lessonRoutes(deps))
     .route("/log", logRoutes(deps))
     .route("/events", eventRoutes(deps))
+    .route("/openings", openingRoutes(deps))
     .route("/alarms", alarmRoutes(deps))
     .route("/repairs", repairRoutes(deps))
     .route("/doctor", doctorRoutes(deps))
     .route("/claim", claimRoutes(deps))
+    .route("/print-jobs", printJobRoutes(deps))
+    .route("/clock", clockRoutes(deps))
+    .route("/orders", orderRoutes(deps))
     .route("/", stationRoutes(deps))
     .route("/", roomRoutes(deps))
     .route("/", findRoutes(deps))

@@ -8,6 +8,7 @@ import type { Cameras } from "../services/cameras/cameras.ts";
 import type { Checkpoints } from "../services/checkpoints.ts";
 import type { Claims } from "../services/claim/claim.ts";
 import type { Doctor } from "../services/doctor.ts";
+import type { SimulatedRoom } from "../services/door/simulated-room.ts";
 import type { Drafts } from "../services/drafts.ts";
 import type { Health } from "../services/health.ts";
 import type { Imports } from "../services/import/imports.ts";
@@ -16,9 +17,11 @@ import type { Lessons } from "../services/lessons.ts";
 import type { Lists } from "../services/lists/lists.ts";
 import type { MorningSlip } from "../services/morning-slip.ts";
 import type { Once } from "../services/once.ts";
+import type { StationOrders } from "../services/orders/station-orders.ts";
 import type { Photos } from "../services/photos.ts";
 import type { Papers } from "../services/printing/papers.ts";
 import type { Printing } from "../services/printing/print.ts";
+import type { PrintQueue } from "../services/printing/print-queue.ts";
 import type { Proofs } from "../services/proof.ts";
 import type { Roster } from "../services/sessions/roster.ts";
 import type { Sessions } from "../services/sessions/sessions.ts";
@@ -63,12 +66,16 @@ export interface AppDeps {
   readonly photos: Photos;
   readonly thumbs: Thumbs;
   readonly printing: Printing;
+  readonly printQueue: Pick<PrintQueue, "jobs" | "decide">;
   readonly papers: Papers;
   readonly proofs: Proofs;
   readonly imports: Imports;
   readonly lists: Lists;
   readonly lessons: Lessons;
+  /** hands on the simulated room; absent at a real one */
+  readonly simulatedRoom: SimulatedRoom | undefined;
   readonly morning: Pick<MorningSlip, "state" | "print">;
+  readonly orders: StationOrders;
   readonly privateParts: OpenPrivateParts;
   readonly suggest: Suggest;
   /** absent where no camera is fitted */

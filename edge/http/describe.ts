@@ -29,6 +29,8 @@ export interface Described {
     | "lessons"
     | "alarms"
     | "machine"
+    | "openings"
+    | "orders"
     | "log";
   readonly summary: string;
   readonly answer: Shown;

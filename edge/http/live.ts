@@ -5,6 +5,8 @@ export type LiveEvent =
       readonly data: { size: number; kinds: readonly string[]; subjects: readonly string[] };
     }
   | { readonly event: "session"; readonly data: { why: string } }
+  /** something was scanned by a scanner that the machine reads itself; a code says nothing of what it names */
+  | { readonly event: "scan"; readonly data: { text: string } }
   /** something about the alarms changed; also told where nobody is signed in */
   | { readonly event: "alarm"; readonly data: { open: number } };
 

@@ -1,21 +1,27 @@
 import { CAMERA_TROUBLES } from "#domain/camera/health.ts";
-import { parseEntry } from "#domain/log/entry.ts";
+import type { PrintJobRecord } from "#domain/papers/print-job.ts";
 import {
   PART_IDS,
+  PART_STATES,
+  PARTS,
   type PartId,
   type PartKey,
   type PartReading,
   type PartWhy,
   stateOfKey,
 } from "#domain/repairs/parts.ts";
-import { instantOf, msOf } from "#domain/time.ts";
+import { instantOf } from "#domain/time.ts";
 import type { Clock } from "#platform/clock.ts";
 import type { ReadClock } from "#platform/clock-reading.ts";
 import type { Reader } from "#stores/view/view.ts";
 import type { Printer } from "../devices/printer/printer.ts";
 import type { Cameras } from "./cameras/cameras.ts";
+import type { ClockKnown } from "./clock/clock-watch.ts";
 import type { Courier } from "./courier/courier.ts";
+import type { ClockFloor } from "./journal/clock-floor.ts";
 import type { Journal } from "./journal/journal.ts";
+import type { StationOrders } from "./orders/station-orders.ts";
+import type { PowerWatch } from "./power-watch.ts";
 import { askPrinter, diskSpace, FULL_MIB, LOW_MIB } from "./status-probes.ts";
 
 /** What the status strip shows: every part in its fixed order, with since when it is so. */
@@ -24,13 +30,23 @@ export type ReadStatus = () => Promise<readonly PartReading[]>;
 export interface StatusDeps {
   readonly folder: string;
   readonly journal: Pick<Journal, "stopped">;
-  readonly reader: Pick<Reader, "size" | "entry">;
-  readonly printer: Pick<Printer, "status">;
+  readonly reader: Pick<Reader, "doors">;
+  readonly clockFloor: Pick<ClockFloor, "behind">;
+  /** label and slip printer; one machine may be both */
+  readonly printers: readonly Pick<Printer, "status">[];
+  /** papers that have not come out yet */
+  readonly printJobs: () => readonly Pick<PrintJobRecord, "state">[];
+  /** absent where nothing measures the mains */
+  readonly power: Pick<PowerWatch, "reading"> | undefined;
   /** absent while the station was never enrolled */
   readonly courier: Pick<Courier, "state"> | undefined;
+  /** why the pins of the doors cannot be had */
+  readonly roomFault: string | undefined;
+  readonly orders: Pick<StationOrders, "fault">;
   /** absent where no camera is fitted */
   readonly cameras?: Pick<Cameras, "state"> | undefined;
   readonly readClock: ReadClock;
+  readonly clockKnown: () => ClockKnown;
   readonly clock: Pick<Clock, "now" | "monoMs" | "after">;
 }
 
@@ -42,7 +58,7 @@ type Probes = { readonly [P in PartId]: () => Promise<Found<P>> };
 
 /** Screens may ask often; the machine is looked at no more often than this. */
 const LOOK_AGAIN_MS = 5_000;
-const CLOCK_MAY_LAG_MS = 5 * 60_000;
+const MAY_BE_OFF_MS = 60_000;
 
 const disk = async ({ folder, journal }: StatusDeps): Promise<Found<"disk">> => {
   const room = await diskSpace(folder).catch(() => undefined);
@@ -52,34 +68,69 @@ const disk = async ({ folder, journal }: StatusDeps): Promise<Found<"disk">> => 
   return { why: room.freeMib < FULL_MIB ? "full" : room.freeMib < LOW_MIB ? "low" : "works", facts };
 };
 
-const printer = async ({ printer: asked, clock }: StatusDeps): Promise<Found<"printer">> => {
+const onePrinter = async (asked: Pick<Printer, "status">, clock: StatusDeps["clock"]): Promise<PartWhy<"printer">> => {
   const status = await askPrinter(asked, clock);
-  if (!status) return { why: "busy" };
-  if (status.state === "ready") return { why: status.paperLow ? "paper-low" : "works" };
-  return { why: status.why === "closed" ? "absent" : status.why };
+  if (!status) return "busy";
+  if (status.state === "ready") return status.paperLow ? "paper-low" : "works";
+  return status.why === "closed" ? "absent" : status.why;
+};
+
+/** The printer that does worst; of printers that all work, what a person must look at. */
+const printer = async ({ printers, printJobs, clock }: StatusDeps): Promise<Found<"printer">> => {
+  const found = await Promise.all([...new Set(printers)].map((asked) => onePrinter(asked, clock)));
+  const count = (state: PrintJobRecord["state"]) => printJobs().filter((job) => job.state === state).length;
+  const facts = { uncertain: count("uncertain"), waiting: count("waiting") };
+  const badness = (why: PartWhy<"printer">) => PART_STATES.indexOf(PARTS.printer[why]);
+  const why = found.toSorted((a, b) => badness(a) - badness(b))[0] ?? "absent";
+  return { why: why === "works" && facts.uncertain > 0 ? "look" : why, facts };
 };
 
 /** A clock that stands before the newest entry was set back, or lost its battery. */
-const clock = async ({ reader, readClock, clock: wall }: StatusDeps): Promise<Found<"clock">> => {
-  const newest = reader.size() > 0 ? reader.entry(reader.size() - 1) : undefined;
-  const written = newest ? parseEntry(newest.bytes).recordedAt : undefined;
-  if (written && (msOf(written) ?? 0) > wall.now() + CLOCK_MAY_LAG_MS) return { why: "behind", facts: { written } };
-  const { source } = readClock();
-  return { why: source === "none" ? "nobody-knows" : source === "rtc" ? "own-battery" : "works" };
+const clock = async ({ clockFloor, readClock, clockKnown, clock: wall }: StatusDeps): Promise<Found<"clock">> => {
+  const written = clockFloor.behind(wall.now());
+  if (written !== undefined) return { why: "behind", facts: { written } };
+  const { source, errMs } = readClock();
+  const { stepped, offByMs } = clockKnown();
+  if (stepped) return { why: "stepped", facts: { ...stepped } };
+  const facts = { errMs, ...(offByMs === undefined ? {} : { offBy: Math.round(offByMs / 1_000) }) };
+  if (Math.abs(offByMs ?? 0) >= MAY_BE_OFF_MS) return { why: "off-district", facts };
+  if (source === "manual") return { why: "confirmed", facts };
+  return { why: source === "none" ? "nobody-knows" : source === "rtc" ? "own-battery" : "works", facts };
 };
 
 const LONG_MS = 24 * 3_600_000;
 
 /** Whether the record reaches the district. */
-const district = async ({ courier, clock: wall }: StatusDeps): Promise<Found<"district">> => {
+const district = async ({ courier, orders, clock: wall }: StatusDeps): Promise<Found<"district">> => {
   const state = courier?.state();
   if (!state) return { why: "not-fitted" };
   const facts = { pending: state.pending, why: state.why ?? state.link };
   if (state.link === "stopped") return { why: "stopped", facts };
+  const refused = orders.fault();
+  if (refused) return { why: "orders-refused", facts: { ...facts, why: refused } };
   if (state.oldestPendingMs !== undefined && wall.now() - state.oldestPendingMs > LONG_MS)
     return { why: "waiting", facts };
   if (state.link !== "online") return { why: "offline", facts };
   return { why: state.pending > 0 ? "sending" : "linked", facts };
+};
+
+/** What feeds the machine, as the sensor told it twice. */
+const power = async ({ power: asked }: StatusDeps): Promise<Found<"power">> => {
+  if (!asked) return { why: "not-fitted" };
+  const reading = asked.reading();
+  if (!reading || reading.mains === "unknown") return { why: "unread" };
+  if (reading.mains === "on") return { why: "works" };
+  return { why: reading.battery === "low" ? "battery-low" : "battery" };
+};
+
+/** Of several doors the one that needs a person first. */
+const DOOR_WORST = ["cut", "short", "unknown", "open", "closed"] as const;
+
+const door = async ({ reader, roomFault }: StatusDeps): Promise<Found<"door">> => {
+  if (roomFault !== undefined) return { why: "no-pins", facts: { why: roomFault } };
+  const readings = reader.doors().map(({ reading }) => reading);
+  const worst = DOOR_WORST.find((reading) => readings.includes(reading));
+  return { why: worst === undefined ? "not-fitted" : worst === "unknown" ? "unseen" : worst };
 };
 
 /** The worst of the cameras, and how many others are in trouble. */
@@ -92,16 +143,13 @@ const camera = async ({ cameras }: StatusDeps): Promise<Found<"camera">> => {
   return { why: worst, facts: { cameras: which.join(", "), troubles: state.troubles.length } };
 };
 
-const notFitted = async () => ({ why: "not-fitted" as const });
-
 /** @returns a question that looks at every part, and remembers since when each is as it is */
 export const createStatus = (deps: StatusDeps): ReadStatus => {
   const probes: Probes = {
-    // mains and door come with their own devices
-    power: notFitted,
+    power: () => power(deps),
     disk: () => disk(deps),
     printer: () => printer(deps),
-    door: notFitted,
+    door: () => door(deps),
     camera: () => camera(deps),
     district: () => district(deps),
     clock: () => clock(deps),

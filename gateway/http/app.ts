@@ -3,6 +3,7 @@ import { routePath } from "hono/route";
 import type { Clock } from "#platform/clock.ts";
 import { type DistrictEnv, refused } from "./district-env.ts";
 import { boundedBody, framed, limited, ownOnly, signedIn } from "./envelope.ts";
+import { type OrdersRouteDeps, ordersDeskRoutes } from "./orders-routes.ts";
 import { type EventDeps, eventRoutes } from "./routes/events.ts";
 import { type FleetRouteDeps, fleetRoutes } from "./routes/fleet.ts";
 import { type ManageDeps, manageRoutes } from "./routes/manage.ts";
@@ -16,7 +17,8 @@ export interface DistrictAppDeps
     FleetRouteDeps,
     ProofRouteDeps,
     Omit<ManageDeps, "accounts">,
-    Pick<EventDeps, "views"> {
+    Pick<EventDeps, "views">,
+    OrdersRouteDeps {
   readonly clock: Clock;
   readonly random: (count: number) => Uint8Array;
   /** hosts under which the page may be asked, with port */
@@ -32,6 +34,7 @@ export const createDistrictApp = (deps: DistrictAppDeps) => {
     .route("/", fleetRoutes(deps))
     .route("/", eventRoutes(deps))
     .route("/", manageRoutes(deps))
+    .route("/", ordersDeskRoutes(deps))
     .route("/stations", stationRoutes(deps))
     .route("/stations", proofRoutes(deps));
   const app = new Hono<DistrictEnv>()

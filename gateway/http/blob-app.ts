@@ -5,7 +5,7 @@ import * as v from "valibot";
 import { BLOB_NAME, BLOBS_PATH, type BlobRefusal, MAX_BLOB_BYTES, type WantedBlob } from "#domain/wire/blobs.ts";
 import type { DistrictBlobs } from "../services/blobs.ts";
 import type { Alarms } from "../stores/alarms.ts";
-import type { StationEnv } from "./station-app.ts";
+import type { StationEnv } from "./station-env.ts";
 
 /** Most bytes of one answer when a station asks for its blobs back. */
 const MOST_RANGE = 4 * 1024 * 1024;

@@ -2,7 +2,7 @@ import type { TLSSocket } from "node:tls";
 import type { Clock } from "#platform/clock.ts";
 import type { Authority, Inspected } from "#platform/tls/authority.ts";
 import type { Devices } from "../stores/devices.ts";
-import type { StationEnv } from "./station-app.ts";
+import type { StationEnv } from "./station-env.ts";
 
 /** The device behind a connection. */
 export interface KnownDevice {

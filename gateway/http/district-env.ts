@@ -32,6 +32,9 @@ const STATUS = {
   "district/password-weak": 422,
   "district/posting-unknown": 422,
   "district/first-done": 409,
+  "orders/roster-older": 409,
+  "orders/roster-no-sho": 422,
+  "orders/transfer-elsewhere": 422,
 } as const satisfies Partial<Record<ErrorCode, number>>;
 
 /** Answers a refusal: code, both texts, the request's name. */

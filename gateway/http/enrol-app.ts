@@ -4,7 +4,7 @@ import { enrolSchema, helloSchema } from "#domain/wire/enrol.ts";
 import type { Enrolment } from "../services/enrolment.ts";
 import type { DeviceOf } from "./device-of.ts";
 import { readJson } from "./read-body.ts";
-import type { StationEnv } from "./station-app.ts";
+import type { StationEnv } from "./station-env.ts";
 
 const renewSchema = v.strictObject({ request: v.pipe(v.string(), v.maxLength(8_000)) });
 

@@ -4,7 +4,7 @@ import type { Hono } from "hono";
 import { listenOn, type Serving } from "#platform/http/listen.ts";
 import type { Authority } from "#platform/tls/authority.ts";
 import { boundConnections } from "./bound-connections.ts";
-import type { StationEnv } from "./station-app.ts";
+import type { StationEnv } from "./station-env.ts";
 
 const LIMITS = { requestTimeout: 60_000, headersTimeout: 20_000, keepAliveTimeout: 120_000, maxHeaderSize: 16_384 };
 

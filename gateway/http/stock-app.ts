@@ -1,23 +1,23 @@
 import { Hono } from "hono";
 import * as v from "valibot";
+import type { StoredEntry } from "#domain/log/document.ts";
 import { grownBy, rootOfEdge } from "#domain/log/edge.ts";
+import type { SealedRecord } from "#domain/log/private-record.ts";
 import { sha256 } from "#platform/crypto.ts";
 import type { Ingest } from "../services/ingest.ts";
 import type { OpenLogs } from "../stores/open-logs.ts";
+import type { StockCheckpoints } from "../stores/stock-checkpoints.ts";
 import { readJson } from "./read-body.ts";
-import type { StationEnv } from "./station-app.ts";
+import type { StationAppDeps } from "./station-app.ts";
+import type { StationEnv } from "./station-env.ts";
 import { changesAfter, type StockDocument, sortDocuments, storedDocuments } from "./stock-documents.ts";
-
-/** Where PouchDB's replicator keeps its checkpoints; they prove nothing and may be lost. */
-export interface StockCheckpoints {
-  get(station: string, id: string): unknown;
-  put(station: string, id: string, document: unknown): void;
-}
 
 const document = v.looseObject({ _id: v.string(), _rev: v.string() });
 const bulkSchema = v.object({ docs: v.pipe(v.array(document), v.maxLength(2_000)), new_edits: v.literal(false) });
 const diffSchema = v.record(v.string(), v.array(v.string()));
 const getSchema = v.object({ docs: v.pipe(v.array(v.object({ id: v.string() })), v.maxLength(2_000)) });
+const checkpointSchema = v.looseObject({});
+const checkpointId = v.pipe(v.string(), v.maxLength(128));
 const MOST_CHANGES = 1_000;
 
 const sinceOf = (text: string | undefined): { epoch: number; seq: number } => {
@@ -25,18 +25,54 @@ const sinceOf = (text: string | undefined): { epoch: number; seq: number } => {
   return { epoch: Number(epoch ?? 1), seq: Number(seq ?? 0) };
 };
 
+/** Entries in order, cut where one does not follow the one before it. */
+const runsOf = (entries: readonly StoredEntry[]): [StoredEntry, ...StoredEntry[]][] => {
+  const runs: [StoredEntry, ...StoredEntry[]][] = [];
+  let last: StoredEntry | undefined;
+  for (const entry of entries) {
+    if (last && entry.epoch === last.epoch && entry.seq === last.seq + 1) runs.at(-1)?.push(entry);
+    else runs.push([entry]);
+    last = entry;
+  }
+  return runs;
+};
+
 /**
  * The part of CouchDB's interface that PouchDB's own replicator needs, over a station's own log and nothing else. What it
  * sends goes through the same ingest as the courier's batches.
  */
-export const createStockApp = (deps: {
+export const serveStock = (deps: {
   readonly ingest: Ingest;
   readonly logs: OpenLogs;
   readonly checkpoints: StockCheckpoints;
+  readonly stationOf: StationAppDeps["stationOf"];
 }) => {
-  const { ingest, logs, checkpoints } = deps;
+  const { ingest, logs, checkpoints, stationOf } = deps;
   const app = new Hono<StationEnv>();
+  app.use(async (c, next) => {
+    const station = await stationOf(c.req.raw, c.env ?? {});
+    if (station === undefined) return c.json({ error: "unauthorized", reason: "wire/unknown-station" }, 401);
+    c.set("station", station);
+    return next();
+  });
   const bad = { error: "bad_request", reason: "not what a replicator sends" };
+  /** One dense run through the courier's own way in; its root is counted here, for the replicator knows none. */
+  const takeRun = async (station: string, run: readonly [StoredEntry, ...StoredEntry[]], sides: SealedRecord[]) => {
+    const { epoch, seq: from } = run[0];
+    const root = await logs.use(station, async (log) => {
+      const known = await ingest.edge(station, epoch, log);
+      const fresh = run.filter((entry) => entry.seq >= known.size);
+      return rootOfEdge(
+        sha256,
+        grownBy(
+          sha256,
+          known,
+          fresh.map((entry) => entry.leafHash),
+        ),
+      );
+    });
+    return ingest.take(station, { station, epoch, from, entries: run, sides, keys: [], root });
+  };
   app.get("/", (c) => c.json({ couchdb: "Welcome", uuid: "malkhana-district", vendor: { name: "e-Malkhana" } }));
   app.use("/:db/*", async (c, next) =>
     c.req.param("db") === c.var.station ? next() : c.json({ error: "not_found", reason: "no database" }, 404),
@@ -48,15 +84,21 @@ export const createStockApp = (deps: {
       const head = await logs.use(c.var.station, (log) => log.head());
       return c.json({ db_name: c.var.station, doc_count: head.size, update_seq: `${head.epoch}-${head.size}` });
     });
-  app.get("/:db/_local/:id", (c) => {
+  app.get("/:db/_local/:id", async (c) => {
     const found = checkpoints.get(c.var.station, c.req.param("id"));
-    return found === undefined ? c.json({ error: "not_found", reason: "missing" }, 404) : c.json(found);
+    const head = await logs.use(c.var.station, (log) => log.head());
+    // a log put back from an older copy has not got what an old checkpoint says was sent
+    const holds =
+      found && (found.at.epoch < head.epoch || (found.at.epoch === head.epoch && found.at.size <= head.size));
+    return found && holds ? c.json(found.document) : c.json({ error: "not_found", reason: "missing" }, 404);
   });
   app.put("/:db/_local/:id", async (c) => {
-    const body = await readJson(v.looseObject({}), c.req.raw);
-    if (body === undefined) return c.json(bad, 400);
-    checkpoints.put(c.var.station, c.req.param("id"), { ...body, _rev: "0-1" });
-    return c.json({ ok: true, id: `_local/${c.req.param("id")}`, rev: "0-1" }, 201);
+    const body = await readJson(checkpointSchema, c.req.raw);
+    const id = v.safeParse(checkpointId, c.req.param("id"));
+    if (body === undefined || !id.success) return c.json(bad, 400);
+    const head = await logs.use(c.var.station, (log) => log.head());
+    checkpoints.put(c.var.station, id.output, head, { ...body, _rev: "0-1" });
+    return c.json({ ok: true, id: `_local/${id.output}`, rev: "0-1" }, 201);
   });
   app.post("/:db/_revs_diff", async (c) => {
     const asked = await readJson(diffSchema, c.req.raw);
@@ -72,30 +114,16 @@ export const createStockApp = (deps: {
     const sorted = asked && sortDocuments(station, asked.docs as StockDocument[]);
     if (sorted === undefined || sorted === "strange") return c.json(bad, 400);
     const { entries, sides } = sorted;
-    const first = entries[0];
-    if (first === undefined) {
+    if (entries.length === 0) {
       // side documents come before their entries, which may stand in the next request
       await logs.use(station, (log) => log.append({ entries: [], sides, keys: [] }));
       return c.json([], 201);
     }
-    const { epoch, seq: from } = first;
-    const head = await ingest.head(station);
-    if (!head.ok || entries.some((entry, i) => entry.epoch !== epoch || entry.seq !== from + i))
-      return c.json(bad, 409);
-    const root = await logs.use(station, async (log) => {
-      const known = await ingest.edge(station, log);
-      const fresh = entries.filter((entry) => entry.seq >= known.size);
-      return rootOfEdge(
-        sha256,
-        grownBy(
-          sha256,
-          known,
-          fresh.map((entry) => entry.leafHash),
-        ),
-      );
-    });
-    const taken = await ingest.take(station, { station, epoch, from, entries, sides, keys: [], root });
-    return taken.ok ? c.json([], 201) : c.json({ error: "conflict", reason: taken.error.code }, 409);
+    for (const run of runsOf(entries)) {
+      const taken = await takeRun(station, run, sides);
+      if (!taken.ok) return c.json({ error: "conflict", reason: taken.error.code }, 409);
+    }
+    return c.json([], 201);
   });
   app.get("/:db/_changes", async (c) => {
     const limit = Math.min(MOST_CHANGES, Math.max(2, Number(c.req.query("limit") ?? MOST_CHANGES) || MOST_CHANGES));

@@ -48,6 +48,8 @@ export interface EnrolmentDeps {
   readonly epochs: Epochs;
   readonly authority: Authority;
   readonly witnessVkey: string;
+  /** the key of a station's orders, as text */
+  readonly ordersVkey: (station: string) => string;
   readonly clock: Pick<Clock, "now">;
   readonly random: (count: number) => Uint8Array;
 }
@@ -62,7 +64,7 @@ const refused = (code: EnrolRefused["code"], left?: number): Result<never, Enrol
 
 /** @returns the one way in for devices */
 export const createEnrolment = (deps: EnrolmentDeps): Enrolment => {
-  const { district, devices, stations, epochs, authority, witnessVkey, clock, random } = deps;
+  const { district, devices, stations, epochs, authority, witnessVkey, ordersVkey, clock, random } = deps;
   /** nonces we gave out, by the device's own; a nonce serves once */
   const given = new Map<string, { readonly nonce: string; readonly atMs: number }>();
 
@@ -146,6 +148,7 @@ export const createEnrolment = (deps: EnrolmentDeps): Enrolment => {
         cert: issued.cert,
         ca: authority.caPem,
         witness: witnessVkey,
+        orders: ordersVkey(station),
         ...(previous ? { previous } : {}),
       };
       return ok({ ...answer, mac: hmac(code, answerOf(judged.value, answer)) });

@@ -21,8 +21,8 @@ export interface Ingest {
    * compared and not written again, so a batch may be sent any number of times.
    */
   take(station: string, batch: Batch): Promise<Result<Taken, Refused>>;
-  /** The edge of the newest epoch as it is stored; call it with the station's own open log. */
-  edge(station: string, log: StationLog): Promise<TreeEdge>;
+  /** The edge of an epoch as it is stored; call it with the station's own open log. */
+  edge(station: string, epoch: number, log: StationLog): Promise<TreeEdge>;
 }
 
 /** Entries that were just stored. */
@@ -140,6 +140,9 @@ export const createIngest = (deps: IngestDeps): Ingest => {
       epochs.keepEdge(known.station, known.epoch, grown);
       sure.add(`${known.station}:${known.epoch}`);
       stored(known.station, { epoch: known.epoch, from: edge.size, entries: fresh });
+    } else if (batch.keys.length > 0 && batch.entries.length === 0) {
+      // keys of entries that come another way
+      await log.append({ entries: [], sides: [], keys: batch.keys });
     }
     const now = { epoch: known.epoch, edge: grown };
     if (batch.note === undefined) return ok(headOf(now));
@@ -164,8 +167,8 @@ export const createIngest = (deps: IngestDeps): Ingest => {
   };
 
   return {
-    async edge(station, log) {
-      const known = epochs.newest(station);
+    async edge(station, epoch, log) {
+      const known = epochs.get(station, epoch);
       return known ? trueEdge(log, known) : EMPTY_EDGE;
     },
     async head(station, epoch) {

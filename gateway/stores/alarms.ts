@@ -1,7 +1,7 @@
 import type { Sqlite } from "#platform/sqlite/open.ts";
 
 /** What the district must look at. */
-export const ALARM_KINDS = ["fork", "rollback", "meaning", "revoked-device", "refusals"] as const;
+export const ALARM_KINDS = ["fork", "rollback", "meaning", "revoked-device", "refusals", "room"] as const;
 export type AlarmKind = (typeof ALARM_KINDS)[number];
 
 /** One alarm; `detail` are facts for its text, codes and numbers only. */
@@ -18,6 +18,8 @@ export interface Alarm {
 /** Alarms and refusals, kept until a person settled them. */
 export interface Alarms {
   raise(station: string, atMs: number, kind: AlarmKind, detail: Alarm["detail"]): void;
+  /** Takes an alarm of a station's room, told ahead of its entry; false when it is known, settled or not. */
+  announced(station: string, atMs: number, room: { alarm: string; what: string; of?: string }): boolean;
   open(stations?: readonly string[]): Alarm[];
   settle(id: number, atMs: number, by: string, note?: string): boolean;
   get(id: number): Alarm | undefined;
@@ -45,6 +47,9 @@ export const createAlarms = (db: Sqlite): Alarms => {
   const same = db.prepare<[string, string, string], unknown>(
     "SELECT 1 FROM alarm WHERE station = ? AND kind = ? AND detail = ? AND settled_at IS NULL",
   );
+  const known = db.prepare<[string, string], unknown>(
+    "SELECT 1 FROM alarm WHERE station = ? AND kind = 'room' AND detail ->> '$.alarm' = ?",
+  );
   const open = db.prepare<[], Row>(
     "SELECT id, station, at, kind, detail FROM alarm WHERE settled_at IS NULL ORDER BY at DESC",
   );
@@ -63,6 +68,11 @@ export const createAlarms = (db: Sqlite): Alarms => {
       const text = JSON.stringify(detail);
       // the same thing seen again is one alarm
       if (same.get(station, kind, text) === undefined) put.run(station, atMs, kind, text);
+    },
+    announced(station, atMs, room) {
+      if (known.get(station, room.alarm) !== undefined) return false;
+      put.run(station, atMs, "room", JSON.stringify(room));
+      return true;
     },
     open: (stations) =>
       open

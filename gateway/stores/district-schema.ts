@@ -64,6 +64,31 @@ const TABLES = `
   CREATE TABLE alarm_note (alarm INTEGER PRIMARY KEY, note TEXT NOT NULL) STRICT;
   -- derived from the station's view, so that the overview opens none
   CREATE TABLE station_figures (station TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT;
+  -- how far the orders for a station go, with the signed head; derived, the orders log itself is the truth
+  CREATE TABLE orders_head (
+    station TEXT PRIMARY KEY,
+    size INTEGER NOT NULL, root BLOB NOT NULL, note TEXT NOT NULL
+  ) STRICT;
+  -- transfers between stations: what was ordered, sent and settled
+  CREATE TABLE transfer (transfer TEXT PRIMARY KEY, told INTEGER NOT NULL, json TEXT NOT NULL) STRICT;
+  CREATE INDEX transfer_untold ON transfer (told) WHERE told = 0;
+  -- what stations asked, and how far each log was looked at for it
+  CREATE TABLE asked (
+    station TEXT NOT NULL, epoch INTEGER NOT NULL, seq INTEGER NOT NULL,
+    verdict TEXT, json TEXT NOT NULL,
+    PRIMARY KEY (station, epoch, seq)
+  ) STRICT;
+  CREATE TABLE orders_cursor (
+    station TEXT NOT NULL, epoch INTEGER NOT NULL, seq INTEGER NOT NULL,
+    PRIMARY KEY (station, epoch)
+  ) STRICT;
+  -- how far PouchDB's own replicator says it came, and how far the log was then; may be lost
+  CREATE TABLE stock_checkpoint (
+    n INTEGER PRIMARY KEY,
+    station TEXT NOT NULL, id TEXT NOT NULL,
+    epoch INTEGER NOT NULL, size INTEGER NOT NULL, json TEXT NOT NULL,
+    UNIQUE (station, id)
+  ) STRICT;
   -- blobs that entries name; derived from the logs, and 'here' from the disk
   CREATE TABLE blob (
     station TEXT NOT NULL, sha256 TEXT NOT NULL,

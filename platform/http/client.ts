@@ -37,6 +37,13 @@ export interface ClientTls {
   readonly key: string;
 }
 
+const tlsOptions = (tls: ClientTls | undefined, unproven: boolean) =>
+  ({ ...tls, rejectUnauthorized: !unproven, minVersion: "TLSv1.3", maxCachedSessions: 8 }) as const;
+
+/** Connections that prove who we are, for a library that makes its own requests. The caller destroys it. */
+export const tlsAgent = (tls: ClientTls): https.Agent =>
+  new https.Agent({ keepAlive: true, maxSockets: 4, ...tlsOptions(tls, false) });
+
 const MOST_BYTES = 32 * 1024 * 1024;
 
 /**
@@ -53,9 +60,7 @@ export const createHttpClient = (
   const secure = url.protocol === "https:";
   const { connections = 4, tls, unproven = false } = options;
   const kept = { keepAlive: true, maxSockets: connections, keepAliveMsecs: 30_000, scheduling: "lifo" as const };
-  const agent = secure
-    ? new https.Agent({ ...kept, ...tls, rejectUnauthorized: !unproven, minVersion: "TLSv1.3", maxCachedSessions: 8 })
-    : new http.Agent(kept);
+  const agent = secure ? new https.Agent({ ...kept, ...tlsOptions(tls, unproven) }) : new http.Agent(kept);
   const send = secure ? https.request : http.request;
   return {
     ask: ({ method, path, headers = {}, body, deadlineMs, mostBytes = MOST_BYTES }) =>

@@ -1,4 +1,4 @@
-import { connect, type IClientOptions, type MqttClient as Connection } from "mqtt";
+import { type MqttClient as Connection, connect, type IClientOptions } from "mqtt";
 
 /** One message as the broker gave it. */
 export interface MqttMessage {
@@ -86,6 +86,12 @@ export const connectMqtt = (settings: MqttSettings, listener: MqttListener): Mqt
   };
   client.on("connect", () => {
     failed = false;
+    const heard = (): void => {
+      up = true;
+      listener.onUp();
+    };
+    // who only speaks asks for nothing
+    if (settings.topics.length === 0) return heard();
     // asked for anew each time: what is retained is then told again
     client.subscribe([...settings.topics], { qos: 1 }, (fault, granted) => {
       const refused = granted?.find(({ qos }) => qos > 2);
@@ -93,8 +99,7 @@ export const connectMqtt = (settings: MqttSettings, listener: MqttListener): Mqt
         why = fault?.message ?? `the broker does not let us listen to ${refused?.topic}`;
         return listener.onDown(why);
       }
-      up = true;
-      listener.onUp();
+      heard();
     });
   });
   client.on("error", (fault) => {

@@ -6,6 +6,7 @@ const require = createRequire(import.meta.url);
 
 interface Replication extends Promise<{ readonly ok: boolean; readonly docs_written: number }> {
   cancel(): void;
+  on(event: "change", heard: () => void): void;
 }
 interface Replicator {
   readonly replicate: {
@@ -36,7 +37,7 @@ export interface StockRun {
 /**
  * PouchDB's own replicator between a local database and one over HTTP, as it comes.
  * @param options `batchSize`: PouchDB's own default is 100. `live`: goes on for ever and retries. `agent`: of Node, for
- * connections that need a certificate
+ * connections that need a certificate. `onBatch` hears of each batch that is over
  */
 export const stockReplication = (
   local: PouchHandle,
@@ -47,10 +48,11 @@ export const stockReplication = (
     readonly live?: boolean;
     readonly headers?: Readonly<Record<string, string>>;
     readonly agent?: unknown;
+    readonly onBatch?: () => void;
   } = {},
 ): StockRun => {
   const Remote = loadRemotePouch();
-  const { headers = {}, agent, batchSize = 100, live = false } = options;
+  const { headers = {}, agent, onBatch, batchSize = 100, live = false } = options;
   const remote = new Remote(url, {
     skip_setup: true,
     fetch: (address: string, init: Record<string, unknown> & { headers?: { set(n: string, v: string): void } }) => {
@@ -62,6 +64,7 @@ export const stockReplication = (
   // the local database was opened by a constructor without the replicator: the remote one brings it
   const settings = { batch_size: batchSize, live, retry: live };
   const run = direction === "to" ? remote.replicate.from(local.db, settings) : remote.replicate.to(local.db, settings);
+  if (onBatch) run.on("change", onBatch);
   return {
     done: run.then((result) => ({ written: result.docs_written })),
     cancel: () => run.cancel(),

@@ -9,7 +9,7 @@ const ITEMS = `FROM item WHERE (@whereabouts IS NULL OR whereabouts = @whereabou
   AND (@overdueAt IS NULL OR (whereabouts = 'out' AND due < @overdueAt))`;
 /** of which not every line is back */
 const MOVEMENTS = `FROM movement WHERE @open = 0 OR EXISTS (
-  SELECT 1 FROM json_each(movement.json, '$.lines') AS line WHERE line.value ->> '$.returned' IS NULL)`;
+  SELECT 1 FROM json_each(movement.json, '$.lines') AS line WHERE line.value ->> '$.returned' IS NULL AND line.value ->> '$.arrived' IS NULL)`;
 
 /** Long lists by page, for readers that are not in the room. */
 export const pages = (db: Sqlite): Pick<Reader, "items" | "movements" | "casesOfInvestigator"> => {

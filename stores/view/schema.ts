@@ -1,7 +1,7 @@
 import type { Sqlite } from "#platform/sqlite/open.ts";
 
 /** Changes with every change of the tables or of what is written to them: a view of another version is built anew. */
-export const VIEW_VERSION = 5;
+export const VIEW_VERSION = 6;
 
 /**
  * Rows are numbered in the order of the log (`code.id`, `entry.id`; items, cases and movements have the number of their code), so that what is written together stands together:
@@ -48,6 +48,8 @@ CREATE TABLE old_row (row_key TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE quarantined (batch TEXT NOT NULL, row INTEGER NOT NULL, settled INTEGER NOT NULL, json TEXT NOT NULL, PRIMARY KEY (batch, row)) STRICT, WITHOUT ROWID;
 CREATE INDEX quarantined_open ON quarantined (settled, batch, row);
 CREATE TABLE spelling (spelling TEXT PRIMARY KEY, place TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE transfer (code TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE obeyed (one INTEGER PRIMARY KEY CHECK (one = 1), json TEXT NOT NULL) STRICT;
 CREATE TABLE alarm (id INTEGER PRIMARY KEY, open INTEGER NOT NULL, json TEXT NOT NULL) STRICT;
 CREATE TABLE door (code TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE opening (id INTEGER PRIMARY KEY, day TEXT NOT NULL, json TEXT NOT NULL) STRICT;

@@ -1,5 +1,13 @@
 import { type Case, numberKey } from "#domain/case/case-header.ts";
-import type { Movement, QuarantinedRow, StationState, StationStore } from "#domain/custody/state.ts";
+import {
+  type Movement,
+  NOT_ORDERED,
+  type Obeyed,
+  type QuarantinedRow,
+  type StationState,
+  type StationStore,
+  type TransferState,
+} from "#domain/custody/state.ts";
 import type { OfficerState } from "#domain/people/officer.ts";
 import type { Place } from "#domain/place/place.ts";
 import type { Sqlite } from "#platform/sqlite/open.ts";
@@ -45,6 +53,9 @@ export const stateReader = (db: Sqlite): StationState => {
     .prepare<[string, number], string>("SELECT json FROM quarantined WHERE batch = ? AND row = ?")
     .pluck();
   const spelling = db.prepare<[string], string>("SELECT place FROM spelling WHERE spelling = ?").pluck();
+  const officers = db.prepare<[], string>("SELECT json FROM officer ORDER BY code").pluck();
+  const transfer = jsonOf("transfer");
+  const obeyed = db.prepare<[], string>("SELECT json FROM obeyed").pluck();
   const items = itemReader(db);
   return {
     item: (code) => items.row(code)?.item,
@@ -54,6 +65,9 @@ export const stateReader = (db: Sqlite): StationState => {
     casesByNumber: (key) => byNumber.all(key),
     officer: (code) => parsed<OfficerState>(officer.get(code)),
     officerByNumber: (number) => parsed<OfficerState>(officerNumber.get(number)),
+    officers: () => officers.all().map((json) => JSON.parse(json) as OfficerState),
+    obeyed: () => parsed<Obeyed>(obeyed.get()) ?? NOT_ORDERED,
+    transfer: (code) => parsed<TransferState>(transfer.get(code)),
     movement: (code) => parsed<Movement>(movement.get(code)),
     lastSerial: (series, year) => serial.get(series, year) ?? 0,
     tailTaken,
@@ -96,6 +110,8 @@ export const stateWriter = (
   );
   const oldRow = db.prepare<[string]>("INSERT OR IGNORE INTO old_row (row_key) VALUES (?)");
   const spelling = db.prepare<[string, string]>("INSERT OR REPLACE INTO spelling (spelling, place) VALUES (?, ?)");
+  const transfer = db.prepare<[string, string]>("INSERT OR REPLACE INTO transfer (code, json) VALUES (?, ?)");
+  const obeyed = db.prepare<[string]>("INSERT OR REPLACE INTO obeyed (one, json) VALUES (1, ?)");
   return {
     putPlace(value) {
       place.run(value.place, value.kind, JSON.stringify(value));
@@ -125,6 +141,13 @@ export const stateWriter = (
     },
     putSpelling(text, code) {
       spelling.run(text, code);
+    },
+    putTransfer(value) {
+      transfer.run(value.transfer, JSON.stringify(value));
+      numberOf(value.transfer);
+    },
+    putObeyed(value) {
+      obeyed.run(JSON.stringify(value));
     },
     ...roomWriter(db, numberOf),
   };

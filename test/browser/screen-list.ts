@@ -25,6 +25,7 @@ export const screensOf = (reader: Reader): (readonly [name: string, path: string
     ["places", "/places"],
     ["place", `/p/${room.place}`],
     ["officers", "/officers"],
+    ["orders", "/orders"],
     ["import", "/import"],
     ["room", "/room"],
     ["court", "/court"],

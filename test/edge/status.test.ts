@@ -8,9 +8,12 @@ import {
   stateOfKey,
   worstFirst,
 } from "#domain/repairs/parts.ts";
+import type { DoorState } from "#domain/room/door.ts";
 import { SCREENS } from "#domain/text/screens.ts";
 import { instantOf } from "#domain/time.ts";
+import type { PowerReading } from "#edge/devices/power/power.ts";
 import type { PrinterStatus } from "#edge/devices/printer/printer.ts";
+import type { ClockKnown } from "#edge/services/clock/clock-watch.ts";
 import type { CourierState } from "#edge/services/courier/courier.ts";
 import { createStatus, type StatusDeps } from "#edge/services/status.ts";
 import { fakeClock } from "../support/fake-clock.ts";
@@ -27,17 +30,32 @@ const machine = () => {
     printer: { state: "ready", paperLow: false } as PrinterStatus | undefined,
     stopped: undefined as ReturnType<StatusDeps["journal"]["stopped"]>,
     source: "ntp" as "ntp" | "rtc" | "none",
+    known: {} as ClockKnown,
+    power: undefined as { reading: PowerReading | undefined } | undefined,
     district: undefined as CourierState | undefined,
+    doors: [] as DoorState[],
+    roomFault: undefined as string | undefined,
   };
   const deps: StatusDeps = {
     folder: tempFolder(),
     journal: { stopped: () => world.stopped },
-    reader: { size: () => 0, entry: () => undefined },
-    printer: { status: () => (world.printer ? Promise.resolve(world.printer) : new Promise(() => undefined)) },
+    orders: { fault: () => undefined },
+    reader: { doors: () => world.doors },
+    get roomFault() {
+      return world.roomFault;
+    },
+    clockFloor: { behind: () => undefined },
+    printers: [{ status: () => (world.printer ? Promise.resolve(world.printer) : new Promise(() => undefined)) }],
+    printJobs: () => [],
     get courier() {
       const told = world.district;
       return told && { state: () => told };
     },
+    get power() {
+      const told = world.power;
+      return told && { reading: () => told.reading };
+    },
+    clockKnown: () => world.known,
     readClock: () => ({ source: world.source, errMs: -1, bootId: "b", monoMs: 0 }),
     clock,
   };
@@ -100,6 +118,32 @@ describe("the parts of a station", () => {
       if (/busy|unread|nobody/.test(key)) expect([key, stateOfKey(key)]).toEqual([key, "unknown"]);
   });
 
+  test("[PW4] mains, battery and low battery are told, and a silent sensor is unknown", async () => {
+    const { clock, find, world } = machine();
+    const look = async (reading: PowerReading | undefined) => {
+      world.power = { reading };
+      await clock.advance(6_000);
+      return (await find("power"))?.key;
+    };
+    expect(await look({ mains: "on", battery: "fine" })).toBe("power.works");
+    expect(await look({ mains: "off", battery: "fine" })).toBe("power.battery");
+    expect(await look({ mains: "off", battery: "low" })).toBe("power.battery-low");
+    expect(await look({ mains: "unknown", battery: "unknown" })).toBe("power.unread");
+    expect(await look(undefined)).toBe("power.unread");
+  });
+
+  test("[CL6] a clock that jumped, or is a minute off the district's, is a warning until somebody looked", async () => {
+    const { clock, find, world } = machine();
+    const look = async (known: ClockKnown) => {
+      world.known = known;
+      await clock.advance(6_000);
+      return (await find("clock"))?.key;
+    };
+    expect(await look({ offByMs: 59_000 })).toBe("clock.works");
+    expect(await look({ offByMs: -61_000 })).toBe("clock.off-district");
+    expect(await look({ stepped: { from: "a", to: "b" }, offByMs: 0 })).toBe("clock.stepped");
+  });
+
   test("[ST4] the printer is as it says of itself, since the time at which it was first seen so", async () => {
     const { clock, find, world } = machine();
     const begin = instantOf(clock.now());
@@ -160,7 +204,7 @@ describe("the parts of a station", () => {
     const station = await openTestStation(tempFolder(), clock);
     await trayOf(station, await keeperOf(station));
     const back = fakeClock(clock.now() - 3_600_000);
-    const readings = await createStatus({ ...deps, reader: station.view.reader, clock: back })();
+    const readings = await createStatus({ ...deps, clockFloor: station.clockFloor, clock: back })();
     await station.close();
     expect(readings.find(({ part }) => part === "clock")).toMatchObject({ key: "clock.behind", state: "bad" });
   });

@@ -6,6 +6,7 @@ farewell (the last will is then published), or {"do": "end"}. Answers one line e
 import json
 import os
 import sys
+import threading
 
 import paho.mqtt.client as mqtt
 
@@ -25,6 +26,16 @@ def say(word):
 
 
 state = {"up": False, "told": False}
+
+
+def on_fault(fault):
+    # a broker that wants a certificate says so only after the handshake, in the library's own thread
+    if not state["told"]:
+        say(f"refused {fault.exc_type.__name__}")
+    os._exit(0)
+
+
+threading.excepthook = on_fault
 
 
 def on_connect(_client, _userdata, _flags, code):

@@ -2,6 +2,8 @@ import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
 import { composeGateway, type Gateway } from "#gateway/compose.ts";
 import { createStationApp } from "#gateway/http/station-app.ts";
+import { serveStock } from "#gateway/http/stock-app.ts";
+import type { LogStore } from "#gateway/stores/log-store.ts";
 import { systemClock } from "#platform/clock.ts";
 import { tempFolder } from "./temp-folder.ts";
 
@@ -13,15 +15,19 @@ export interface GatewayServer {
   close(): Promise<void>;
 }
 
-/** Starts it in a folder, new or known, on a free port or a given one. */
-export const startGateway = async (folder = tempFolder(), port = 0): Promise<GatewayServer> => {
+/** Starts it in a folder, new or known, on a free port or a given one, over the embedded engine or a given one. */
+export const startGateway = async (folder = tempFolder(), port = 0, store?: LogStore): Promise<GatewayServer> => {
   const clock = systemClock();
-  const gateway = await composeGateway({ folder, district: "bench.invalid", names: ["localhost", "127.0.0.1"] }, clock);
-  const app = createStationApp({
-    ...gateway,
-    now: clock.now,
-    stationOf: async (request) => request.headers.get("X-Station") ?? undefined,
-  });
+  const names = ["localhost", "127.0.0.1"];
+  const gateway = await composeGateway(
+    { folder, district: "bench.invalid", names, ...(store ? { store } : {}) },
+    clock,
+  );
+  const stationOf = async (request: Request) => request.headers.get("X-Station") ?? undefined;
+  const app = createStationApp({ ...gateway, now: clock.now, stationOf }).route(
+    "/stock",
+    serveStock({ ...gateway, stationOf }),
+  );
   const server = serve({ fetch: app.fetch, port, hostname: "127.0.0.1" });
   await new Promise((resolve) => server.once("listening", resolve));
   return {

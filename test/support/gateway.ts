@@ -1,6 +1,8 @@
 import { verifierKey } from "#domain/log/verifier-key.ts";
 import { createDistrictBlobs, type DistrictBlobs } from "#gateway/services/blobs.ts";
 import { createIngest, type Ingest } from "#gateway/services/ingest.ts";
+import { createOrders, type Orders } from "#gateway/services/orders.ts";
+import { createOrderSigner } from "#gateway/services/orders-key.ts";
 import { createPages, type Pages } from "#gateway/services/pages.ts";
 import { createWitness, type Witness } from "#gateway/services/witness.ts";
 import { type Alarms, createAlarms } from "#gateway/stores/alarms.ts";
@@ -9,6 +11,7 @@ import { openDistrict } from "#gateway/stores/district.ts";
 import { createEpochs, type Epochs } from "#gateway/stores/epochs.ts";
 import { createOpenLogs, type OpenLogs } from "#gateway/stores/open-logs.ts";
 import { pouchLogStore } from "#gateway/stores/pouch-log-store.ts";
+import { createStockCheckpoints, type StockCheckpoints } from "#gateway/stores/stock-checkpoints.ts";
 import type { Clock } from "#platform/clock.ts";
 import { ed25519FromSeed, sha256 } from "#platform/crypto.ts";
 import { fakeClock } from "./fake-clock.ts";
@@ -22,11 +25,13 @@ export const WITNESS_KEY = verifierKey(sha256, "witness.gaya.example/w1", pair.p
 export interface TestGateway {
   readonly ingest: Ingest;
   readonly pages: Pages;
+  readonly orders: Orders;
   readonly blobs: DistrictBlobs;
   readonly witness: Witness;
   readonly epochs: Epochs;
   readonly alarms: Alarms;
   readonly logs: OpenLogs;
+  readonly checkpoints: StockCheckpoints;
   close(): Promise<void>;
 }
 
@@ -49,7 +54,9 @@ export const openTestGateway = async (
     epochs,
     unique: () => String(unique++),
   });
+  const signer = await createOrderSigner(folder, "gaya");
   return {
+    orders: createOrders({ db: district.db, logs, district: "gaya", signer, clock }),
     ingest: createIngest({ logs, epochs, alarms, witness, clock, parkMs, onStored: blobs.stored }),
     pages: createPages({ logs }),
     blobs,
@@ -57,6 +64,7 @@ export const openTestGateway = async (
     epochs,
     alarms,
     logs,
+    checkpoints: createStockCheckpoints(district.db),
     async close() {
       await logs.close();
       district.close();

@@ -1,6 +1,13 @@
 import { type Case, numberKey } from "#domain/case/case-header.ts";
 import { tailOf } from "#domain/codes.ts";
-import type { ItemState, Movement, QuarantinedRow, StationStore } from "#domain/custody/state.ts";
+import {
+  type ItemState,
+  type Movement,
+  NOT_ORDERED,
+  type QuarantinedRow,
+  type StationStore,
+  type TransferState,
+} from "#domain/custody/state.ts";
 import type { OfficerState } from "#domain/people/officer.ts";
 import type { Place } from "#domain/place/place.ts";
 import type { AlarmState } from "#domain/room/alarm.ts";
@@ -45,6 +52,8 @@ export const memoryState = (): MemoryState => {
   const openings = new Map<string, Opening>();
   const loose = new Map<string, LooseMovement>();
   const tails = new Set<string>();
+  const transfers = new Map<string, TransferState>();
+  let obeyed = NOT_ORDERED;
   const put = <T>(map: Map<string, T>, code: string, value: T): void => {
     map.set(code, frozen(structuredClone(value)));
     tails.add(tailOf(code));
@@ -70,6 +79,12 @@ export const memoryState = (): MemoryState => {
     quarantined: (batch, row) => rows.get(`${batch}:${row}`),
     spelling: (spelling) => spellings.get(spelling),
 
+    obeyed: () => obeyed,
+    transfer: (code) => transfers.get(code),
+    putObeyed: (value) => {
+      obeyed = frozen(structuredClone(value));
+    },
+    putTransfer: (transfer) => put(transfers, transfer.transfer, transfer),
     alarm: (code) => alarms.get(code),
     doors: () => sorted(doors).map(([, door]) => door),
     door: (id) => doors.get(id),
@@ -126,6 +141,8 @@ export const memoryState = (): MemoryState => {
         numbers: sorted(numbers).map(([key, codes]) => [key, [...codes].toSorted()]),
         officers: sorted(officers),
         movements: sorted(movements),
+        transfers: sorted(transfers),
+        obeyed,
         serials: sorted(serials),
         rows: sorted(rows),
         rowKeys: [...rowKeys].toSorted(),

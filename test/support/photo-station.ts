@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { deposit } from "#domain/custody/acts/deposit.ts";
 import { parseVerifierKey } from "#domain/log/verifier-key.ts";
 import { connectDistrict, type DistrictCourier } from "#edge/services/courier/connect.ts";
-import { writeLink } from "#edge/services/courier/link-file.ts";
+import { type DistrictLink, writeLink } from "#edge/services/courier/link-file.ts";
 import type { OpenStation } from "#edge/services/opening/open-station.ts";
 import { systemClock } from "#platform/clock.ts";
 import { sha256 } from "#platform/crypto.ts";
@@ -40,14 +40,22 @@ export const photoStation = async (
   const fresh = await openTestStation(folder, clock);
   await fresh.close();
   await writeLink(folder, { url: gateway.url, witnesses: [gateway.gateway.witnessVkey] });
-  const opened = await openTestStation(folder, clock);
-  gateway.gateway.epochs.add(opened.station.code, 1, opened.keys.vkey);
-  const blobs = await openBlobs(join(folder, "blobs"), () => `test-${unique++}`);
   const witness = parseVerifierKey(sha256, gateway.gateway.witnessVkey, "cosigner");
   if (!witness) throw new Error("no witness");
-  const courier = connectDistrict(opened, { url, witnesses: [witness], epoch: 1 }, clock, {
-    "X-Station": opened.station.code,
-  });
+  const opened = await photoStationOf(folder, { url, witnesses: [witness], epoch: 1 }, { "X-Station": "TEST-1" });
+  gateway.gateway.epochs.add("TEST-1", 1, opened.opened.keys.vkey);
+  return opened;
+};
+
+/** The same for a station that has its link. @param credential headers that say who it is, where no certificate does */
+export const photoStationOf = async (
+  folder: string,
+  link: DistrictLink,
+  credential: Readonly<Record<string, string>> = {},
+): Promise<PhotoStation> => {
+  const opened = await openTestStation(folder, clock);
+  const blobs = await openBlobs(join(folder, "blobs"), () => `test-${unique++}`);
+  const courier = connectDistrict(opened, link, clock, credential);
   let by: Awaited<ReturnType<typeof keeperOf>> | undefined;
   let tray = "";
   return {

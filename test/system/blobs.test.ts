@@ -8,11 +8,17 @@ import { markToFetch } from "#edge/services/courier/blobs-marks.ts";
 import { createPiecePace } from "#edge/services/courier/blobs-pace.ts";
 import { pushBlobs } from "#edge/services/courier/blobs-push.ts";
 import { createBlobWire } from "#edge/services/courier/blobs-wire.ts";
+import { readLink } from "#edge/services/courier/link-file.ts";
+import { enrolStation } from "#edge/services/enrol/enrol.ts";
+import { recoverEpochs } from "#edge/services/enrol/recover.ts";
+import { composeGateway } from "#gateway/compose.ts";
+import { composeStations } from "#gateway/compose-stations.ts";
+import { serveStations } from "#gateway/http/serve-stations.ts";
 import { systemClock } from "#platform/clock.ts";
 import { createHttpClient } from "#platform/http/client.ts";
 import { type ShapedLink, startShapedLink } from "#platform/net/shaped-link.ts";
 import { type GatewayServer, startGateway } from "../support/gateway-server.ts";
-import { type PhotoStation, photoBytes, photoStation } from "../support/photo-station.ts";
+import { type PhotoStation, photoBytes, photoStation, photoStationOf } from "../support/photo-station.ts";
 import { tempFolder } from "../support/temp-folder.ts";
 
 const clock = systemClock();
@@ -290,5 +296,40 @@ describe("photos back to a new device", () => {
     expect(await room.courier.blobs.hurry()).toBe("level");
     for (const name of names) expect(await room.blobs.get(name)).toBeDefined();
     expect(room.courier.blobs.state()).toEqual({ waiting: 0, missing: 0, fetching: false });
+  });
+
+  test("[BL9] over the device's own certificate, and to the one that replaces it after its card died", async () => {
+    const folder = tempFolder();
+    const gateway = await composeGateway({ folder, district: "test.invalid", names: ["127.0.0.1"] }, clock);
+    closing.push(() => gateway.close());
+    const on = { port: 0, host: "127.0.0.1" };
+    const serving = await serveStations(composeStations(gateway, clock), gateway.authority, on);
+    closing.push(() => serving.close());
+    gateway.stations.put({ station: "TEST-1", name: { hi: "थाना", en: "PS" }, circle: "c1", zone: "z1" }, clock.now());
+    const enrolled = async (home: string) => {
+      const code = await gateway.enrolment.invite("TEST-1", "dsp");
+      await enrolStation(home, { url: `https://127.0.0.1:${serving.port}`, station: "TEST-1", code }, clock);
+      const link = readLink(home);
+      if (!link) throw new Error("not enrolled");
+      return link;
+    };
+    const dead = tempFolder();
+    const before = await photoStationOf(dead, await enrolled(dead));
+    const name = await before.photograph(120_000);
+    const bytes = await before.blobs.get(name);
+    await before.courier.hurry();
+    expect(await before.courier.blobs.hurry()).toBe("level");
+    await before.close();
+    rmSync(dead, { recursive: true });
+
+    const fresh = tempFolder();
+    const link = await enrolled(fresh);
+    await recoverEpochs(fresh, "TEST-1", link, clock);
+    const after = await photoStationOf(fresh, link);
+    closing.push(() => after.close());
+    expect(await after.blobs.get(name)).toBeUndefined();
+    after.courier.start();
+    await waitFor(() => !after.courier.blobs.state().fetching);
+    expect(await after.blobs.get(name)).toEqual(bytes);
   });
 });

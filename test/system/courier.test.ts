@@ -29,10 +29,11 @@ interface Room {
   readonly tray: string;
   work(count: number): Promise<void>;
 }
-const linkTo = (gateway: GatewayServer, url = gateway.url): DistrictLink => {
+type Way = "batches" | "stock";
+const linkTo = (gateway: GatewayServer, url = gateway.url, replication: Way = "batches"): DistrictLink => {
   const witness = parseVerifierKey(sha256, gateway.gateway.witnessVkey, "cosigner");
   if (!witness) throw new Error("no witness");
-  return { url, witnesses: [witness], epoch: 1 };
+  return { url, witnesses: [witness], epoch: 1, replication };
 };
 let next = 0;
 const connected = (opened: OpenStation, link: DistrictLink): Courier => {
@@ -40,7 +41,7 @@ const connected = (opened: OpenStation, link: DistrictLink): Courier => {
   closing.push(() => courier.close());
   return courier;
 };
-const roomOf = async (folder: string, gateway: GatewayServer, url?: string): Promise<Room> => {
+const roomOf = async (folder: string, gateway: GatewayServer, way: Way, url?: string): Promise<Room> => {
   const fresh = await openTestStation(folder, clock);
   await fresh.close();
   await writeLink(folder, { url: gateway.url, witnesses: [gateway.gateway.witnessVkey] });
@@ -55,7 +56,7 @@ const roomOf = async (folder: string, gateway: GatewayServer, url?: string): Pro
       if (!done.ok) throw new Error(done.error.code);
     }
   };
-  return { opened, courier: connected(opened, linkTo(gateway, url)), by, tray, work };
+  return { opened, courier: connected(opened, linkTo(gateway, url, way)), by, tray, work };
 };
 const server = async (folder?: string, port?: number): Promise<GatewayServer> => {
   const gateway = await startGateway(folder ?? tempFolder(), port);
@@ -68,10 +69,12 @@ const sizeAt = async (gateway: GatewayServer) => {
   return head.ok ? head.value.size : head.error.code;
 };
 
-describe("courier and gateway", () => {
+describe.each(["batches", "stock"] as const)("courier and gateway, entries by %s", (way) => {
+  const link = (gateway: GatewayServer) => linkTo(gateway, gateway.url, way);
+
   test("[CR1] [CR2] what was written arrives whole, is cosigned, and new entries carry what was witnessed", async () => {
     const gateway = await server();
-    const room = await roomOf(tempFolder(), gateway);
+    const room = await roomOf(tempFolder(), gateway, way);
     await room.work(5);
     await room.courier.hurry();
     const { reader } = room.opened.view;
@@ -81,16 +84,19 @@ describe("courier and gateway", () => {
     expect(bytesOf(page.entries)).toEqual(bytesOf(reader.entries(0, 1_000)));
     const privates = page.entries.filter(({ bytes }) => bytes.includes('"private"')).length;
     expect([page.sides.length, privates > 0]).toEqual([privates, true]);
+    const subjects = page.keys.map(({ subject }) => subject);
+    expect(subjects.length).toBeGreaterThan(0);
+    expect(page.keys.map(({ key }) => key)).toEqual(await room.opened.log.keysOf(subjects));
     expect(room.opened.witnessed.latest()?.size).toBe(reader.size());
     const witnessed = reader.size();
     await room.work(1);
     expect(reader.entries(witnessed, 10).map(({ bytes }) => JSON.parse(bytes).seen.size)).toContain(witnessed);
   });
 
-  test("[CR3] a gateway put back from yesterday's copy is filled again", async () => {
+  test("[CR3] [CB12] a gateway put back from yesterday's copy is filled again", async () => {
     const folder = tempFolder();
     const gateway = await server(folder);
-    const room = await roomOf(tempFolder(), gateway);
+    const room = await roomOf(tempFolder(), gateway, way);
     await room.work(3);
     await room.courier.hurry();
     const port = Number(new URL(gateway.url).port);
@@ -114,14 +120,14 @@ describe("courier and gateway", () => {
   test("[CR4] a station that lost its tail gets it back before it writes", async () => {
     const gateway = await server();
     const folder = tempFolder();
-    const room = await roomOf(folder, gateway);
+    const room = await roomOf(folder, gateway, way);
     await room.work(2);
     await room.courier.close();
     await room.opened.close();
     cpSync(join(folder, "log"), join(folder, "log.old"), { recursive: true });
     closing.splice(1);
     const again = await openTestStation(folder, clock);
-    const courier = connectDistrict(again, linkTo(gateway), clock, { "X-Station": "TEST-1" });
+    const courier = connectDistrict(again, link(gateway), clock, { "X-Station": "TEST-1" });
     for (let i = 0; i < 3; i++)
       await again.journal.perform(room.by, deposit, phoneDeposit(room.tray, ++next, clock.now(), room.by.officer));
     await courier.hurry();
@@ -136,7 +142,7 @@ describe("courier and gateway", () => {
     closing.push(() => lost.close());
     expect(lost.journal.stopped()).toBe("station/tail-lost");
     expect(lost.view.reader.size()).toBeLessThan(whole.length);
-    await connected(lost, linkTo(gateway)).hurry();
+    await connected(lost, link(gateway)).hurry();
     expect(lost.journal.stopped()).toBeUndefined();
     expect(lost.view.reader.entries(0, 1_000)).toEqual(whole);
     const more = await lost.journal.perform(
@@ -150,7 +156,7 @@ describe("courier and gateway", () => {
   test("[CR5] of two cards with one past the second to come is a fork: it stops, the district keeps the first and says so", async () => {
     const gateway = await server();
     const folder = tempFolder();
-    const room = await roomOf(folder, gateway);
+    const room = await roomOf(folder, gateway, way);
     await room.work(2);
     await room.courier.hurry();
     await room.courier.close();
@@ -162,7 +168,7 @@ describe("courier and gateway", () => {
       const opened = await openTestStation(of, clock);
       closing.push(() => opened.close());
       await opened.journal.perform(room.by, deposit, phoneDeposit(room.tray, ++next, clock.now(), room.by.officer));
-      return { opened, courier: connected(opened, linkTo(gateway)) };
+      return { opened, courier: connected(opened, link(gateway)) };
     };
     const first = await open(folder);
     await first.courier.hurry();
@@ -202,7 +208,7 @@ describe("what stands between", () => {
     ["503", { status: 503, body: '{"code":"wire/storage"}' }, "busy"],
   ] as const)("[CR6] %s loses nothing and is told apart", async (_what, given, link) => {
     const gateway = await server();
-    const room = await roomOf(tempFolder(), gateway, await impostor(() => given));
+    const room = await roomOf(tempFolder(), gateway, "batches", await impostor(() => given));
     await room.work(1);
     await room.courier.hurry();
     expect(room.courier.state()).toMatchObject({ link, pending: room.opened.view.reader.size() });
@@ -213,7 +219,7 @@ describe("what stands between", () => {
 
   test("[CR6] nobody there is offline, and that is all", async () => {
     const gateway = await server();
-    const room = await roomOf(tempFolder(), gateway, "http://127.0.0.1:9");
+    const room = await roomOf(tempFolder(), gateway, "batches", "http://127.0.0.1:9");
     await room.work(1);
     await room.courier.hurry();
     expect(room.courier.state()).toMatchObject({ link: "offline", why: "ECONNREFUSED" });

@@ -5,8 +5,9 @@ import { afterEach, describe, expect, test } from "vitest";
 import { createExchange } from "#edge/services/courier/exchange.ts";
 import { createPace } from "#edge/services/courier/pace.ts";
 import { boundConnections } from "#gateway/http/bound-connections.ts";
-import { createStationApp, type StationEnv } from "#gateway/http/station-app.ts";
-import { createStockApp } from "#gateway/http/stock-app.ts";
+import { createStationApp } from "#gateway/http/station-app.ts";
+import type { StationEnv } from "#gateway/http/station-env.ts";
+import { serveStock } from "#gateway/http/stock-app.ts";
 import { systemClock } from "#platform/clock.ts";
 import { sha256 } from "#platform/crypto.ts";
 import { createHttpClient } from "#platform/http/client.ts";
@@ -39,17 +40,8 @@ const wire = async (): Promise<{ url: string; gateway: TestGateway }> => {
   const gateway = await openTestGateway(tempFolder(), 8, { parkMs: 2_000, clock });
   closing.push(() => gateway.close());
   const station = async (request: Request) => request.headers.get("X-Station") ?? undefined;
-  const kept = new Map<string, unknown>();
-  const checkpoints = {
-    get: (of: string, id: string) => kept.get(of + id),
-    put: (of: string, id: string, document: unknown) => void kept.set(of + id, document),
-  };
   const app = new Hono<StationEnv>()
-    .use("/stock/*", async (c, next) => {
-      c.set("station", (await station(c.req.raw)) ?? "");
-      return next();
-    })
-    .route("/stock", createStockApp({ ...gateway, checkpoints }))
+    .route("/stock", serveStock({ ...gateway, stationOf: station }))
     .route("/", createStationApp({ ...gateway, now: clock.now, stationOf: station }));
   const server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }) as Server;
   boundConnections(server, { most: 12, crowded: 6 });

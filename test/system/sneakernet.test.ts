@@ -1,11 +1,24 @@
 import { spawn } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { exportTo, takeInAnswer } from "#edge/services/sneakernet.ts";
+import { exportControl } from "#edge/services/sneakernet-run.ts";
 import { composeGateway, type Gateway } from "#gateway/compose.ts";
 import { importDisk } from "#gateway/services/disk-import.ts";
+import { importControl } from "#gateway/services/disk-import-run.ts";
 import { systemClock } from "#platform/clock.ts";
+import { answerControl, controlPath } from "#platform/control-socket.ts";
 import { startGateway } from "../support/gateway-server.ts";
 import { type PhotoStation, photoBytes, photoStation } from "../support/photo-station.ts";
 import { runningTypeScript } from "../support/running-typescript.ts";
@@ -244,4 +257,29 @@ test("[SN5] killed while it writes and while it is taken in, the commands run ag
   closing.push(() => after.close());
   expect(await sizeAt(after)).toBe(size);
   expect(await after.blobs.wanted("TEST-1", { bytes: 0, sha256: "" }, 64)).toEqual([]);
+});
+
+test("[SN9] while station and gateway run, they do it themselves, and nobody else of the machine may ask", async () => {
+  const home = tempFolder();
+  const { room, gateway } = await lonely(home);
+  await room.photograph(9_000);
+  const size = room.opened.view.reader.size();
+  const [stationPath, gatewayFolder] = [controlPath(home), tempFolder()];
+  const station = await answerControl(stationPath, exportControl(room.opened));
+  const district = await answerControl(controlPath(gatewayFolder), importControl(gateway));
+  closing.push(
+    () => station.close(),
+    () => district.close(),
+  );
+  expect(statSync(stationPath).mode & 0o777).toBe(0o600);
+  const disk = tempFolder();
+  const args = ["--to", disk, "--data", home];
+  const exported = await running("edge/export-main.ts", args, {});
+  expect([exported.code, exported.said]).toEqual([0, expect.stringContaining(`${size} entries, 1 photos`)]);
+  const imported = await running("gateway/import-main.ts", [disk], { GATEWAY_DATA: gatewayFolder });
+  expect([imported.code, imported.said]).toEqual([0, expect.stringContaining(`witnessed up to #${size}`)]);
+  expect(await sizeAt(gateway)).toBe(size);
+  const again = await running("edge/export-main.ts", args, {});
+  expect(again.said).toContain(`witnessed up to entry #${size}`);
+  expect(room.opened.witnessed.latest()?.size).toBe(size);
 });

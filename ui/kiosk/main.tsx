@@ -17,6 +17,8 @@ import "./deposit.css";
 import "#ui/kit/keyboard/keyboard.css";
 import "./strip.css";
 import "./home.css";
+import "./repairs-parts.css";
+import "./orders.css";
 import "./screens/cameras/cameras.css";
 import "./alarms.css";
 import "./claim.css";

@@ -37,7 +37,15 @@ export const Root = (): JSX.Element => {
     void station.reload();
     void session.begin();
     // a scanned invitation is a long text for the field, and no code
-    const stop = isNew ? () => {} : listenForScans(window, clock, (text) => void scans.take(text));
+    const stopKeys = isNew ? () => {} : listenForScans(window, clock, (text) => void scans.take(text));
+    const stopDevice = app.live.onScan((text) => {
+      session.touch();
+      void scans.take(text);
+    });
+    const stop = () => {
+      stopKeys();
+      stopDevice();
+    };
     const touch = () => session.touch();
     window.addEventListener("pointerdown", touch, { capture: true });
     window.addEventListener("keydown", touch, { capture: true });

@@ -70,6 +70,8 @@ export const returnItems: Act<ReturnInput & Signed, Returned> = ({ state, who, n
     const where = item.value.whereabouts;
     if (where.kind === "closed") return refuse("item/closed", { item: line.item, how: where.how });
     if (where.kind !== "out") return refuse("item/not-out", { item: line.item });
+    // taken back while the other station may still take it in, it would be at two
+    if (where.transfer && !where.transfer.declined) return refuse("transfer/on-its-way", { item: line.item });
     if (found.some((other) => other.item.item === line.item)) continue;
     if (mustStayOutside(item.value.category) && to.value.kind !== "yard")
       return refuse("item/explosives-outside", { item: line.item });

@@ -107,5 +107,7 @@ export const ALARM_TEXTS = {
   "alarms.remark": { hi: "क्या था (चाहें तो)", en: "What it was (if you like)" },
   "alarms.acknowledge": { hi: "देख लिया", en: "Acknowledge" },
   "alarms.acknowledged": { hi: "{{name}} ने देखा, {{time}}", en: "acknowledged by {{name}}, {{time}}" },
+  "alarms.practiceOpen": { hi: "अभ्यास: दरवाज़ा खोलें", en: "Practice: open the door" },
+  "alarms.practiceOpened": { hi: "दरवाज़ा खुल गया। अब फिर से करें।", en: "The door is open. Do it again now." },
   "alarms.done": { hi: "अलार्म दर्ज हुआ: देख लिया", en: "Alarm acknowledged" },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -123,4 +123,15 @@ export const HOME_TEXTS = {
   "setup.made": { hi: "{{name}} दर्ज हो गए।", en: "{{name}} is entered." },
   "lessons.tile": { hi: "सीखें", en: "Learn" },
   "unconfirmed.short": { hi: "पुष्टि बाकी", en: "To be confirmed" },
+  "orders.tile": { hi: "ज़िले के आदेश", en: "District's orders" },
+  "orders.waiting_one": { hi: "ज़िले से {{count}} बात बाकी है", en: "{{count}} thing from the district waits" },
+  "orders.waiting_other": { hi: "ज़िले से {{count}} बातें बाकी हैं", en: "{{count}} things from the district wait" },
+  "orders.open": { hi: "खोलें", en: "Open" },
+  "transfer.state.came-back": { hi: "उस थाने ने नहीं लिया: वापस लें", en: "they declined: take it back" },
+  "transfer.isOrdered": {
+    hi: "ज़िले का आदेश: यह माल {{station}} जाना है",
+    en: "District's order: this item goes to {{station}}",
+  },
+  "transfer.goThere": { hi: "आदेश खोलें", en: "Open the order" },
+  "where.inTransit": { hi: "{{station}} के रास्ते में", en: "On its way to {{station}}" },
 } as const satisfies Readonly<Record<string, Bilingual>>;

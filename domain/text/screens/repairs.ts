@@ -27,6 +27,12 @@ export const REPAIRS_TEXTS = {
   "short.printer.error": { hi: "खराबी", en: "fault" },
   "short.printer.busy": { hi: "पता नहीं", en: "unknown" },
   "short.door.not-fitted": { hi: "नहीं लगा", en: "not fitted" },
+  "short.door.closed": { hi: "बन्द", en: "closed" },
+  "short.door.open": { hi: "खुला", en: "open" },
+  "short.door.cut": { hi: "तार कटा", en: "wire cut" },
+  "short.door.short": { hi: "तार जुड़े", en: "wire shorted" },
+  "short.door.unseen": { hi: "पता नहीं", en: "unknown" },
+  "short.door.no-pins": { hi: "सेंसर बन्द", en: "no sensor" },
   "short.camera.not-fitted": { hi: "नहीं लगा", en: "not fitted" },
   "short.camera.works": { hi: "ठीक", en: "fine" },
   "short.camera.unheard": { hi: "पता नहीं", en: "unknown" },
@@ -70,6 +76,44 @@ export const REPAIRS_TEXTS = {
   "what.door.not-fitted": {
     hi: "इस स्टेशन में दरवाज़े का सेंसर नहीं लगा है। दरवाज़े का हिसाब पहले की तरह रोजनामचे में लिखें।",
     en: "No door sensor is fitted to this station. Keep the door in the diary as before.",
+  },
+  "what.door.closed": { hi: "दरवाज़ा बन्द है।", en: "The door is closed." },
+  "what.door.open": { hi: "दरवाज़ा खुला है।", en: "The door stands open." },
+  "what.door.cut": { hi: "दरवाज़े के सेंसर का तार कटा है।", en: "The wire of the door sensor is cut." },
+  "works.door.cut": {
+    hi: 'सब काम चल रहे हैं। जो माल रखा या निकाला जाएगा, वह "बिना दरवाज़ा खुले" सूची में आएगा।',
+    en: "Everything works. What is moved is listed as moved without an opening.",
+  },
+  "do.door.cut": {
+    hi: "दरवाज़े पर पहरा लगाएँ, तकनीशियन को बुलाएँ।",
+    en: "Put a guard at the door and call the technician.",
+  },
+  "what.door.short": { hi: "दरवाज़े के सेंसर के तार आपस में जुड़ गए हैं।", en: "The wires of the door sensor are shorted." },
+  "works.door.short": {
+    hi: 'सब काम चल रहे हैं। जो माल रखा या निकाला जाएगा, वह "बिना दरवाज़ा खुले" सूची में आएगा।',
+    en: "Everything works. What is moved is listed as moved without an opening.",
+  },
+  "do.door.short": {
+    hi: "दरवाज़े पर पहरा लगाएँ, तकनीशियन को बुलाएँ।",
+    en: "Put a guard at the door and call the technician.",
+  },
+  "what.door.unseen": { hi: "दरवाज़ा खुला है या बन्द, पता नहीं।", en: "Nobody can say whether the door is open." },
+  "works.door.unseen": { hi: "सब काम चल रहे हैं।", en: "Everything works." },
+  "do.door.unseen": {
+    hi: "दरवाज़ा देखें। एक मिनट में भी यही रहे तो तकनीशियन को बताएँ।",
+    en: "Look at the door. If it stays so for a minute, tell the technician.",
+  },
+  "what.door.no-pins": {
+    hi: "मशीन दरवाज़े के सेंसर तक नहीं पहुँच पा रही: {{why}}",
+    en: "The machine cannot reach the door sensor: {{why}}",
+  },
+  "works.door.no-pins": {
+    hi: "सब काम चल रहे हैं, पर दरवाज़ा देखा नहीं जा रहा।",
+    en: "Everything works, but the door is not watched.",
+  },
+  "do.door.no-pins": {
+    hi: "दरवाज़े का हिसाब रोजनामचे में लिखें, तकनीशियन को यह पन्ना दिखाएँ।",
+    en: "Keep the door in the diary and show the technician this page.",
   },
   "what.camera.not-fitted": {
     hi: "इस स्टेशन में मालखाने का कैमरा नहीं जुड़ा है। माल का फोटो जमा के समय अलग से लिया जाता है, वह चलता है।",
@@ -212,6 +256,20 @@ export const REPAIRS_TEXTS = {
   "works.printer.busy": { hi: "सब काम चल रहे हैं।", en: "Everything works." },
   "do.printer.busy": { hi: "छपाई पूरी होने दें, फिर जाँचें।", en: "Let it finish, then check again." },
 
+  "short.printer.look": { hi: "देख लें", en: "look" },
+  "what.printer.look": {
+    hi: "{{uncertain}} कागज़ के बारे में पता नहीं कि छपा या नहीं: बीच में बिजली, कागज़ या मशीन रुकी।",
+    en: "Of {{uncertain}} paper(s) nobody knows whether they came out: power, paper or the machine stopped in the middle.",
+  },
+  "works.printer.look": {
+    hi: "प्रिंटर तैयार है, बाकी छपाई चल रही है। यह कागज़ अपने-आप दोबारा नहीं छपेगा।",
+    en: "The printer is ready and prints everything else. This paper is not printed a second time by itself.",
+  },
+  "do.printer.look": {
+    hi: "नीचे हर कागज़ के लिए बताएँ: छप गया, या फिर छापना है।",
+    en: "Say of each paper below: it is printed, or print it again.",
+  },
+
   "what.clock.nobody-knows": {
     hi: "मशीन की घड़ी किसी समय सर्वर से नहीं मिली, और उसकी अपनी बैटरी वाली घड़ी भी नहीं है। समय सही है या नहीं, पता नहीं।",
     en: "No time server set the clock and the machine has no clock battery: nobody can say whether the time is right.",
@@ -243,5 +301,22 @@ export const REPAIRS_TEXTS = {
     en: "First the moharrir; then the district's technical cell",
   },
   "call.district": { hi: "ज़िले का तकनीकी प्रकोष्ठ", en: "The district's technical cell" },
+  "call.door": {
+    hi: "थानाध्यक्ष को, और थाने के तकनीकी सहायक को।",
+    en: "The SHO, and the technical assistant of the station.",
+  },
   "call.clock": { hi: "ज़िले का सी०सी०टी०एन०एस० / तकनीकी प्रकोष्ठ", en: "The district's CCTNS or technical cell" },
+  "short.district.orders-refused": { hi: "आदेश संदिग्ध", en: "orders refused" },
+  "what.district.orders-refused": {
+    hi: "ज़िले के नाम से आए आदेश जाँच में खरे नहीं उतरे ({{why}}), इसलिए नहीं माने गए।",
+    en: "Orders that came in the district's name did not pass the check ({{why}}) and were not obeyed.",
+  },
+  "works.district.orders-refused": {
+    hi: "मालखाना पूरा चल रहा है। पहले से लागू अधिकारी सूची और आदेश लागू हैं।",
+    en: "The room works as before. The roster and orders that were in force stay in force.",
+  },
+  "do.district.orders-refused": {
+    hi: "थानाध्यक्ष और ज़िले के तकनीकी प्रकोष्ठ को बताएँ। मशीन बन्द न करें।",
+    en: "Tell the SHO and the district's technical cell. Do not switch the machine off.",
+  },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -24,7 +24,13 @@ export interface OpenedCameras {
 
 const PREFIX = "frigate";
 /** Commands to the recorder: nobody gives them over the broker, since any of them may switch a camera off for good. */
-const COMMANDS = [`${PREFIX}/+/+/set`, `${PREFIX}/+/set`, `${PREFIX}/+/ptz`, `${PREFIX}/restart`, `${PREFIX}/profile/set`];
+const COMMANDS = [
+  `${PREFIX}/+/+/set`,
+  `${PREFIX}/+/set`,
+  `${PREFIX}/+/ptz`,
+  `${PREFIX}/restart`,
+  `${PREFIX}/profile/set`,
+];
 
 const users = (topics: readonly string[], station: string, recorder: string): Record<string, BrokerUser> => ({
   station: { password: station, publish: [], subscribe: topics },

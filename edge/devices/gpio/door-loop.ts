@@ -14,6 +14,8 @@ export interface DoorLoop {
 const DEBOUNCE_MS = 40;
 /** Both contacts are open for a moment while the magnet travels: a fault must stand longer. */
 const FAULT_MS = 150;
+/** Contacts that change together settle one after the other: between the two they say what never was. */
+const TOGETHER_MS = 20;
 
 /**
  * What the levels mean: a change-over reed, common to ground, both inputs pulled up. The resting contact is to
@@ -49,8 +51,7 @@ export const openDoorLoop = async (
     edges += change.edges;
     cancel();
     const now = readingOf(resting, working);
-    if (now === "open" || now === "closed") tell();
-    else cancel = clock.after(FAULT_MS, tell);
+    cancel = clock.after(now === "open" || now === "closed" ? TOGETHER_MS : FAULT_MS, tell);
   };
   resting.onChange(look);
   working.onChange(look);

@@ -53,7 +53,8 @@ export const gpiomonGpio = async (clock: Clock): Promise<Gpio> => {
   return {
     where: (bcm) => `BCM${bcm} = ${chip} line ${bcm}`,
     async input(bcm, { debounceMs, bias }) {
-      const now = async (): Promise<Level> => ((await ask("gpioget", dialect.get(chip, bcm, bias))).trim() === "0" ? 0 : 1);
+      const now = async (): Promise<Level> =>
+        (await ask("gpioget", dialect.get(chip, bcm, bias))).trim() === "0" ? 0 : 1;
       let level = await now();
       const line = settledInput(() => level, { clock, debounceMs });
       inputs.push(line);
@@ -66,7 +67,13 @@ export const gpiomonGpio = async (clock: Clock): Promise<Gpio> => {
         const child = start("gpiomon", dialect.watch(chip, bcm, bias), () => {
           if (closed) return;
           // what happened meanwhile is read once before the next watcher holds the line
-          clock.after(AGAIN_MS, () => void now().then(take, () => undefined).then(() => closed || watch()));
+          clock.after(
+            AGAIN_MS,
+            () =>
+              void now()
+                .then(take, () => undefined)
+                .then(() => closed || watch()),
+          );
         });
         if (child.stdout)
           createInterface(child.stdout).on("line", (text) => {

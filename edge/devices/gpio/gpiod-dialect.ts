@@ -15,7 +15,13 @@ type Bias = keyof typeof BIAS_1;
 /** libgpiod 1.x (Debian 12): the chip by position; falling is 0. */
 const FIRST: GpiodDialect = {
   get: (chip, bcm, bias) => [`--bias=${BIAS_1[bias as Bias]}`, chip, String(bcm)],
-  watch: (chip, bcm, bias) => ["--line-buffered", `--bias=${BIAS_1[bias as Bias]}`, "--format=%e %s.%n", chip, String(bcm)],
+  watch: (chip, bcm, bias) => [
+    "--line-buffered",
+    `--bias=${BIAS_1[bias as Bias]}`,
+    "--format=%e %s.%n",
+    chip,
+    String(bcm),
+  ],
   hold: (chip, bcm) => ["--mode=signal", chip, `${bcm}=1`],
   levelAfter: (line) => (line.startsWith("1 ") ? 1 : line.startsWith("0 ") ? 0 : undefined),
 };

@@ -1,9 +1,7 @@
 import type { Clock } from "#platform/clock.ts";
+import type { RoomSettings } from "../../config.ts";
 import { type Gpio, GpioFault } from "./gpio.ts";
 import type { MemoryGpio } from "./gpio-memory.ts";
-
-export const GPIO_BACKENDS = ["auto", "onoff", "gpiomon", "memory"] as const;
-export type GpioBackend = (typeof GPIO_BACKENDS)[number];
 
 /** Pins ready to use; `simulated` is there when they are worked by hand. */
 export interface OpenedGpio {
@@ -15,7 +13,7 @@ export interface OpenedGpio {
  * Opens the pins; a driver is loaded only now. `auto` takes sysfs where the kernel has it, else the gpiod tools.
  * @throws GpioFault that says what is missing
  */
-export const openGpio = async (backend: GpioBackend, clock: Clock): Promise<OpenedGpio> => {
+export const openGpio = async (backend: RoomSettings["gpio"], clock: Clock): Promise<OpenedGpio> => {
   if (backend === "memory") {
     const { memoryGpio } = await import("./gpio-memory.ts");
     const simulated = memoryGpio(clock);

@@ -12,10 +12,16 @@ export interface OpenedPrinter {
 }
 
 const CONNECT_MS = 3_000;
-const SIMULATED_DOTS = 832;
 
-/** Opens the printer the station file names; its driver is loaded only now. A printer that is not there is opened too. */
-export const openPrinter = async (settings: StationFile["printer"], clock: Clock): Promise<OpenedPrinter> => {
+/**
+ * Opens the printer the station file names; its driver is loaded only now. A printer that is not there is opened too.
+ * @param widthDots of its head, for one that is simulated
+ */
+export const openPrinter = async (
+  settings: StationFile["printer"],
+  widthDots: number,
+  clock: Clock,
+): Promise<OpenedPrinter> => {
   if (settings.kind === "device") {
     const { charTransport } = await import("./transport-char.ts");
     const printer = escposPrinter({ transport: charTransport({ path: settings.path, clock }), clock });
@@ -29,7 +35,7 @@ export const openPrinter = async (settings: StationFile["printer"], clock: Clock
     return { printer, close: () => printer.close() };
   }
   const { simulatedPrinter } = await import("./simulated/printer-simulated.ts");
-  const simulate = (port: number) => simulatedPrinter({ clock, widthDots: SIMULATED_DOTS, port });
+  const simulate = (port: number) => simulatedPrinter({ clock, widthDots, port });
   // another station may simulate its printer on the same machine
   const simulated = await simulate(settings.port).catch(() => simulate(0));
   const printer = over("127.0.0.1", simulated.port);

@@ -15,6 +15,7 @@ const alarmLine = v.strictObject({
   facts: v.record(v.string(), v.union([v.string(), v.number()])),
   stills: v.array(still),
   seen: v.array(v.strictObject({ officer: code, stills: integer() })),
+  notified: integer(),
   acknowledged: v.exactOptional(v.strictObject({ officer: code, at: instant, remark: v.exactOptional(v.string()) })),
 });
 
@@ -27,6 +28,7 @@ const exampleAlarm = {
   facts: {},
   stills: [{ sha256: EXAMPLE.sha256, camera: "door", at: EXAMPLE.at }],
   seen: [],
+  notified: 0,
 };
 export const alarmsAnswer = shown(v.strictObject({ open: v.array(alarmLine), past: v.array(alarmLine) }), {
   open: [exampleAlarm],

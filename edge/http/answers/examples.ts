@@ -9,6 +9,7 @@ export const EXAMPLE = {
   rack: "RKJNYYQ129796M",
   box: "BXQGZ8N698666F",
   tray: "TRR2QME100042Y",
+  transfer: "TFPYPT06617031",
   act: "ACBGNTZ607859F",
   sha256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
   at: "2026-11-22T10:05:00.000+05:30",

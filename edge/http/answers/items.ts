@@ -7,6 +7,7 @@ import { fieldsSchema } from "#domain/item/fields.ts";
 import { photoSchema } from "#domain/item/photo.ts";
 import { quantitySchema } from "#domain/item/quantity.ts";
 import { sealSchema } from "#domain/item/seal.ts";
+import { entryRefSchema } from "#domain/orders/transfer.ts";
 import { placeSchema } from "#domain/place/place.ts";
 import { code, instant, integer, sha256Hex } from "#domain/schema.ts";
 import { shown } from "../describe.ts";
@@ -20,6 +21,9 @@ const whereabouts = v.variant("kind", [
     since: instant,
     movement: v.exactOptional(code),
     dueAt: v.exactOptional(instant),
+    transfer: v.exactOptional(
+      v.strictObject({ transfer: code, to: v.string(), declined: v.exactOptional(v.literal(true)) }),
+    ),
   }),
   v.strictObject({ kind: v.literal("missing"), since: instant, last: v.exactOptional(code) }),
   v.strictObject({ kind: v.literal("closed"), how: v.picklist(CLOSED_HOW), since: instant }),
@@ -92,6 +96,9 @@ const stateSchema = v.strictObject({
   whereabouts,
   sensitive: v.boolean(),
   flags: v.array(v.string()),
+  arrivedFrom: v.exactOptional(
+    v.strictObject({ station: v.string(), transfer: code, register: v.exactOptional(serialSchema) }),
+  ),
   private: v.exactOptional(v.strictObject({ hash: sha256Hex, subject: v.string() })),
   seq: integer(),
 });
@@ -102,6 +109,7 @@ const movementLine = v.strictObject({
   returned: v.exactOptional(
     v.strictObject({ at: instant, seal: sealSchema, verdict: v.picklist(["same", "changed"]) }),
   ),
+  arrived: v.exactOptional(v.strictObject({ at: instant, entry: entryRefSchema })),
 });
 const gd = v.strictObject({ number: v.string(), at: instant });
 export const movementSchema = v.strictObject({
@@ -120,6 +128,7 @@ export const movementSchema = v.strictObject({
   gdIn: v.exactOptional(gd),
   acknowledged: v.exactOptional(v.strictObject({ at: instant, receipt: v.string(), by: v.string() })),
   lines: v.array(movementLine),
+  transfer: v.exactOptional(v.strictObject({ transfer: code, to: v.string() })),
 });
 export const exampleMovement = {
   movement: e.EXAMPLE.movement,

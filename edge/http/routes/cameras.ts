@@ -12,7 +12,11 @@ export const cameraRoutes = (deps: Pick<AppDeps, "cameras" | "sessions">) =>
   new Hono<Env>()
     .get(
       "/",
-      describe({ tag: "station", summary: "Every camera with its state and the time of its picture", answer: wallAnswer }),
+      describe({
+        tag: "station",
+        summary: "Every camera with its state and the time of its picture",
+        answer: wallAnswer,
+      }),
       (c) => {
         const wall = deps.cameras?.wall() ?? { cameras: [], recorder: [] };
         const cameras = wall.cameras.map((each) => ({ ...each, troubles: [...each.troubles] }));

@@ -6,6 +6,8 @@ import type { Env } from "../env.ts";
 import type { LiveEvent } from "../live.ts";
 
 const PING_MS = 15_000;
+/** Told where nobody is signed in: an alarm, and a card that is held to the scanner of a locked kiosk. */
+const FOR_ALL: readonly LiveEvent["event"][] = ["alarm", "scan"];
 /** A screen that reads nothing for so many events has gone; its browser asks again by itself. */
 const MOST_WAITING = 500;
 
@@ -15,7 +17,7 @@ export const eventRoutes = ({ live, clock }: Pick<AppDeps, "live" | "clock">) =>
     "/",
     describe({
       tag: "station",
-      summary: "Server-sent events: written, session, alarm; a ping every 15 seconds",
+      summary: "Server-sent events: written, session, alarm, scan; a ping every 15 seconds",
       answer: shownText('event: written\ndata: {"size":43,"kinds":["item.shelved"],"subjects":["MKCE9SA894411F"]}\n\n'),
       gives: "text/event-stream",
       open: true,
@@ -26,7 +28,7 @@ export const eventRoutes = ({ live, clock }: Pick<AppDeps, "live" | "clock">) =>
         let wake: () => void = () => undefined;
         let gone = false;
         const unsubscribe = live.subscribe((event) => {
-          if (!c.var.live && event.event !== "alarm") return;
+          if (!c.var.live && !FOR_ALL.includes(event.event)) return;
           waiting.push(event);
           if (waiting.length > MOST_WAITING) leave();
           wake();

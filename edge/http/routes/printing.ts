@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import * as v from "valibot";
+import { each, findItem } from "#domain/custody/act.ts";
 import { verifyLabel, verifyLabelInput } from "#domain/custody/acts/item.ts";
 import { ok, refuse } from "#domain/result.ts";
 import { code, filled } from "#domain/schema.ts";
@@ -22,6 +23,8 @@ const labelBody = v.strictObject({
   reason: v.exactOptional(filled(120)),
   lang,
 });
+/** As many as a deposit has at most. */
+const receiptBody = v.strictObject({ items: v.pipe(v.array(code), v.minLength(1), v.maxLength(100)), lang });
 const verifyBody = acting(verifyLabelInput);
 const labelAnswer = shown(v.strictObject({ of: code, copy: v.number(), ...outcomeFields }), {
   of: EXAMPLE.item,
@@ -71,6 +74,36 @@ export const printingRoutes = (deps: Pick<AppDeps, "reader" | "sessions" | "jour
         const movement = reader.movement(param(c, "movement"));
         if (!movement) return refused(c, { code: "movement/unknown", facts: {} });
         return reply(c, ok(await papers.carrierSlip(movement, c.req.valid("query").lang)));
+      },
+    )
+    .post(
+      "/movements/:movement/receipt",
+      query(langQuery),
+      describe({ tag: "printing", summary: "Prints the receipt of what a movement brought back", answer: slipAnswer }),
+      async (c) => {
+        const movement = reader.movement(param(c, "movement"));
+        if (!movement) return refused(c, { code: "movement/unknown", facts: {} });
+        const keeper = reader.officer(c.var.live?.officer ?? "");
+        return reply(c, await papers.returnReceipt(movement, keeper, c.req.valid("query").lang));
+      },
+    )
+    .post(
+      "/papers/deposit-receipt",
+      body(receiptBody),
+      describe({
+        tag: "printing",
+        summary: "Prints the receipt of items handed in together",
+        body: shown(receiptBody, { items: [EXAMPLE.item] }),
+        answer: slipAnswer,
+      }),
+      async (c) => {
+        const { items: codes, lang: language } = c.req.valid("json");
+        const items = each(codes, (item) => findItem(reader, item));
+        if (!items.ok) return refused(c, items.error);
+        const [first, ...others] = items.value;
+        if (!first) return refused(c, { code: "item/unknown", facts: {} });
+        const keeper = reader.officer(c.var.live?.officer ?? "");
+        return reply(c, ok(await papers.depositReceipt([first, ...others], keeper, language)));
       },
     )
     .post(

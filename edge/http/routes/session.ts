@@ -4,7 +4,6 @@ import * as v from "valibot";
 import type { OfficerState } from "#domain/people/officer.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { filled } from "#domain/schema.ts";
-import { IDLE_MS } from "../../services/sessions/sessions.ts";
 import { officerCodeAnswer, sessionAnswer } from "../answers/station.ts";
 import { body } from "../bodies.ts";
 import type { AppDeps } from "../deps.ts";
@@ -37,7 +36,9 @@ export const rosterLine = ({ officer, name, rank, number, role, status }: Office
 export const sessionRoutes = ({ sessions, roster, reader }: Pick<AppDeps, "sessions" | "roster" | "reader">) => {
   const signedIn = (officer: string | undefined) => {
     const found = officer === undefined ? undefined : reader.officer(officer);
-    return found ? ok({ officer: rosterLine(found), idleMs: IDLE_MS }) : (refuse("session/none") as Result<never>);
+    return found
+      ? ok({ officer: rosterLine(found), idleMs: sessions.idleMs() })
+      : (refuse("session/none") as Result<never>);
   };
   return new Hono<Env>()
     .get(

@@ -14,6 +14,7 @@ import type { Alarms } from "../alarms/alarms.ts";
 import type { ActorRef } from "../journal/actor-ref.ts";
 import type { Journal } from "../journal/journal.ts";
 import { createCameraEntries } from "./camera-entries.ts";
+import { type Clips, createClips } from "./clips.ts";
 import { createListen, type HeardFigures } from "./listen.ts";
 import { createLooks, type NewestPicture } from "./looks.ts";
 import { releaseStills } from "./release.ts";
@@ -40,6 +41,7 @@ export interface CamerasState {
 /** The cameras of a station. */
 export interface Cameras {
   readonly stills: Stills;
+  readonly clips: Clips;
   state(): CamerasState;
   wall(): { readonly cameras: readonly CameraOnWall[]; readonly recorder: readonly CameraTrouble[] };
   newest(camera: string): NewestPicture | undefined;
@@ -80,6 +82,7 @@ export const createCameras = (deps: CamerasDeps): Cameras => {
   const entries = createCameraEntries({ journal, reader });
   const ids = cameras.map(({ id }) => id);
   const stills = createStills({ cameras: ids, recorder, blobs, book, journal, reader, clock });
+  const clips = createClips({ cameras: ids, recorder, blobs, journal, reader, clock });
   const looks = createLooks({ recorder, blobs, book, entries, reader, clock });
   const watch = createWatch({ cameras, book, entries, stills, alarms, clock });
   const listen = createListen({ adapter, recorder, book, entries, tell: watch.tell, clock });
@@ -114,6 +117,7 @@ export const createCameras = (deps: CamerasDeps): Cameras => {
   };
   return {
     stills,
+    clips,
     state() {
       const { told, version, cameras: health } = watch.health();
       const looked = Object.values(health).every(({ looks: seen, missedLooks }) => seen + missedLooks > 0);
@@ -130,7 +134,9 @@ export const createCameras = (deps: CamerasDeps): Cameras => {
         recorder: open.flatMap(({ camera, trouble }) => (camera === undefined ? [trouble] : [])),
       };
     },
-    newest: looks.newest,
+    newest: (camera) =>
+      // what it showed before it went dark is not how the room is now
+      watch.open().some((each) => each.camera === camera && each.trouble === "dark") ? undefined : looks.newest(camera),
     async refer(by, camera) {
       if (!ids.includes(camera)) return refuse("camera/unknown");
       const still = await looks.candidate(camera);

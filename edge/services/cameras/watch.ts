@@ -10,8 +10,8 @@ import {
   withLook,
 } from "#domain/camera/health.ts";
 import type { StillVerdict } from "#domain/camera/picture.ts";
-import { type Instant, instantOf } from "#domain/time.ts";
 import type { AlarmKind } from "#domain/room/alarm.ts";
+import { type Instant, instantOf } from "#domain/time.ts";
 import type { Clock } from "#platform/clock.ts";
 import { createTurns } from "#platform/turns.ts";
 import type { CameraBook } from "../../stores/cameras/camera-book.ts";

@@ -18,11 +18,14 @@ const SHARE = 4;
 const LEAST_DEADLINE_MS = 8_000;
 const MOST_DEADLINE_MS = 30_000;
 
+/** Bytes a millisecond. */
+const FIRST_RATE = FIRST_BYTES / PIECE_MS;
+
 /** @returns a pace that starts for the worst link and grows with what gets through */
 export const createPiecePace = (): PiecePace => {
   let between = 0;
   let carried = 0;
-  let bytesPerMs = FIRST_BYTES / PIECE_MS;
+  let bytesPerMs = FIRST_RATE;
   let usualMs = PIECE_MS;
   return {
     pieceBytes() {
@@ -39,6 +42,8 @@ export const createPiecePace = (): PiecePace => {
     broke() {
       if (carried > 0) between = carried; // two pieces break together
       carried = 0;
+      // what comes after may be another link: entries must not wait behind a piece made for the better one
+      bytesPerMs = Math.min(bytesPerMs, FIRST_RATE);
     },
   };
 };

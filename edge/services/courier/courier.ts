@@ -44,6 +44,8 @@ export interface CourierDeps {
   readonly onFork: (head: Head) => void;
   /** the district has entries of ours that we lost; resolves when they are back */
   readonly onBehind: (head: Head) => Promise<boolean>;
+  /** after each run: fetches what the district orders, if it said that there is more */
+  readonly follow?: () => Promise<void>;
   readonly clock: Clock;
   /** 0 to 1, so that a district's stations do not all come back in the same second */
   readonly dice: () => number;
@@ -124,6 +126,7 @@ export const createCourier = (deps: CourierDeps): Courier => {
       onFork(pushed.head);
     }
     if (pushed.kind === "behind" && (await onBehind(pushed.head))) failures = 0;
+    await deps.follow?.();
     tell();
     return pushed.kind;
   };

@@ -12,16 +12,24 @@ const linkSchema = v.strictObject({
   url: v.pipe(v.string(), v.regex(/^https?:\/\/[^/]+$/)),
   /** keys of the witnesses this station believes, as text */
   witnesses: v.array(v.string()),
+  /** the key that signs the district's orders for us, as text */
+  orders: v.optional(v.string()),
   /** the epoch this device was enrolled for */
   epoch: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
+  /** how entries travel: in our own compressed batches, or by PouchDB's own replicator */
+  replication: v.optional(v.picklist(["batches", "stock"]), "batches"),
 });
 
 /** Where the district is and how it knows us. */
 export interface DistrictLink {
   readonly url: string;
   readonly witnesses: readonly VerifierKey[];
+  /** absent: no order is believed */
+  readonly orders?: VerifierKey;
   /** the epoch this device was enrolled for; the log may still be at the one before */
   readonly epoch: number;
+  /** absent: batches */
+  readonly replication?: "batches" | "stock";
   /** what proves who we are, once the station was enrolled */
   readonly tls?: ClientTls;
 }
@@ -45,11 +53,15 @@ export const readLink = (folder: string): DistrictLink | undefined => {
     if (!key) throw new Error(`${path} names a witness that is no key: ${text}`);
     return key;
   });
+  const orders = read.output.orders === undefined ? undefined : parseVerifierKey(sha256, read.output.orders);
+  if (read.output.orders !== undefined && !orders) throw new Error(`${path} names a key of orders that is none`);
   const [ca, cert, key] = [pem(folder, "district-ca.pem"), pem(folder, "tls.crt"), pem(folder, "tls.key")];
   return {
     url: read.output.url,
     witnesses,
     epoch: read.output.epoch,
+    ...(orders ? { orders } : {}),
+    replication: read.output.replication,
     ...(ca && cert && key ? { tls: { ca, cert, key } } : {}),
   };
 };

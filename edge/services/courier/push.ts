@@ -1,6 +1,6 @@
 import { equalBytes, fromBase64 } from "#domain/log/bytes.ts";
 import { rootAt } from "#domain/log/tree.ts";
-import { type Head, headSchema, type Taken, takenSchema } from "#domain/wire/reply.ts";
+import { type Head, headAnswerSchema, type OrdersHead, type Taken, takenSchema } from "#domain/wire/reply.ts";
 import type { Clock } from "#platform/clock.ts";
 import { sha256 } from "#platform/crypto.ts";
 import type { Reader } from "#stores/view/view.ts";
@@ -9,6 +9,7 @@ import type { Batches } from "./batches.ts";
 import { type Exchange, type Exchanged, jsonBody } from "./exchange.ts";
 import { createPace } from "./pace.ts";
 import { reportFork } from "./report-fork.ts";
+import type { Carry } from "./stock.ts";
 import type { Witnessed } from "./witnessed.ts";
 
 /** What one run of pushing came to. */
@@ -37,7 +38,11 @@ export interface PushDeps {
   /** signs the newest head, so that the last batch can bring it */
   readonly signHead: () => Promise<void>;
   readonly witnessed: Witnessed;
+  /** hears how far the district's orders for us go; undefined when it has none */
+  readonly onOrders?: (orders: OrdersHead | undefined) => void;
   readonly clock: Pick<Clock, "now" | "monoMs">;
+  /** how entries travel where not by batches; the signed note, and what came meanwhile, go by batch still */
+  readonly carry?: Carry;
 }
 
 const HEAD_DEADLINE_MS = 12_000;
@@ -45,12 +50,12 @@ const HEAD_DEADLINE_MS = 12_000;
 const FRESH_MS = 15 * 60_000;
 const BATCH_TYPE = "application/x-malkhana-batch";
 
-const readHead = jsonBody(headSchema);
+const readHead = jsonBody(headAnswerSchema);
 const readTaken = jsonBody(takenSchema);
 
 /** @returns the only writer towards the district; run it once at a time */
 export const createPush = (deps: PushDeps): Push => {
-  const { exchange, reader, logSize, batches, checkpoints, signHead, witnessed, clock } = deps;
+  const { exchange, reader, logSize, batches, checkpoints, signHead, witnessed, clock, carry } = deps;
   const pace = createPace();
 
   const isOurs = (head: Head): boolean => {
@@ -124,13 +129,25 @@ export const createPush = (deps: PushDeps): Push => {
       const asked = await exchange.ask({ method: "GET", path: "/v1/head", deadlineMs: HEAD_DEADLINE_MS }, readHead);
       if (asked.kind !== "done") return asked;
       pace.greet(clock.monoMs() - started);
-      const head = asked.value;
-      const size = await logSize();
+      const { orders, ...told } = asked.value;
+      deps.onOrders?.(orders);
+      let head: Head = told;
+      let size = await logSize();
       const stands = against(head, size);
       if (stands?.kind === "fork" && head.epoch === reader.epoch()) await reportFork(deps, head);
       if (stands) return stands;
       if (size < reader.size()) return { kind: "busy", why: "tail-lost" };
       onHead(head);
+      if (carry && head.size < size) {
+        const carried = await carry(head);
+        if (carried.kind !== "done")
+          return carried.kind === "refused" ? judgeRefusal(carried, (now) => against(now, size)) : carried;
+        head = carried.value;
+        size = await logSize();
+        const differs = against(head, size);
+        if (differs) return differs;
+        onHead(head);
+      }
       await signHead();
       const signed = checkpoints.latest();
       const seen = witnessed.latest();

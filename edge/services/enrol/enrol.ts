@@ -151,7 +151,8 @@ export const enrolStation = async (
       },
       jsonBody(enrolledSchema),
     );
-    if (!holds(code, transcript, answer) || !parseVerifierKey(sha256, answer.witness, "cosigner"))
+    const told = [parseVerifierKey(sha256, answer.witness, "cosigner"), parseVerifierKey(sha256, answer.orders)];
+    if (!holds(code, transcript, answer) || told.includes(undefined))
       throw new EnrolFault(
         "Who answered does not know the code: it is not the district. Nothing was kept.",
         "claim/stranger",
@@ -165,7 +166,7 @@ export const enrolStation = async (
     await keep("tls.crt", answer.cert, 0o644);
     await keep("district-ca.pem", answer.ca, 0o644);
     if (answer.previous) await writePrevious(folder, answer.previous);
-    await writeLink(folder, { url, witnesses: [answer.witness], epoch });
+    await writeLink(folder, { url, witnesses: [answer.witness], orders: answer.orders, epoch });
     return welcome;
   } finally {
     client.close();

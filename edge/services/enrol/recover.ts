@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { EMPTY_EDGE, grownBy, type TreeEdge } from "#domain/log/edge.ts";
-import { headSchema } from "#domain/wire/reply.ts";
+import { headAnswerSchema } from "#domain/wire/reply.ts";
 import type { Clock } from "#platform/clock.ts";
 import { sha256 } from "#platform/crypto.ts";
 import { createHttpClient } from "#platform/http/client.ts";
@@ -22,7 +22,7 @@ export class RecoverFault extends Error {
 
 const DEADLINE_MS = 30_000;
 const PAGE = 1_000;
-const readHead = jsonBody(headSchema);
+const readHead = jsonBody(headAnswerSchema);
 
 const edgeOf = async (log: StationLog, epoch: number, size: number): Promise<TreeEdge> => {
   let edge = EMPTY_EDGE;

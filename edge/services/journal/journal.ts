@@ -11,6 +11,7 @@ import { StorageFault } from "#platform/pouch/storage-fault.ts";
 import type { StationLog } from "#stores/station-log/station-log.ts";
 import type { Writer } from "#stores/view/view.ts";
 import type { ActorRef } from "./actor-ref.ts";
+import type { ClockFloor } from "./clock-floor.ts";
 import type { CompleteLine, Completer } from "./complete.ts";
 
 /** One entry as it was written. */
@@ -62,6 +63,8 @@ export interface JournalDeps {
   readonly completer: Completer;
   readonly clock: Clock;
   readonly random: (count: number) => Uint8Array;
+  /** holds acts back while the clock stands behind the log */
+  readonly floor?: ClockFloor;
 }
 
 interface Waiting {
@@ -84,7 +87,7 @@ const resolveWho = (state: StationState, by: ActorRef): Result<Who> => {
 };
 
 /** @returns a journal that goes on where the writer's view and the log end; both must stand at the same entry */
-export const createJournal = ({ log, writer, completer, clock, random }: JournalDeps): Journal => {
+export const createJournal = ({ log, writer, completer, clock, random, floor }: JournalDeps): Journal => {
   const waiting: Waiting[] = [];
   const listeners = new Set<(entries: readonly WrittenEntry[]) => void>();
   let draining = false;
@@ -99,12 +102,16 @@ export const createJournal = ({ log, writer, completer, clock, random }: Journal
     addWaiting(group);
     const decision = command.decide({ state: writer.store, now, mint: minter(random, writer.store.tailTaken) });
     if (!decision.ok) return decision;
+    const kinds = decision.value.drafts.map(({ kind }) => kind);
+    const timely = floor?.mayWrite(command.by, kinds, now);
+    if (timely && !timely.ok) return timely;
     const lines: CompleteLine[] = [];
     for (const draft of decision.value.drafts)
       lines.push(await completer.complete(draft, command.by, now, writer.size() + lines.length));
     // only a whole command joins the group: one whose draft is broken has left nothing behind
     group.unadded.push(...lines);
     for (const line of lines) {
+      floor?.wrote(line.entry);
       group.write.entries.push(line.stored);
       group.write.sides.push(...line.sides);
       group.write.keys.push(...line.keys);
@@ -146,6 +153,7 @@ export const createJournal = ({ log, writer, completer, clock, random }: Journal
       writer.commit();
     } catch (fault) {
       writer.rollback();
+      floor?.reread();
       completer.forget();
       if (fault instanceof StorageFault)
         stopped = fault.reason === "no-space" ? "station/disk-full" : "station/read-only";
@@ -206,6 +214,7 @@ export const createJournal = ({ log, writer, completer, clock, random }: Journal
       stopped = why;
     },
     resume: () => {
+      floor?.reread();
       stopped = undefined;
     },
     onWritten: (listener) => {

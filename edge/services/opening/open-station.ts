@@ -3,7 +3,7 @@ import { originOf } from "#domain/log/checkpoint.ts";
 import type { Clock } from "#platform/clock.ts";
 import type { ReadClock } from "#platform/clock-reading.ts";
 import { aes256Gcm, pooledRandom, randomBytes, sha256 } from "#platform/crypto.ts";
-import { openDurablePouch } from "#platform/pouch/durable.ts";
+import { openDurablePouch, type PouchHandle } from "#platform/pouch/durable.ts";
 import { openPouchLog } from "#stores/station-log/pouch-log.ts";
 import { createPrivateParts, type OpenPrivateParts } from "#stores/station-log/private-parts.ts";
 import type { LogHead, StationLog } from "#stores/station-log/station-log.ts";
@@ -14,6 +14,7 @@ import { type Checkpoints, createCheckpoints } from "../checkpoints.ts";
 import { readLink } from "../courier/link-file.ts";
 import { openWitnessed, type Witnessed } from "../courier/witnessed.ts";
 import { readPrevious } from "../enrol/previous-file.ts";
+import { type ClockFloor, createClockFloor } from "../journal/clock-floor.ts";
 import { createCompleter } from "../journal/complete.ts";
 import { createJournal, type Journal } from "../journal/journal.ts";
 import { catchUp } from "../rebuild.ts";
@@ -27,8 +28,12 @@ export interface OpenStation {
   readonly folder: string;
   readonly station: StationFile;
   readonly log: StationLog;
+  /** the database beneath the log, for PouchDB's own replicator to read */
+  readonly pouch: PouchHandle;
   readonly view: View;
   readonly journal: Journal;
+  /** holds acts back while the clock stands behind the log */
+  readonly clockFloor: ClockFloor;
   readonly keys: StationKeys;
   readonly checkpoints: Checkpoints;
   /** how far the district has signed for this log */
@@ -95,7 +100,8 @@ export const openStation = async (folder: string, deps: OpeningDeps): Promise<Op
     random,
     seen: witnessed.seen,
   });
-  const journal = createJournal({ log, writer: view.writer, completer, clock, random });
+  const clockFloor = createClockFloor(view.reader);
+  const journal = createJournal({ log, writer: view.writer, completer, clock, random, floor: clockFloor });
   const checkpoints = await createCheckpoints({ folder, epoch, signer: keys.signer, clock });
   const signed = checkpoints.latest();
   const promised = Math.max(signed?.checkpoint.size ?? 0, witnessed.latest()?.size ?? 0);
@@ -110,8 +116,10 @@ export const openStation = async (folder: string, deps: OpeningDeps): Promise<Op
     folder,
     station,
     log,
+    pouch,
     view,
     journal,
+    clockFloor,
     keys,
     checkpoints,
     witnessed,

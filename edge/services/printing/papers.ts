@@ -1,4 +1,4 @@
-import type { Movement } from "#domain/custody/state.ts";
+import type { ItemState, Movement } from "#domain/custody/state.ts";
 import { toBase64 } from "#domain/log/bytes.ts";
 import { carrierSlip } from "#domain/papers/carrier-slip.ts";
 import { commandCardHtml } from "#domain/papers/command-card.ts";
@@ -8,7 +8,7 @@ import { roadCertificateHtml } from "#domain/papers/road-certificate-html.ts";
 import type { PaperLang } from "#domain/papers/words.ts";
 import type { OfficerState } from "#domain/people/officer.ts";
 import type { Place } from "#domain/place/place.ts";
-import type { Result } from "#domain/result.ts";
+import { ok, type Result, refuse } from "#domain/result.ts";
 import { displayTime, instantOf } from "#domain/time.ts";
 import type { Clock } from "#platform/clock.ts";
 import type { Reader } from "#stores/view/view.ts";
@@ -18,6 +18,7 @@ import type { Checkpoints } from "../checkpoints.ts";
 import { certificatePaper, contentsSlip } from "./certificate.ts";
 import type { PaperHead } from "./models.ts";
 import type { Printing } from "./print.ts";
+import { depositReceiptSlip, type ReceiptFrame, returnReceiptSlip } from "./receipts.ts";
 
 /** The papers of a movement and the list of a box. */
 export interface Papers {
@@ -29,6 +30,14 @@ export interface Papers {
   commandCardPdf(lang: PaperLang): Promise<Result<Uint8Array>>;
   /** The carrier's slip, on the slip printer. */
   carrierSlip(movement: Movement, lang: PaperLang): Promise<PrintOutcome>;
+  /** The receipt of items handed in together, on the slip printer. */
+  depositReceipt(
+    items: readonly [ItemState, ...ItemState[]],
+    keeper: OfficerState | undefined,
+    lang: PaperLang,
+  ): Promise<PrintOutcome>;
+  /** The receipt of what a movement brought back, on the slip printer. Refuses `movement/nothing-back`. */
+  returnReceipt(movement: Movement, keeper: OfficerState | undefined, lang: PaperLang): Promise<Result<PrintOutcome>>;
   /** The contents list of a box, on the slip printer. */
   contents(box: Place, by: OfficerState | undefined, lang: PaperLang): Promise<PrintOutcome>;
 }
@@ -67,14 +76,27 @@ export const createPapers = (deps: PapersDeps): Papers => {
   const certificateHtml: Papers["certificateHtml"] = async (movement, lang) =>
     roadCertificateHtml(await certificate(movement, lang), lang, await loadAssets());
   const commandCard = async (lang: PaperLang): Promise<string> => commandCardHtml(head, lang, await loadAssets());
+  const frame = async (keeper: OfficerState | undefined): Promise<ReceiptFrame> => {
+    await signHead();
+    return { head, keeper, checkpoint: headOf(checkpoints, clock.now()) };
+  };
   return {
     commandCardHtml: commandCard,
     commandCardPdf: async (lang) => paper.pdf(await commandCard(lang)),
     certificateHtml,
     certificatePdf: async (movement, lang) => paper.pdf(await certificateHtml(movement, lang)),
     carrierSlip: async (movement, lang) =>
-      printing.slip(movement.movement, carrierSlip(await certificate(movement, lang), lang)),
+      printing.slip(movement.movement, carrierSlip(await certificate(movement, lang), lang), "carrier-slip"),
+    async depositReceipt(items, keeper, lang) {
+      const slip = depositReceiptSlip(await frame(keeper), reader, items, lang);
+      return printing.slip(items[0].item, slip, "deposit-receipt");
+    },
+    async returnReceipt(movement, keeper, lang) {
+      const slip = returnReceiptSlip(await frame(keeper), reader, movement, lang);
+      if (!slip) return refuse("movement/nothing-back");
+      return ok(await printing.slip(movement.movement, slip, "return-receipt"));
+    },
     contents: (box, by, lang) =>
-      printing.slip(box.place, contentsSlip(head, reader, box, by, instantOf(clock.now()), lang)),
+      printing.slip(box.place, contentsSlip(head, reader, box, by, instantOf(clock.now()), lang), "contents"),
   };
 };

@@ -6,7 +6,7 @@ import { simulatedClockReading } from "#platform/clock-reading.ts";
 import { randomBytes } from "#platform/crypto.ts";
 import { createPinHasher, DEFAULT_PIN_COST } from "#platform/pin-hash.ts";
 import { openBlobs } from "#stores/blobs/blobs.ts";
-import type { stationFileSchema } from "../../config.ts";
+import type { RoomSettings, stationFileSchema } from "../../config.ts";
 import { createImports } from "../import/imports.ts";
 import { SYSTEM_ACTOR } from "../opening/open-epoch.ts";
 import { openStation } from "../opening/open-station.ts";
@@ -42,17 +42,43 @@ export const TRAINING_STATION = {
   },
 } satisfies v.InferInput<typeof stationFileSchema>;
 
+/** A room with one door on pins that are worked by hand. */
+const SIMULATED_ROOM: RoomSettings = {
+  gpio: "memory",
+  doors: [
+    {
+      id: "main",
+      name: { hi: "मालखाने का दरवाज़ा", en: "Door of the room" },
+      resting: 17,
+      working: 27,
+      tamper: 22,
+      keyBox: 23,
+      longMs: 300_000,
+    },
+  ],
+  siren: 24,
+  dutyHours: { from: "06:00", to: "22:00" },
+};
+
 /** What a training station is made of. */
 export interface TrainingOptions {
   readonly folder: string;
   /** the end of the story, ms */
   readonly until: number;
   readonly printerPort: number;
+  /** with a simulated door, which has to be opened before anything is moved behind it */
+  readonly door?: boolean;
 }
 
 /** Makes a training station in an empty folder: officers with printed PINs, and months of invented custody. */
-export const makeTraining = async ({ folder, until, printerPort }: TrainingOptions): Promise<{ items: number }> => {
-  await createStationFile(folder, { ...TRAINING_STATION, printer: { kind: "simulated", port: printerPort } });
+export const makeTraining = async ({
+  folder,
+  until,
+  printerPort,
+  door,
+}: TrainingOptions): Promise<{ items: number }> => {
+  const room = door ? { room: SIMULATED_ROOM } : {};
+  await createStationFile(folder, { ...TRAINING_STATION, ...room, printer: { kind: "simulated", port: printerPort } });
   const clock = steppedClock(until - STORY_DAYS * DAY);
   const opened = await openStation(folder, { clock, readClock: simulatedClockReading(clock, "training-story") });
   try {

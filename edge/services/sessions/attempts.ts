@@ -1,8 +1,9 @@
 import { decided } from "#domain/custody/act.ts";
 import type { StationState } from "#domain/custody/state.ts";
 import type { Factor } from "#domain/log/entry.ts";
-import { nextTryMs, type OfficerState } from "#domain/people/officer.ts";
+import { isInService, nextTryMs, type OfficerState } from "#domain/people/officer.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
+import { instantOf } from "#domain/time.ts";
 import type { Clock } from "#platform/clock.ts";
 import { createTurns } from "#platform/turns.ts";
 import type { ActorRef } from "../journal/actor-ref.ts";
@@ -95,7 +96,7 @@ export const createAttempts = ({ journal, state, pins, clock }: AttemptsDeps): A
       const nextWait = waitOf(after);
       return nextWait > 0 ? mustWait(nextWait) : refuse("session/wrong-pin", { left: triesLeft(after) });
     }
-    if (officer.status !== "active") {
+    if (!isInService(officer, instantOf(clock.now()).slice(0, 10))) {
       const written = await refused(officer, [factor, "pin"], "not-active");
       return written.ok ? refuse("officer/not-active") : written;
     }

@@ -15,9 +15,11 @@ export interface Pins {
   has(officer: string): Promise<boolean>;
   /** A new one-time code, good once within 72 hours; the one before is void. A PIN in use stays until then. */
   issueCode(officer: string, issuedBy: string): Promise<string>;
+  /** Keeps a one-time code that the district made, by its SHA-256 (hex); the one before is void, the same one is left. */
+  takeCode(officer: string, hash: string, endsMs: number): Promise<void>;
   /**
-   * Sets the PIN by one-time code. `record` writes the entry that says so, between the check and the new PIN; its
-   * refusal leaves all as it was. Refuses `officer/pin-weak`, `station/setup-code-wrong` (facts: tries left).
+   * Sets the PIN by one-time code. `record` writes the entry that says so (with the officer here who handed the code
+   * out; undefined for the district's), between the check and the new PIN; its refusal leaves all as it was. Refuses `officer/pin-weak`, `station/setup-code-wrong` (facts: tries left).
    */
   useCode(use: CodeUse, record: (issuedBy: string | undefined) => Promise<Result<unknown>>): Promise<Result<undefined>>;
 }
@@ -81,6 +83,12 @@ export const createPins = ({ credentials, hasher, clock, random }: PinsDeps): Pi
         const issued = { hash: hashOneTimeCode(code), endsMs: clock.now() + CODE_LASTS_MS, wrong: 0, issuedBy };
         await credentials.write({ officer, ...(pin === undefined ? {} : { pin }), code: issued });
         return code;
+      }),
+    takeCode: (officer, hash, endsMs) =>
+      inTurn(async () => {
+        const { pin, code } = await credentials.read(officer);
+        if (code?.hash === hash) return;
+        await credentials.write({ officer, ...(pin === undefined ? {} : { pin }), code: { hash, endsMs, wrong: 0 } });
       }),
     useCode: async (use, record) =>
       isWeakPin(use.pin) ? refuse("officer/pin-weak") : inTurn(() => useCode(use, record)),

@@ -54,7 +54,17 @@ export const createRoster = ({ journal, state, pins, sessions }: RosterDeps): Ro
       // who handed the code out stands in the entry: a code is a way to act in another's name
       const subjects = issuedBy === undefined ? [officer] : [officer, issuedBy];
       return journal.write(by, ({ now }) =>
-        decided([{ kind: "officer.pin-set", at: now, subjects, body: { officer, by: "sho" } }], undefined),
+        decided(
+          [
+            {
+              kind: "officer.pin-set",
+              at: now,
+              subjects,
+              body: { officer, by: issuedBy === undefined ? "district" : "sho" },
+            },
+          ],
+          undefined,
+        ),
       );
     });
     if (!used.ok) return used;

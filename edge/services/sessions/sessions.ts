@@ -11,7 +11,7 @@ import type { Journal } from "../journal/journal.ts";
 import type { Attempts, Claim } from "./attempts.ts";
 
 /** Idle and absolute ends of a session (ms). */
-export const IDLE_MS = 90_000;
+const IDLE_MS = 90_000;
 export const ABSOLUTE_MS = 600_000;
 
 /** Who is signed in at the kiosk. */
@@ -36,10 +36,14 @@ export interface Sessions {
   second(claim: Claim): Promise<Result<SecondActor>>;
   /** The author of entries of this session. */
   actorOf(live: LiveSession, second?: SecondActor): ActorRef;
+  /** Who is signed in now; undefined while the kiosk is locked. */
+  signedIn(): LiveSession | undefined;
   /** Ends the session of an officer, if it is theirs. */
   endOf(officer: string): void;
   /** Hears of every end. */
   onEnded(listener: (why: SessionEnd) => void): () => void;
+  /** how long nobody may touch the kiosk before it locks (ms) */
+  idleMs(): number;
   /** Resolves when the entries of ended sessions are written; lets the timers go. */
   close(): Promise<void>;
 }
@@ -50,6 +54,8 @@ export interface SessionsDeps {
   readonly attempts: Attempts;
   readonly clock: Clock;
   readonly random: (count: number) => Uint8Array;
+  /** what the district ordered in place of the usual idle time (ms) */
+  readonly orderedIdleMs?: () => number | undefined;
 }
 
 interface Open extends LiveSession {
@@ -61,7 +67,9 @@ interface Open extends LiveSession {
 const hashOf = (token: string): string => createHash("sha256").update(token).digest("hex");
 
 /** @returns a kiosk with nobody signed in */
-export const createSessions = ({ journal, state, attempts, clock, random }: SessionsDeps): Sessions => {
+export const createSessions = (deps: SessionsDeps): Sessions => {
+  const { journal, state, attempts, clock, random } = deps;
+  const idleMs = (): number => deps.orderedIdleMs?.() ?? IDLE_MS;
   let open: Open | undefined;
   let endedHash: string | undefined;
   let cancelTimer: Cancel = () => undefined;
@@ -69,7 +77,7 @@ export const createSessions = ({ journal, state, attempts, clock, random }: Sess
   const listeners = new Set<(why: SessionEnd) => void>();
 
   const liveOf = ({ session, officer, factors }: Open): LiveSession => ({ session, officer, factors });
-  const endsMono = (session: Open): number => Math.min(session.seenMono + IDLE_MS, session.openedMono + ABSOLUTE_MS);
+  const endsMono = (session: Open): number => Math.min(session.seenMono + idleMs(), session.openedMono + ABSOLUTE_MS);
 
   const end = (why: SessionEnd): void => {
     const ended = open;
@@ -100,7 +108,8 @@ export const createSessions = ({ journal, state, attempts, clock, random }: Sess
 
   const stopListening = journal.onWritten((entries) => {
     for (const { kind, subjects } of entries)
-      if (kind === "officer.changed" && open && subjects.includes(open.officer)) end("other-officer");
+      if ((kind === "officer.changed" || kind === "officer.posted") && open && subjects.includes(open.officer))
+        end("other-officer");
   });
 
   const find = (token: string | undefined): Result<Open> => {
@@ -156,9 +165,11 @@ export const createSessions = ({ journal, state, attempts, clock, random }: Sess
       return refuse(code, { ...facts, of: "second" });
     },
     actorOf: (live, second) => (second ? { ...live, second } : live),
+    signedIn: () => open && liveOf(open),
     endOf: (officer) => {
       if (open?.officer === officer) end("other-officer");
     },
+    idleMs,
     onEnded: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

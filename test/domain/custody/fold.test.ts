@@ -188,11 +188,26 @@ describe("fold", () => {
     const station = aStation();
     const some = station.desk.entries[0];
     for (const kind of Object.keys(ENTRY_BODIES)) {
-      const told = { ...some, kind, body: { items: [], lines: [], changes: [], photos: [], whereabouts: {}, ...lone } };
+      const told = {
+        ...some,
+        kind,
+        body: {
+          items: [],
+          entry: {},
+          ...(kind === "item.issued" ? {} : { transfer: "TF" }),
+          lines: [],
+          changes: [],
+          photos: [],
+          present: [],
+          whereabouts: {},
+          ...lone,
+        },
+      };
       expect(() => fold(memoryState(), told as unknown as NonNullable<typeof some>, undefined)).not.toThrow();
     }
   });
   const lone = {
+    ...{ alarm: "AXXXXXX0000050", opening: "DXXXXXX0000060", door: "main" },
     ...{ place: "SHXXXXX0000010", case: "CSXXXXX0000020", officer: "OFXXXXX0000030", item: "MKXXXXX0000040" },
     ...{ movement: "MVXXXXX0000050", register: { year: 2026, serial: 1 }, certificate: { year: 2026, serial: 1 } },
     ...{ numbers: [], batch: "b", row: 1, rowKey: "k", spelling: "s", of: "MKXXXXX0000040", flags: [] },

@@ -63,6 +63,16 @@ const ROWS: Rows = {
     [{ key: "unheard", which: "" }, "amber"],
     [{ key: "covered", which: "door" }, "red"],
   ],
+  door: [
+    [{ state: "ok" }, "green"],
+    [{ state: "warn" }, "amber"],
+    [{ state: "unknown" }, "amber"],
+    [{ state: "bad" }, "red"],
+  ],
+  power: [
+    [{ state: "ok" }, "green"],
+    [{ state: "bad" }, "red"],
+  ],
   model: [
     [{ name: "Raspberry Pi 4 Model B Rev 1.5", isPi: true }, "green"],
     [{ name: "x64", isPi: false }, "amber"],

@@ -40,7 +40,9 @@ test("[RT1] [RT2] a copy goes after the district has verified its own, once an e
 test("[RT3] eighteen months of openings fit in 2 GB although the link is cut for weeks", async () => {
   const clock = fakeClock();
   const book = openCameraBook(join(tempFolder(), "cameras.sqlite"));
-  const quotaBytes = 2_048 * MIB;
+  const room = 2_048 * MIB;
+  // a week of pictures fits between two runs; on the machine they are six hours apart
+  const quotaBytes = 1_900 * MIB;
   const disk = new Map<string, number>();
   const district = new Set<string>();
   let named = 0;
@@ -70,11 +72,13 @@ test("[RT3] eighteen months of openings fit in 2 GB although the link is cut for
     for (const { sha256, bytes } of taken) disk.set(sha256, bytes);
     // the link is cut for three weeks in every two months
     named += taken.length;
-    if (day % 60 >= 21) {
+    const isCut = day % 60 < 21;
+    if (day % 7 === 6 && !isCut) {
       for (const sha256 of disk.keys()) district.add(sha256);
       there = named;
     }
-    await releaseStills({ book, blobs, entries, arrived: () => ({ epoch: 1, size: there }), quotaBytes, clock });
+    if (day % 7 === 6)
+      await releaseStills({ book, blobs, entries, arrived: () => ({ epoch: 1, size: there }), quotaBytes, clock });
     most = Math.max(
       most,
       [...disk.values()].reduce((sum, bytes) => sum + bytes, 0),
@@ -83,7 +87,7 @@ test("[RT3] eighteen months of openings fit in 2 GB although the link is cut for
   }
   book.close();
   expect([lost, named]).toEqual([0, 548 * 48]);
-  expect(most).toBeLessThan(quotaBytes);
+  expect(most).toBeLessThan(room);
   // the room is used, not emptied at the first chance
-  expect(most).toBeGreaterThan(quotaBytes * 0.5);
+  expect(most).toBeGreaterThan(room * 0.5);
 });

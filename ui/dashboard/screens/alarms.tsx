@@ -2,6 +2,8 @@ import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import type { AlarmLine } from "#domain/fleet/lines.ts";
 import { mayAsk } from "#domain/people/scope.ts";
+import { ALARM_KINDS } from "#domain/room/alarm.ts";
+import type { Translate } from "#domain/text/translate.ts";
 import { displayTime, instantOf } from "#domain/time.ts";
 import type { Problem } from "#ui/kit/answer.ts";
 import { Button } from "#ui/kit/button.tsx";
@@ -11,6 +13,13 @@ import { Empty } from "#ui/kit/notice.tsx";
 import { StateMark } from "#ui/kit/state-mark.tsx";
 import { ProblemNotice, Reading } from "../shell/reading.tsx";
 import { useDistrict, useOfficer, useReading } from "../use-district.ts";
+
+/** An alarm of a room has the name that its own kiosk gives it. */
+const alarmName = (t: Translate, { kind, detail }: AlarmLine): string => {
+  if (kind !== "room") return t(`alarm.${kind}`);
+  const what = ALARM_KINDS.find((each) => each === detail["what"]);
+  return [what ? t(`alarm.${what}`) : t("alarms.banner"), detail["of"]].filter(Boolean).join(" · ");
+};
 
 /** Facts of an alarm that a reader can use, in this order. */
 const FACTS = ["epoch", "seq", "size", "from", "entries"] as const;
@@ -44,7 +53,7 @@ export const AlarmsScreen = (): JSX.Element => {
                 <li key={line.id} class="line">
                   <span class="line-main">
                     <StateMark state="bad" text={name(line.stationName)} />
-                    <span>{t(`alarm.${line.kind}`)}</span>
+                    <span>{alarmName(t, line)}</span>
                     <small class="soft">
                       {[
                         displayTime(instantOf(line.atMs)),
@@ -81,7 +90,7 @@ export const AlarmsScreen = (): JSX.Element => {
             settling.value = undefined;
           }}
         >
-          <p>{t(`alarm.${alarm.kind}`)}</p>
+          <p>{alarmName(t, alarm)}</p>
           <Field
             label={t("alarm.note")}
             long

@@ -10,6 +10,7 @@ import type { EntryKind } from "#domain/log/kinds.ts";
 import type { Officer, Role } from "#domain/people/officer.ts";
 import type { Place } from "#domain/place/place.ts";
 import type { AlarmState } from "#domain/room/alarm.ts";
+import type { LooseMovement, Opening } from "#domain/room/door.ts";
 import type { Bilingual } from "#domain/schema.ts";
 import type { StatePack } from "#domain/state-pack/packs.ts";
 import type { ClaimView } from "#edge/services/claim/claim.ts";
@@ -202,6 +203,16 @@ export interface AlarmList {
   readonly past: readonly AlarmState[];
 }
 
+/** The openings and loose movements of one day, and the days that wait for a reason. */
+export interface Openings {
+  /** YYYY-MM-DD */
+  readonly day: string;
+  readonly today: string;
+  readonly openings: readonly Opening[];
+  readonly movements: readonly LooseMovement[];
+  readonly daysToExplain: readonly string[];
+}
+
 /** Cases with a court date ahead, and their property. */
 export interface CourtDates {
   /** YYYY-MM-DD */
@@ -226,6 +237,11 @@ export interface Home {
 export interface Outcome {
   readonly outcome: "printed" | "not-sent" | "uncertain";
   readonly why?: string;
+}
+
+/** What a person's word on a waiting paper came to. */
+export interface PrintDecided {
+  readonly outcome: Outcome["outcome"] | "dropped";
 }
 
 /** Which column (from 0) of an old register holds which field; -1: it has no such column. */
@@ -304,3 +320,4 @@ export interface WaitingDraft extends Omit<DraftWriting, "officer"> {
 }
 
 export type CaseFound = Case;
+export type { OrdersShown } from "#edge/services/orders/orders-shown.ts";

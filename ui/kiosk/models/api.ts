@@ -4,8 +4,10 @@ import type { TestOutcome } from "#domain/claim/tests.ts";
 import type { AcknowledgeAlarmInput, SeeAlarmInput } from "#domain/custody/acts/alarm.ts";
 import type { LinkCaseInput, NumberCaseInput } from "#domain/custody/acts/case.ts";
 import type { DateCaseInput } from "#domain/custody/acts/case-date.ts";
+import type { ConfirmClockInput } from "#domain/custody/acts/clock.ts";
 import type { ConfirmDepositInput } from "#domain/custody/acts/confirm-deposit.ts";
 import type { Deposited, DepositInput } from "#domain/custody/acts/deposit.ts";
+import type { ExplainMovementInput, ExplainOpeningInput } from "#domain/custody/acts/explain.ts";
 import type { SettleInput } from "#domain/custody/acts/import.ts";
 import type { Issued, IssueInput } from "#domain/custody/acts/issue.ts";
 import type {
@@ -18,13 +20,16 @@ import type {
 } from "#domain/custody/acts/item.ts";
 import type { FinishLessonInput } from "#domain/custody/acts/lesson.ts";
 import type { AcknowledgeInput, GdInput } from "#domain/custody/acts/movement.ts";
+import type { RequestInput } from "#domain/custody/acts/notice.ts";
 import type { ChangeOfficerInput, EnrolOfficerInput } from "#domain/custody/acts/officer.ts";
 import type { MakePlaceInput } from "#domain/custody/acts/place.ts";
 import type { Returned, ReturnInput } from "#domain/custody/acts/return.ts";
 import type { ShelveInput } from "#domain/custody/acts/shelve.ts";
 import type { SpellPlaceInput } from "#domain/custody/acts/spell-place.ts";
+import type { DeclineTransferInput, ReceiveTransferInput, SendTransferInput } from "#domain/custody/acts/transfer.ts";
 import type { Phrase } from "#domain/custody/phrases.ts";
 import type { Photo } from "#domain/item/photo.ts";
+import type { PrintDecision, PrintJobRecord } from "#domain/papers/print-job.ts";
 import type { Officer } from "#domain/people/officer.ts";
 import type { Place } from "#domain/place/place.ts";
 import type { PartReading } from "#domain/repairs/parts.ts";
@@ -32,6 +37,7 @@ import type { Language } from "#domain/text/translate.ts";
 import type { AppType } from "#edge/http/app.ts";
 import type { ClaimAppType } from "#edge/http/claim-app.ts";
 import type { JudgedTest } from "#edge/services/claim/claim.ts";
+import type { RoomPress } from "#edge/services/door/simulated-room.ts";
 import type { Habit } from "#edge/services/reading/habits.ts";
 import type { Ask } from "#ui/kit/answer.ts";
 import type * as a from "./answers.ts";
@@ -85,6 +91,11 @@ export const createApi = (origin: string, fetch: typeof globalThis.fetch, ask: A
       ask<unknown>(api.alarms[":alarm"].seen.$post({ param: { alarm: act.alarm }, ...acting(act) })),
     acknowledgeAlarm: (act: AcknowledgeAlarmInput) =>
       ask<unknown>(api.alarms[":alarm"].acknowledge.$post({ param: { alarm: act.alarm }, ...acting(act) })),
+    openings: (day: string) => ask<a.Openings>(api.openings.$get({ query: { day } })),
+    explainOpening: (act: ExplainOpeningInput) =>
+      ask<unknown>(api.openings[":opening"].reason.$post({ param: { opening: act.opening }, ...acting(act) })),
+    explainMovement: (act: ExplainMovementInput) => ask<unknown>(api.openings.movements.reason.$post(acting(act))),
+    pressRoom: (press: RoomPress) => ask<unknown>(api.openings.simulated.$post({ json: { press } })),
     printMorning: (lang: Language) => ask<a.Outcome>(api["morning-slip"].$post({ query: { lang } })),
     printTest: (lang: Language) => ask<a.Outcome>(api.repairs.printer.test.$post({ query: { lang } })),
     session: () => ask<a.SignedIn>(api.session.$get()),
@@ -115,6 +126,25 @@ export const createApi = (origin: string, fetch: typeof globalThis.fetch, ask: A
     places: () => ask<{ places: readonly Place[] }>(api.places.$get()),
     place: (place: string) => ask<a.PlaceSheet>(api.places[":place"].$get({ param: { place } })),
     officers: () => ask<{ officers: readonly Officer[] }>(api.officers.$get()),
+
+    orders: () => ask<a.OrdersShown>(api.orders.$get()),
+    readNotice: (act: { order: number }, second?: Second) => ask<unknown>(api.orders.read.$post(acting(act, second))),
+    makeRequest: (act: RequestInput, second?: Second) => ask<unknown>(api.orders.requests.$post(acting(act, second))),
+    sendTransfer: (act: Omit<SendTransferInput, "seals">, second?: Second, carrierPin?: string) =>
+      ask<Issued>(
+        api.orders.transfers[":transfer"].send.$post({
+          param: { transfer: act.transfer },
+          ...carried(act, second, undefined, carrierPin),
+        }),
+      ),
+    receiveTransfer: (act: ReceiveTransferInput, second?: Second) =>
+      ask<unknown>(
+        api.orders.transfers[":transfer"].receive.$post({ param: { transfer: act.transfer }, ...acting(act, second) }),
+      ),
+    declineTransfer: (act: DeclineTransferInput, second?: Second) =>
+      ask<unknown>(
+        api.orders.transfers[":transfer"].decline.$post({ param: { transfer: act.transfer }, ...acting(act, second) }),
+      ),
 
     drafts: () => ask<{ readonly drafts: readonly a.WaitingDraft[] }>(api.drafts.$get()),
     /** `keepalive`: it arrives although the page is left; only for what is small */
@@ -161,6 +191,8 @@ export const createApi = (origin: string, fetch: typeof globalThis.fetch, ask: A
     dateCase: (act: DateCaseInput, second?: Second) =>
       ask<unknown>(api.cases[":case"].dates.$post({ param: { case: act.case }, ...acting(act, second) })),
     makePlace: (act: MakePlaceInput, second?: Second) => ask<Place>(api.places.$post(acting(act, second))),
+    confirmClock: (act: ConfirmClockInput, second?: Second) =>
+      ask<{ at: string }>(api.clock.$post(acting(act, second))),
     enrol: (act: EnrolOfficerInput, second?: Second) =>
       ask<{ officer: Officer; code: string }>(api.officers.$post(acting(act, second))),
     changeOfficer: (act: ChangeOfficerInput, second?: Second) =>
@@ -173,6 +205,13 @@ export const createApi = (origin: string, fetch: typeof globalThis.fetch, ask: A
     verifyLabel: (act: VerifyLabelInput) => ask<unknown>(api.labels.verify.$post(acting(act))),
     printSlip: (movement: string) =>
       ask<a.Outcome>(api.movements[":movement"].slip.$post({ param: { movement }, query: {} })),
+    printReturnReceipt: (movement: string, lang: Language) =>
+      ask<a.Outcome>(api.movements[":movement"].receipt.$post({ param: { movement }, query: { lang } })),
+    printDepositReceipt: (items: readonly string[], lang: Language) =>
+      ask<a.Outcome>(api.papers["deposit-receipt"].$post({ json: { items: [...items], lang } })),
+    printJobs: () => ask<{ jobs: readonly PrintJobRecord[] }>(api["print-jobs"].$get()),
+    decidePrint: (job: string, decision: PrintDecision) =>
+      ask<a.PrintDecided>(api["print-jobs"][":job"].$post({ param: { job }, json: { decision } })),
     printContents: (place: string) =>
       ask<a.Outcome>(api.places[":place"].contents.$post({ param: { place }, query: {} })),
     takePhoto: (picture: Blob) => ask<Omit<Photo, "role">>(api.photos.$post(undefined, file(picture))),

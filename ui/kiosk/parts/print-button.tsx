@@ -18,6 +18,8 @@ export const PrintAction = (props: {
   readonly print: () => Promise<Answer<Outcome>>;
   readonly children: string;
   readonly kind?: "primary" | "plain";
+  /** a paper beside the one that the screen is about: the desk card's "print" does not mean it */
+  readonly beside?: boolean;
   /** prints by itself, once, when it comes into view */
   readonly atOnce?: boolean;
   readonly onTried?: (outcome: Outcome["outcome"]) => void;
@@ -40,7 +42,12 @@ export const PrintAction = (props: {
   }, []);
   return (
     <span class="print">
-      <Button kind={props.kind ?? "plain"} icon="printer" busy={busy.value} onPress={() => void press()}>
+      <Button
+        kind={props.kind ?? "plain"}
+        icon={props.beside ? "documents" : "printer"}
+        busy={busy.value}
+        onPress={() => void press()}
+      >
         {props.children}
       </Button>
       {outcome.value === "printed" && <StateMark state="ok" text={t("print.printed")} />}

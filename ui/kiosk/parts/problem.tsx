@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from "preact";
 import type { Problem } from "#ui/kit/answer.ts";
 import { Notice } from "#ui/kit/notice.tsx";
 import { useApp } from "../use-app.ts";
+import { PracticeDoor } from "./practice-door.tsx";
 
 /** What was refused and what to do, in the page until it is dealt with; nothing at all when all is well. */
 export const ProblemNotice = (props: {
@@ -17,6 +18,7 @@ export const ProblemNotice = (props: {
         {problem.code}
         {problem.requestId && ` · ${problem.requestId}`}
       </small>
+      {problem.code === "door/closed" && <PracticeDoor />}
     </Notice>
   ) : null;
 };

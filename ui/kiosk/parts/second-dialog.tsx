@@ -13,6 +13,7 @@ const WHY = {
   class: "second.class",
   outsider: "second.outsider",
   correction: "second.correction",
+  clock: "second.clock",
   "double-lock": "second.doubleLock",
 } as const;
 

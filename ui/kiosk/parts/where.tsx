@@ -33,7 +33,7 @@ export const WhereMark = (props: {
       const due = dueAt === undefined ? t("where.noDue") : t("where.due", { date: displayDate(dueAt) });
       return mark(
         late ? "bad" : "info",
-        `${t(`purpose.${whereabouts.purpose}`)}${late ? ` – ${t("where.overdue")}` : ""}`,
+        `${whereabouts.transfer ? t("where.inTransit", { station: whereabouts.transfer.to }) : t(`purpose.${whereabouts.purpose}`)}${late ? ` – ${t("where.overdue")}` : ""}`,
         due,
       );
     }

@@ -5,6 +5,7 @@ import { createSearch } from "../models/search.ts";
 import { CodeHelpers } from "../parts/code-helpers.tsx";
 import { ItemRows } from "../parts/item-row.tsx";
 import { MorningSlip } from "../parts/morning-slip.tsx";
+import { OrdersWaiting } from "../parts/orders-waiting.tsx";
 import { PaperLinks } from "../parts/paper-links.tsx";
 import { ProblemNotice } from "../parts/problem.tsx";
 import { SearchBox } from "../parts/search-box.tsx";
@@ -14,6 +15,7 @@ import { useApp, useResource } from "../use-app.ts";
 import { TodayTiles } from "./today.tsx";
 
 const KEEPERS = ["moharrir", "sho"];
+const READERS = ["moharrir", "sho", "co"];
 /** Who is answerable for the room looks at it first. */
 const LEADERS = ["sho", "co"];
 
@@ -41,6 +43,7 @@ export const HomeScreen = (): JSX.Element => {
       <ProblemNotice problem={search.problem.value} />
       <ProblemNotice problem={home.problem.value} />
       {!search.found.value && stands && <UnfinishedWork />}
+      {!search.found.value && stands && READERS.includes(role) && <OrdersWaiting />}
       {search.found.value ? (
         <>
           {search.found.value.total > 0 && <PaperLinks printed={{ what: "search", q: search.found.value.text }} />}
@@ -78,6 +81,7 @@ export const HomeScreen = (): JSX.Element => {
               {app.station.value.value?.training && <Tile href="/lessons" icon="book" title={t("lessons.tile")} />}
               <Tile href="/print/register" icon="printer" title={t("paper.register")} />
               {keeps && <Tile href="/officers" icon="people" title={t("home.officers")} />}
+              {keeps && <Tile href="/orders" icon="documents" title={t("orders.tile")} />}
               {keeps && <Tile href="/import" icon="book" title={t("home.import")} />}
             </nav>
             {known && known.recent.length > 0 && (

@@ -36,7 +36,7 @@ const Sheet = ({ sheet }: { readonly sheet: MovementSheet }): JSX.Element => {
     if (printsSlip) route(path, true);
   }, [printsSlip]);
   const { certificate, carrier } = movement;
-  const outside = movement.lines.filter((line) => !line.returned);
+  const outside = movement.lines.filter((line) => !line.returned && !line.arrived);
   const late = (msOf(movement.dueAt) ?? 0) < clock.now();
   const papers = `/api/movements/${movement.movement}/certificate`;
   return (
@@ -101,6 +101,11 @@ const Sheet = ({ sheet }: { readonly sheet: MovementSheet }): JSX.Element => {
           <PrintAction atOnce={printsSlip} print={() => api.printSlip(movement.movement)}>
             {t("movement.slip")}
           </PrintAction>
+          {outside.length < movement.lines.length && (
+            <PrintAction beside print={() => api.printReturnReceipt(movement.movement, language.value)}>
+              {t("receipt.return")}
+            </PrintAction>
+          )}
           {outside[0] && (
             <a class="button" href={`/return/${outside[0].item}`}>
               <Icon name="return" />

@@ -53,7 +53,7 @@ export const MovementsScreen = (props: { readonly params: { readonly list: strin
 const MovementRow = ({ movement }: { readonly movement: Movement }): JSX.Element => {
   const { clock, t } = useApp();
   const { certificate, carrier } = movement;
-  const back = movement.lines.every((line) => line.returned);
+  const back = movement.lines.every((line) => line.returned ?? line.arrived);
   const late = !back && (msOf(movement.dueAt) ?? 0) < clock.now();
   return (
     <li>

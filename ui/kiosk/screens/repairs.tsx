@@ -6,7 +6,9 @@ import { displayTime, instantOf } from "#domain/time.ts";
 import { Button } from "#ui/kit/button.tsx";
 import { Icon, type IconName } from "#ui/kit/icon.tsx";
 import { Waiting } from "#ui/kit/notice.tsx";
+import { ClockConfirm } from "../parts/clock-confirm.tsx";
 import { PartMark } from "../parts/part-mark.tsx";
+import { PrintJobs } from "../parts/print-jobs.tsx";
 import { PrinterTest } from "../parts/printer-test.tsx";
 import { ProblemNotice } from "../parts/problem.tsx";
 import { useApp } from "../use-app.ts";
@@ -78,6 +80,8 @@ const Repairs = (props: {
           </ul>
           <section class="card stack" aria-live="polite">
             <PartCard reading={shown} />
+            {shown.part === "clock" && officer.value && <ClockConfirm reading={shown} />}
+            {shown.part === "printer" && officer.value && <PrintJobs />}
             {shown.part === "printer" && officer.value && <PrinterTest />}
           </section>
         </div>
@@ -115,15 +119,23 @@ const PartCard = ({ reading }: { readonly reading: PartReading }): JSX.Element =
   const { clock, t } = useApp();
   const { key, facts, part } = reading;
   const written = typeof facts["written"] === "string" ? displayTime(facts["written"]) : "";
-  const told = { written, pending: facts["pending"] ?? 0, why: facts["why"] ?? "", cameras: facts["cameras"] ?? "" };
+  const time = (fact: string) => (typeof facts[fact] === "string" ? displayTime(String(facts[fact])) : "");
+  const told = {
+    from: time("from"),
+    to: time("to"),
+    offBy: Math.abs(Number(facts["offBy"] ?? 0)),
+    written,
+    pending: facts["pending"] ?? 0,
+    why: facts["why"] ?? "",
+    cameras: facts["cameras"] ?? "",
+    uncertain: facts["uncertain"] ?? 0,
+  };
   const said: readonly (readonly [IconName, string, string])[] = isTrouble(key)
     ? [
         ["missing", t("repairs.what"), t(`what.${key}`, told)],
         ["check", t("repairs.works"), t(`works.${key}`)],
         ["repair", t("repairs.do"), t(`do.${key}`)],
-        ...(part === "disk" || part === "printer" || part === "district" || part === "clock" || part === "camera"
-          ? ([["phone", t("repairs.call"), t(`call.${part}`)]] as const)
-          : []),
+        ["phone", t("repairs.call"), t(`call.${part}`)],
       ]
     : [];
   return (

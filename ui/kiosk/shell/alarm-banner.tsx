@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
-import { ALARMS } from "#domain/room/alarm.ts";
+import { ALARMS, deviceName } from "#domain/room/alarm.ts";
 import { displayTime } from "#domain/time.ts";
 import { Button } from "#ui/kit/button.tsx";
 import { Icon } from "#ui/kit/icon.tsx";
@@ -8,12 +8,12 @@ import { useApp } from "../use-app.ts";
 
 /** The worst open alarm, over every screen and on the locked one too, until somebody acknowledges it. */
 export const AlarmBanner = (): JSX.Element | null => {
-  const { alarms, officer, go, places, name, t } = useApp();
+  const { alarms, officer, go, language, places, name, t } = useApp();
   useEffect(() => alarms.start(), [alarms]);
   const [first, ...more] = alarms.open.value;
   if (!first) return null;
   const place = places.value.value?.places.find((each) => each.place === first.place);
-  const where = [place && name(place.name), first.of].filter(Boolean).join(" · ");
+  const where = [place && name(place.name), deviceName(first, language.value)].filter(Boolean).join(" · ");
   return (
     <div class={ALARMS[first.kind].loud ? "alarm-banner alarm-loud" : "alarm-banner"} role="alert">
       <Icon name="siren" size="large" />

@@ -17,7 +17,9 @@ const LessonsScreen = later(() => import("../lessons/lessons.tsx").then((file) =
 const MissingScreen = later(() => import("../screens/missing.tsx").then((file) => file.MissingScreen));
 const MovementScreen = later(() => import("../screens/movement.tsx").then((file) => file.MovementScreen));
 const MovementsScreen = later(() => import("../screens/movements.tsx").then((file) => file.MovementsScreen));
+const OpeningsScreen = later(() => import("../screens/openings/openings.tsx").then((file) => file.OpeningsScreen));
 const OfficersScreen = later(() => import("../screens/officers.tsx").then((file) => file.OfficersScreen));
+const OrdersScreen = later(() => import("../screens/orders.tsx").then((file) => file.OrdersScreen));
 const PlaceScreen = later(() => import("../screens/place.tsx").then((file) => file.PlaceScreen));
 const PlacesScreen = later(() => import("../screens/places.tsx").then((file) => file.PlacesScreen));
 const PutScreen = later(() => import("../screens/put.tsx").then((file) => file.PutScreen));
@@ -51,6 +53,7 @@ export const Routes = (): JSX.Element => (
     <Route path="/p/:place" component={PlaceScreen} />
     <Route path="/p/:place/put" component={PutScreen} />
     <Route path="/officers" component={OfficersScreen} />
+    <Route path="/orders" component={OrdersScreen} />
     <Route path="/lessons" component={LessonsScreen} />
     <Route path="/import" component={ImportScreen} />
     <Route path="/import/spellings" component={SpellingsScreen} />
@@ -58,6 +61,7 @@ export const Routes = (): JSX.Element => (
     <Route path="/quarantine" component={QuarantineScreen} />
     <Route path="/kit" component={KitScreen} />
     <Route path="/repairs/:part?" component={RepairsScreen} />
+    <Route path="/openings" component={OpeningsScreen} />
     <Route path="/alarms" component={AlarmsScreen} />
     <Route path="/room" component={RoomScreen} />
     <Route path="/cameras" component={CamerasScreen} />

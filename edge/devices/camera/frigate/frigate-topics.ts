@@ -1,9 +1,4 @@
-import {
-  type CameraEvent,
-  type CameraFigures,
-  ROLES_OF_STREAM,
-  SWITCHES,
-} from "#domain/camera/camera-event.ts";
+import { type CameraEvent, type CameraFigures, ROLES_OF_STREAM, SWITCHES } from "#domain/camera/camera-event.ts";
 import type { CameraAdapter } from "../camera-adapter.ts";
 import { at, entriesOf, field, figure, readJson, words } from "../json-value.ts";
 import { readSeen } from "./frigate-event.ts";

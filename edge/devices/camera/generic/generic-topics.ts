@@ -44,11 +44,7 @@ const pointed = (document: unknown, path: string): unknown =>
     .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"))
     .reduce(field, document);
 
-const eventOf = (
-  rule: GenericRule,
-  get: (from: string) => unknown,
-  camera: string,
-): CameraEvent | undefined => {
+const eventOf = (rule: GenericRule, get: (from: string) => unknown, camera: string): CameraEvent | undefined => {
   const value = get(rule.value);
   const yes = rule.yes.includes(String(value));
   switch (rule.says) {

@@ -31,7 +31,14 @@ const shelves = (ink: SKRSContext2D): void => {
     box(ink, "#5b4a38", 24, y + 46, 280, 8);
     for (let i = 0; i < 6; i++) {
       const height = 26 + ((i * 7 + row * 11) % 18);
-      box(ink, ["#9a7b52", "#b7a98d", "#7d8a93", "#a6634a"][(i + row) % 4] ?? "#999999", 32 + i * 45, y + 46 - height, 36, height);
+      box(
+        ink,
+        ["#9a7b52", "#b7a98d", "#7d8a93", "#a6634a"][(i + row) % 4] ?? "#999999",
+        32 + i * 45,
+        y + 46 - height,
+        36,
+        height,
+      );
     }
   }
   box(ink, "#4a3b2b", 18, 60, 8, 262);
@@ -70,9 +77,10 @@ const room = (ink: SKRSContext2D, state: SceneState): void => {
 
 /**
  * A picture of a small store room as a JPEG; undefined from a camera that is dark.
+ * @param mirrored the same room from the other side
  * @param stamp what a camera writes into its picture: its name and the time
  */
-export const drawScene = (state: SceneState, stamp: string, seed: number): Uint8Array | undefined => {
+export const drawScene = (state: SceneState, stamp: string, seed: number, mirrored = false): Uint8Array | undefined => {
   if (state.view === "dark") return undefined;
   const canvas = createCanvas(WIDTH, HEIGHT);
   const ink = canvas.getContext("2d");
@@ -80,6 +88,10 @@ export const drawScene = (state: SceneState, stamp: string, seed: number): Uint8
     box(ink, "#1c1a19", 0, 0, WIDTH, HEIGHT);
   } else {
     ink.save();
+    if (mirrored) {
+      ink.translate(WIDTH, 0);
+      ink.scale(-1, 1);
+    }
     if (state.view === "moved") {
       ink.translate(520, 250);
       ink.rotate(0.7);

@@ -52,7 +52,9 @@ export const startSimulatedRecorder = async (names: readonly string[], clock: Cl
   let drawn = 0;
 
   const say = (topic: string, payload: object | string, retain = false): void =>
-    void link?.publish(`${PREFIX}/${topic}`, typeof payload === "string" ? payload : JSON.stringify(payload), { retain });
+    void link?.publish(`${PREFIX}/${topic}`, typeof payload === "string" ? payload : JSON.stringify(payload), {
+      retain,
+    });
   const detail = (happening: Happening) => ({
     ...happening,
     frame_time: happening.end_time ?? happening.start_time,
@@ -97,10 +99,11 @@ export const startSimulatedRecorder = async (names: readonly string[], clock: Cl
     const [, name = ""] = /^\/api\/([a-zA-Z0-9_-]+)\/latest\.jpg$/.exec(url) ?? [];
     const camera = cameras.get(name);
     drawn += 1;
-    const picture = camera && drawScene(camera, `${name}  ${displayTime(instantOf(clock.now()))}`, drawn);
+    const picture =
+      camera &&
+      drawScene(camera, `${name}  ${displayTime(instantOf(clock.now()))}`, drawn, names.indexOf(name) % 2 === 1);
     if (picture) return void response.writeHead(200, { "Content-Type": "image/jpeg" }).end(picture);
-    if (url.startsWith("/api/events?"))
-      return void response.end(JSON.stringify([...happenings.values()].map(detail)));
+    if (url.startsWith("/api/events?")) return void response.end(JSON.stringify([...happenings.values()].map(detail)));
     response.writeHead(camera ? 503 : 404).end();
   };
   const server = createServer((request, response) => answer(request.url ?? "/", response));

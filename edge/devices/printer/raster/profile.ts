@@ -4,7 +4,8 @@ export interface PrinterProfile {
   /** Width of the print head. 80 mm paper: 576 at 203 dpi, 512 at 180 dpi. */
   readonly widthDots: number;
   readonly language: "escpos";
-  readonly raster: "gsv0";
+  /** `gsv0`: GS v 0, printed as it comes. `gs(L`: GS ( L functions 112 and 50, stored and then printed. */
+  readonly raster: "gsv0" | "gs(L";
   /** The label in it; a slip uses the width of the head. */
   readonly sizeMm: { readonly width: number; readonly height: number };
   /** The square symbol: QR for any phone, DataMatrix for vials and small things. */

@@ -128,6 +128,24 @@ const readQr = (bytes: Uint8Array): Reading => {
   return { name: `GS ( k 49 ${fn}`, act: acts[fn] ?? nothing, size };
 };
 
+/** GS ( L pL pH 48 fn …: functions 112 (raster to print) and 50 (print it); the paper gets it as it is stored. */
+const readStored = (bytes: Uint8Array, headDots: number): Reading => {
+  if (bytes.length < 7) return "more";
+  const [, , , pl = 0, ph = 0, m = 0, fn = 0] = bytes;
+  const count = pl + 256 * ph;
+  const size = 5 + count;
+  if (m === 48 && fn === 50 && count === 2) return { name: "GS ( L 48 50", act: nothing, size };
+  if (bytes.length < 15) return "more";
+  const [a = 0, bx = 0, by = 0, c = 0, xl = 0, xh = 0, yl = 0, yh = 0] = bytes.subarray(7);
+  const [width, height] = [xl + 256 * xh, yl + 256 * yh];
+  const legal = m === 48 && fn === 112 && a === 48 && bx === 1 && by === 1 && c === 49 && width > 0 && height > 0;
+  if (!legal || width > headDots || count !== 10 + Math.ceil(width / 8) * height)
+    return { unknown: `GS ( L ${m} ${fn} of ${width}×${height} dots` };
+  if (bytes.length < size) return "more";
+  const picture = { width, height, bits: bytes.slice(15, size) };
+  return { name: `GS ( L 48 112 ${width}×${height}`, act: { do: "image", picture }, size };
+};
+
 /** Reads the command at the start of the bytes. Strict: what is not in the list is `unknown`, never skipped. */
 export const readCommand = (bytes: Uint8Array, headDots: number): Reading => {
   const [first, second, n] = bytes;
@@ -144,6 +162,7 @@ export const readCommand = (bytes: Uint8Array, headDots: number): Reading => {
   if (code === 0x1d76) return readRaster(bytes, headDots);
   if (code === 0x1d6b) return readBarcode(bytes);
   if (code === 0x1d28 && n === 0x6b) return readQr(bytes);
+  if (code === 0x1d28 && n === 0x4c) return readStored(bytes, headDots);
   if (code === 0x1d28 && n === undefined) return "more";
   const simple = SIMPLE.get(code);
   if (simple === undefined) return { unknown: `command ${code.toString(16).padStart(4, "0")}` };

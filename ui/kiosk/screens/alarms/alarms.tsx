@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import type { AlarmState } from "#domain/room/alarm.ts";
+import { type AlarmState, deviceName } from "#domain/room/alarm.ts";
 import { displayTime } from "#domain/time.ts";
 import { Icon } from "#ui/kit/icon.tsx";
 import { Empty, Waiting } from "#ui/kit/notice.tsx";
@@ -14,7 +14,13 @@ export const AlarmsScreen = (): JSX.Element => {
   const found = list.value.value;
   return (
     <main class="page">
-      <h1>{t("alarms.title")}</h1>
+      <header class="page-head">
+        <h1>{t("alarms.title")}</h1>
+        <a class="button button-plain" href="/openings">
+          <Icon name="door" />
+          <span>{t("openings.title")}</span>
+        </a>
+      </header>
       <ProblemNotice problem={list.problem.value} />
       {!found && <Waiting text={t("common.waiting")} />}
       {found?.open.length === 0 && <Empty icon="found" text={t("alarms.none")} />}
@@ -39,7 +45,7 @@ export const AlarmsScreen = (): JSX.Element => {
 };
 
 const PastAlarm = ({ alarm }: { readonly alarm: AlarmState }): JSX.Element => {
-  const { name, officers, t } = useApp();
+  const { language, name, officers, t } = useApp();
   const done = alarm.acknowledged;
   const by = officers.value.value?.officers.find(({ officer }) => officer === done?.officer);
   return (
@@ -47,7 +53,7 @@ const PastAlarm = ({ alarm }: { readonly alarm: AlarmState }): JSX.Element => {
       <Icon name="siren" />
       <span class="row-main">
         <strong>
-          {t(`alarm.${alarm.kind}`)} {alarm.of && <span class="soft">{alarm.of}</span>}
+          {t(`alarm.${alarm.kind}`)} <span class="soft">{deviceName(alarm, language.value)}</span>
         </strong>
         <span>
           {t("alarms.happened", { time: displayTime(alarm.at) })}

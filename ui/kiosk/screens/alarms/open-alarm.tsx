@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { type AlarmState, sawStills } from "#domain/room/alarm.ts";
+import { type AlarmState, deviceName, sawStills } from "#domain/room/alarm.ts";
 import { displayTime } from "#domain/time.ts";
 import { Button } from "#ui/kit/button.tsx";
 import { Field } from "#ui/kit/field.tsx";
@@ -11,7 +11,7 @@ import { useApp, useSubmission } from "../../use-app.ts";
 
 /** One open alarm: what to do, its pictures, and the button once they were looked at. */
 export const OpenAlarm = (props: { readonly alarm: AlarmState; readonly onDone: () => void }): JSX.Element => {
-  const { api, name, officer, places, toast, t } = useApp();
+  const { api, language, name, officer, places, toast, t } = useApp();
   const { alarm, onDone } = props;
   const looking = useSignal(false);
   const remark = useSignal("");
@@ -41,7 +41,11 @@ export const OpenAlarm = (props: { readonly alarm: AlarmState; readonly onDone: 
         <div class="row-main">
           <h2>{t(`alarm.${alarm.kind}`)}</h2>
           <span class="soft">
-            {[t("alarms.happened", { time: displayTime(alarm.at) }), place && name(place.name), alarm.of]
+            {[
+              t("alarms.happened", { time: displayTime(alarm.at) }),
+              place && name(place.name),
+              deviceName(alarm, language.value),
+            ]
               .filter(Boolean)
               .join(" · ")}
             {alarm.recordedAt.slice(0, 16) !== alarm.at.slice(0, 16) &&

@@ -22,8 +22,8 @@ export const CameraTile = (props: {
   const called = name(camera.name);
   const dark = troubles.some(({ trouble }) => trouble === "dark");
   return (
-    <article class={`camera${troubles.length > 0 ? " camera-bad" : ""}`}>
-      <header class="camera-head">
+    <article class={`wall-camera${troubles.length > 0 ? " wall-camera-bad" : ""}`}>
+      <header class="wall-camera-head">
         <h2>{called}</h2>
         {troubles.length === 0 && at !== undefined && <StateMark state="ok" text={t("cameras.ok")} />}
         {troubles.map(({ trouble }) => (
@@ -32,19 +32,19 @@ export const CameraTile = (props: {
       </header>
       {at !== undefined && !dark ? (
         <img
-          class="camera-picture"
+          class="wall-camera-picture"
           src={pictureOf(camera)}
           alt={t("cameras.picture", { camera: called, time: displayTime(at) })}
           width={640}
           height={360}
         />
       ) : (
-        <div class="camera-picture camera-none">
+        <div class="wall-camera-picture wall-camera-none">
           <Icon name={dark ? "missing" : "camera"} size="large" />
           <strong>{t(dark ? "cameras.noPicture" : "cameras.waiting")}</strong>
         </div>
       )}
-      <footer class="camera-foot">
+      <footer class="wall-camera-foot">
         <span>
           {at !== undefined && <time>{displayTime(at)}</time>}
           {troubles.map(({ trouble, since }) => (

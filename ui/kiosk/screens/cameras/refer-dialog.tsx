@@ -21,7 +21,7 @@ export const ReferDialog = (props: { readonly camera: CameraOnWall; readonly onC
     );
   return (
     <Dialog title={t("cameras.refer")} closeName={t("common.close")} onClose={onClose}>
-      <img class="camera-picture" src={pictureOf(camera)} alt={name(camera.name)} width={640} height={360} />
+      <img class="wall-camera-picture" src={pictureOf(camera)} alt={name(camera.name)} width={640} height={360} />
       <p>{t("cameras.referAsk", { camera: name(camera.name) })}</p>
       <ProblemNotice problem={submission.problem.value} />
       <div class="actions">

@@ -9,13 +9,14 @@ import { StateMark } from "#ui/kit/state-mark.tsx";
 import type { Tray } from "../../models/answers.ts";
 import { createLabelRun } from "../../models/label-run.ts";
 import { InHand } from "../../parts/in-hand.tsx";
+import { PrintAction } from "../../parts/print-button.tsx";
 import { ProblemNotice } from "../../parts/problem.tsx";
 import { useApp, useResource } from "../../use-app.ts";
 import { type LabelAndRack, useLabelAndRack } from "../../use-label-and-rack.ts";
 
 /** It is in the record: all labels by one tap, then the scans that put the items away. */
 export const DepositDone = (props: { readonly deposited: Deposited; readonly onAgain: () => void }): JSX.Element => {
-  const { api, t } = useApp();
+  const { api, language, t } = useApp();
   const tray = useResource(api.tray, "tray");
   const hand = useLabelAndRack(() => void tray.reload());
   const { items, awaits } = props.deposited;
@@ -42,6 +43,17 @@ export const DepositDone = (props: { readonly deposited: Deposited; readonly onA
         ))}
       </ul>
       <div class="actions">
+        <PrintAction
+          beside
+          print={() =>
+            api.printDepositReceipt(
+              items.map(({ item }) => item),
+              language.value,
+            )
+          }
+        >
+          {t("receipt.deposit")}
+        </PrintAction>
         <a class="button" href="/tray">
           <Icon name="tray" />
           <span>{t("deposit.toTray")}</span>

@@ -10,6 +10,7 @@ import { Icon } from "#ui/kit/icon.tsx";
 import { Notice, Waiting } from "#ui/kit/notice.tsx";
 import { StateMark } from "#ui/kit/state-mark.tsx";
 import type { ItemSheet } from "../../models/answers.ts";
+import { ItemOrdered } from "../../parts/orders-waiting.tsx";
 import { ProblemNotice } from "../../parts/problem.tsx";
 import { SecondDialog } from "../../parts/second-dialog.tsx";
 import { WhereMark } from "../../parts/where.tsx";
@@ -154,6 +155,7 @@ const Sheet = ({ sheet }: { readonly sheet: ItemSheet }): JSX.Element => {
       {item.sensitive && <Notice kind="warn">{t(sheet.withheld ? "item.withheldNote" : "item.sensitiveNote")}</Notice>}
       <ProblemNotice problem={submission.secondWanted.value === undefined ? submission.problem.value : undefined} />
       <SecondDialog submission={submission} />
+      <ItemOrdered item={item.item} />
       <ItemActs sheet={sheet} />
       <div class="split split-even">
         <ItemFacts sheet={sheet} />
