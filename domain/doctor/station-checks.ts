@@ -171,4 +171,16 @@ const door = partCheck({ hi: "दरवाज़ा", en: "Door" });
 const power = partCheck({ hi: "बिजली और बैटरी", en: "Mains and battery" });
 
 /** What is so of the station on the machine. */
-export const STATION_CHECKS = { service, log, witnessed, officers, link, gateway, printer, label, cameras, door, power };
+export const STATION_CHECKS = {
+  service,
+  log,
+  witnessed,
+  officers,
+  link,
+  gateway,
+  printer,
+  label,
+  cameras,
+  door,
+  power,
+};
