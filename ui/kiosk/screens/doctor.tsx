@@ -2,20 +2,23 @@ import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import type { CheckState } from "#domain/doctor/finding.ts";
+import type { Role } from "#domain/people/officer.ts";
 import type { Problem } from "#ui/kit/answer.ts";
 import { Button } from "#ui/kit/button.tsx";
-import { Waiting } from "#ui/kit/notice.tsx";
+import { Notice, Waiting } from "#ui/kit/notice.tsx";
 import { type MarkState, StateMark } from "#ui/kit/state-mark.tsx";
 import type { DoctorTold } from "../models/answers.ts";
 import { ProblemNotice } from "../parts/problem.tsx";
 import { useApp } from "../use-app.ts";
 
 const MARKS: Readonly<Record<CheckState, MarkState>> = { red: "bad", amber: "warn", green: "ok", none: "absent" };
+const ASKERS: readonly Role[] = ["sho", "technician"];
 const ORDER: readonly CheckState[] = ["red", "amber", "green", "none"];
 
 /** Everything the doctor looked at, worst first: one sentence, and one thing to do. */
 export const DoctorScreen = (): JSX.Element => {
-  const { api, name, t } = useApp();
+  const { api, name, officer, t } = useApp();
+  const mayAsk = ASKERS.includes(officer.value?.role ?? "carrier");
   const told = useSignal<DoctorTold | undefined>(undefined);
   const problem = useSignal<Problem | undefined>(undefined);
   const busy = useSignal(false);
@@ -27,8 +30,15 @@ export const DoctorScreen = (): JSX.Element => {
     if (answer.ok) told.value = answer.value;
   };
   useEffect(() => {
-    void look();
-  }, [api]);
+    if (mayAsk) void look();
+  }, [api, mayAsk]);
+  if (!mayAsk)
+    return (
+      <main class="page">
+        <h1>{t("doctor.title")}</h1>
+        <Notice kind="info">{t("doctor.notYours")}</Notice>
+      </main>
+    );
   const found = told.value;
   const checks = (found?.checks ?? []).toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
   return (
