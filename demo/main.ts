@@ -124,6 +124,7 @@ const main = async (): Promise<void> => {
   const addresses = [
     { name: { hi: "कियॉस्क", en: "kiosk" }, url: `http://localhost:${run.port}/` },
     { name: { hi: "ज़िले का पृष्ठ", en: "district page" }, url: `http://localhost:${gateway.pagePort}/` },
+    { name: { hi: "मालखाना कक्ष (सिमुलेटर)", en: "the room (simulated)" }, url: `http://localhost:${run.roomPort}/` },
     { name: { hi: "प्रिंटर का कागज़", en: "printer's paper" }, url: `http://localhost:${run.paperPort}/` },
   ];
   const state = (): PanelState => ({
@@ -147,6 +148,7 @@ const main = async (): Promise<void> => {
     panel.closeAllConnections();
   });
   say(`\nलिंक पैनल · link panel  http://localhost:${PANEL_PORT}/  (cut, slow, restore the link; add stations)`);
+  say(`मालखाना कक्ष · the room  http://localhost:${run.roomPort}/  (open the door, cover a camera, pull the mains …)`);
 };
 
 /** What can be said of a start that failed, in one sentence; undefined for a fault of ours. */

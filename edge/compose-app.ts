@@ -7,7 +7,6 @@ import { createLive } from "./http/live.ts";
 import { createClaims } from "./services/claim/claim.ts";
 import { readLink } from "./services/courier/link-file.ts";
 import { createDoctor } from "./services/doctor.ts";
-import { simulateRoom } from "./services/door/simulated-room.ts";
 import { createHealth } from "./services/health.ts";
 import { TRAINING_OFFICERS } from "./services/seed/names.ts";
 import { createStatus } from "./services/status.ts";
@@ -109,7 +108,7 @@ export const composeApp = (edge: Edge, hosts: () => readonly string[]) => {
     imports: edge.imports,
     lists: edge.lists,
     lessons: edge.lessons,
-    simulatedRoom: edge.room.simulated && station.room && simulateRoom(edge.room.simulated, station.room),
+    simulatedRoom: edge.room.simulated,
     morning: edge.morning,
     orders: edge.orders,
     cameras: edge.cameras,

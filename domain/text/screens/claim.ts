@@ -81,7 +81,10 @@ export const CLAIM_TEXTS = {
   "doctor.note": { hi: "क्या ठीक है, क्या नहीं, और क्या करें", en: "What is well, what is not, and what to do" },
   "claim.repairsNote": { hi: "पट्टी का हर हिस्सा", en: "Each part of the strip" },
   "doctor.title": { hi: "मशीन का हाल", en: "Doctor" },
-  "doctor.notYours": { hi: "यह पन्ना थानाध्यक्ष और तकनीशियन के लिए है।", en: "This page is for the SHO and the technician." },
+  "doctor.notYours": {
+    hi: "यह पन्ना थानाध्यक्ष और तकनीशियन के लिए है।",
+    en: "This page is for the SHO and the technician.",
+  },
   "doctor.open": { hi: "पूरी जाँच", en: "Whole check" },
   "doctor.look": { hi: "फिर से जाँचें", en: "Look again" },
   "doctor.looking": { hi: "देख रहे हैं, कुछ सेकंड लगेंगे …", en: "Looking, this takes some seconds …" },

@@ -19,12 +19,12 @@ export interface ManageDeps {
   readonly devices: Devices;
   readonly enrolment: Pick<Enrolment, "invite">;
   readonly accounts: Accounts;
+  /** where stations reach the gateway */
+  readonly stationsUrl: () => string;
   /** an SVG of a QR symbol */
   readonly qr: (text: string) => Promise<string>;
   readonly now: () => number;
   readonly epochs: Pick<Epochs, "get">;
-  /** where stations find this district, for the invitation; absent while it does not listen */
-  readonly stationUrl: () => string | undefined;
 }
 
 const area = v.pipe(filled(60), v.regex(/^[^\s].*$/));
@@ -46,7 +46,7 @@ const NOT_FOUND = { code: "request/not-found", facts: {} } as const;
 
 /** Stations, their devices, and the officers of the page: for the district's staff and its head. */
 export const manageRoutes = (deps: ManageDeps) => {
-  const { stations, devices, enrolment, accounts, qr, now, epochs, stationUrl } = deps;
+  const { stations, devices, enrolment, accounts, stationsUrl, qr, now, epochs } = deps;
   const postingIsKnown = (rank: (typeof RANKS)[number], posting: string): boolean => {
     const level = POSTING_OF[rank];
     return level === "district" ? posting === "" : stations.all().some((each) => each[level] === posting);
@@ -75,9 +75,10 @@ export const manageRoutes = (deps: ManageDeps) => {
       const station = c.req.param("station");
       if (!stations.get(station)) return refused(c, NOT_FOUND);
       const code = await enrolment.invite(station, officerOf(c).number);
-      const gateway = stationUrl();
-      const text = gateway === undefined ? `${station} ${code}` : invitationText({ gateway, station, code });
-      return c.json({ code, qr: await qr(text), ...(gateway ? { invitation: text } : {}) } satisfies ToldCode);
+      const gateway = stationsUrl();
+      // what a camera reads and what a technician types are the same three things
+      const told = { code, gateway, qr: await qr(invitationText({ gateway, station, code })) };
+      return c.json(told satisfies ToldCode);
     })
     .post("/stations/:station/devices/:serial/revoke", allowed("station.manage"), async (c) => {
       const device = devices.get(c.req.param("serial"));
