@@ -5,6 +5,7 @@ import { type Clock, systemClock } from "#platform/clock.ts";
 import { answerControl, controlPath } from "#platform/control-socket.ts";
 import { StorageFault } from "#platform/pouch/storage-fault.ts";
 import { serviceManager } from "#platform/service-manager.ts";
+import { claimPhase } from "./claim-phase.ts";
 import { type ShiftedClock, shiftedClock } from "#platform/shifted-clock.ts";
 import { composeEdge, type Edge } from "./compose.ts";
 import { composeApp } from "./compose-app.ts";
@@ -64,13 +65,29 @@ const showRoom = (edge: Edge, run: RunConfig, clock: ShiftedClock): Promise<Serv
 };
 
 const { values: options } = parseArgs({
-  options: { empty: { type: "boolean", default: false }, station: { type: "string" } },
+  options: {
+    empty: { type: "boolean", default: false },
+    /** a machine without a station waits for its technician at the kiosk */
+    claim: { type: "boolean", default: false },
+    station: { type: "string" },
+  },
 });
+
+/** The file that `--station` names; checked where it is used. */
+const givenFile = () => (options.station === undefined ? undefined : JSON.parse(readFileSync(options.station, "utf8")));
 
 const prepare = async (run: RunConfig): Promise<void> => {
   if (hasStation(run.folder)) return;
+  if (options.claim) {
+    say(`This machine belongs to no station yet. Claim it at http://localhost:${run.port}/`);
+    const manager = serviceManager(process.env, clock);
+    manager.ready();
+    const rest = manager.watch(() => true); // that its loop turns is all that is asked of it
+    await claimPhase(run, clock, givenFile() ?? {});
+    return rest();
+  }
   if (options.empty) {
-    const given = options.station === undefined ? EMPTY_STATION : JSON.parse(readFileSync(options.station, "utf8"));
+    const given = givenFile() ?? EMPTY_STATION;
     const { code, name } = await createStationFile(run.folder, given);
     say(`A new, empty station was made in ${run.folder}: ${code}, ${name.hi}.`);
     if (options.station === undefined)

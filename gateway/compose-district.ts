@@ -142,6 +142,7 @@ export const composeDistrict = async (gateway: Gateway, clock: Clock, options: P
     transfers,
     asked,
     qr: qrSvg,
+    epochs,
     clock,
     now: clock.now,
     random: randomBytes,

@@ -197,6 +197,8 @@ export interface DeviceLine {
   readonly issuedAtMs: number;
   readonly revokedAtMs?: number;
   readonly revokedWhy?: string;
+  /** four words of its log key: the machine at the station shows the same */
+  readonly words?: readonly Bilingual[];
 }
 
 /** A one-time code, told once. `qr` is an SVG of what the station's enrolment needs. */

@@ -1,6 +1,7 @@
 import { FIRST_TEXTS } from "./first-screens.ts";
 import { CAMERA_REPAIRS_TEXTS } from "./screens/camera-repairs.ts";
 import { CAMERA_TEXTS } from "./screens/cameras.ts";
+import { CLAIM_TEXTS } from "./screens/claim.ts";
 import { CLOCK_TEXTS } from "./screens/clock.ts";
 import { DEPOSIT_TEXTS } from "./screens/deposit.ts";
 import { DISTRICT_TEXTS } from "./screens/district.ts";
@@ -24,6 +25,7 @@ export const SCREENS = {
   ...FIRST_TEXTS,
   ...CAMERA_REPAIRS_TEXTS,
   ...CAMERA_TEXTS,
+  ...CLAIM_TEXTS,
   ...CLOCK_TEXTS,
   ...DEPOSIT_TEXTS,
   ...DESK_TEXTS,

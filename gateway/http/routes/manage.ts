@@ -4,9 +4,12 @@ import type { PersonLine, ToldCode } from "#domain/fleet/lines.ts";
 import { POSTING_OF, RANKS } from "#domain/people/scope.ts";
 import { bilingual, filled, text } from "#domain/schema.ts";
 import { invitationText } from "#domain/wire/invitation.ts";
+import { shortWords } from "#domain/wire/short-words.ts";
+import { sha256 } from "#platform/crypto.ts";
 import type { Enrolment } from "../../services/enrolment.ts";
 import type { Accounts } from "../../services/people.ts";
 import type { Devices } from "../../stores/devices.ts";
+import type { Epochs } from "../../stores/epochs.ts";
 import type { Stations } from "../../stores/stations.ts";
 import { bodyOf, type DistrictEnv, officerOf, refused } from "../district-env.ts";
 import { allowed } from "../envelope.ts";
@@ -21,6 +24,7 @@ export interface ManageDeps {
   /** an SVG of a QR symbol */
   readonly qr: (text: string) => Promise<string>;
   readonly now: () => number;
+  readonly epochs: Pick<Epochs, "get">;
 }
 
 const area = v.pipe(filled(60), v.regex(/^[^\s].*$/));
@@ -42,7 +46,7 @@ const NOT_FOUND = { code: "request/not-found", facts: {} } as const;
 
 /** Stations, their devices, and the officers of the page: for the district's staff and its head. */
 export const manageRoutes = (deps: ManageDeps) => {
-  const { stations, devices, enrolment, accounts, stationsUrl, qr, now } = deps;
+  const { stations, devices, enrolment, accounts, stationsUrl, qr, now, epochs } = deps;
   const postingIsKnown = (rank: (typeof RANKS)[number], posting: string): boolean => {
     const level = POSTING_OF[rank];
     return level === "district" ? posting === "" : stations.all().some((each) => each[level] === posting);
@@ -59,7 +63,10 @@ export const manageRoutes = (deps: ManageDeps) => {
       if (!stations.get(station)) return refused(c, NOT_FOUND);
       const slot = devices.slot(station);
       return c.json({
-        devices: devices.of(station).map(({ station: _station, ...rest }) => rest),
+        devices: devices.of(station).map(({ station: _station, ...rest }) => {
+          const vkey = epochs.get(station, rest.epoch)?.vkey;
+          return { ...rest, ...(vkey === undefined ? {} : { words: shortWords(sha256, vkey) }) };
+        }),
         // the code itself was told once and is not told again
         ...(slot ? { slot: { epoch: slot.epoch, expiresAtMs: slot.expiresAtMs, wrong: slot.wrong } } : {}),
       });

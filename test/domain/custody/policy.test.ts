@@ -19,7 +19,7 @@ describe("who may do what", () => {
     );
     const seeing = ["item.see", "log.see", "lesson.learn", "alarm.see"];
     const confirming = ["item.see", "deposit.confirm", "log.see", "lesson.learn", "alarm.see"];
-    const leading = ["order.read", "opening.explain"];
+    const leading = ["order.read", "opening.explain", "machine.test"];
     const keeping = ACTIONS.filter((action) => !leading.includes(action) && !action.startsWith("officer."));
     expect(allowed).toEqual({
       ...{ moharrir: keeping, sho: ACTIONS, io: confirming, carrier: [], auditor: seeing },
@@ -33,7 +33,7 @@ describe("who may do what", () => {
         "lesson.learn",
         "alarm.see",
       ],
-      technician: ["log.see"],
+      technician: ["log.see", "machine.test"],
     });
   });
   const secondOr = (decision: ReturnType<typeof may>): boolean =>

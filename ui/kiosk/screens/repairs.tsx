@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren, JSX } from "preact";
+import type { Role } from "#domain/people/officer.ts";
 import { isTrouble, PART_IDS, type PartId, type PartReading, worstFirst } from "#domain/repairs/parts.ts";
 import { displayTime, instantOf } from "#domain/time.ts";
 import { Button } from "#ui/kit/button.tsx";
@@ -12,6 +13,8 @@ import { PrintJobs } from "../parts/print-jobs.tsx";
 import { PrinterTest } from "../parts/printer-test.tsx";
 import { ProblemNotice } from "../parts/problem.tsx";
 import { useApp } from "../use-app.ts";
+
+const DOCTORS: readonly Role[] = ["sho", "technician"];
 
 /** Repairs by its address, `/repairs` or `/repairs/printer`. */
 export const RepairsScreen = (props: { readonly params: { readonly part?: string } }): JSX.Element => (
@@ -55,6 +58,12 @@ const Repairs = (props: {
       <header class="page-head">
         <h1>{t("repairs.title")}</h1>
         <div class="actions">
+          {officer.value && DOCTORS.includes(officer.value.role) && (
+            <a class="button" href="/doctor">
+              <Icon name="repair" />
+              <span>{t("doctor.open")}</span>
+            </a>
+          )}
           {look}
           {props.head}
         </div>

@@ -40,7 +40,7 @@ const Code = ({ told, station }: { readonly told: ToldCode; readonly station: st
 
 const Device = (props: { readonly device: DeviceLine; readonly onRevoke: () => void }): JSX.Element => {
   const { t } = useDistrict();
-  const { serial, epoch, issuedAtMs, revokedAtMs, revokedWhy = "" } = props.device;
+  const { serial, epoch, issuedAtMs, revokedAtMs, revokedWhy = "", words } = props.device;
   return (
     <li class="line">
       <span class="line-main">
@@ -48,6 +48,11 @@ const Device = (props: { readonly device: DeviceLine; readonly onRevoke: () => v
         <small class="soft">
           {serial} · {t("device.since", { time: timeOf(issuedAtMs) })}
         </small>
+        {words && (
+          <small>
+            {t("device.words")}: <strong>{words.map(({ hi, en }) => `${hi} (${en})`).join(" · ")}</strong>
+          </small>
+        )}
       </span>
       {revokedAtMs === undefined ? (
         <>
