@@ -30,7 +30,9 @@ export const openOrdered = async (
   gateway: GatewayServer,
   clock: Clock,
   url = gateway.url,
-  fit: (opened: OpenStation, orders: StationOrders) => Promise<CourierParts> = async (_opened, orders) => ({ orders }),
+  equip: (opened: OpenStation, orders: StationOrders) => Promise<CourierParts> = async (_opened, orders) => ({
+    orders,
+  }),
 ): Promise<OrderedStation> => {
   if (!hasStation(folder))
     await createStationFile(folder, {
@@ -54,7 +56,7 @@ export const openOrdered = async (
     random: randomBytes,
   });
   const orders = await openOrders({ opened, key: link.orders, pins });
-  const courier = connectDistrict(opened, link, clock, { "X-Station": code }, await fit(opened, orders));
+  const courier = connectDistrict(opened, link, clock, { "X-Station": code }, await equip(opened, orders));
   return {
     code,
     opened,
