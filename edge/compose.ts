@@ -25,6 +25,7 @@ import type { SimulatedScanner } from "./devices/scanner/simulated/scanner-simul
 import { type Alarms, createAlarms } from "./services/alarms/alarms.ts";
 import { escalateAlarms } from "./services/alarms/escalation.ts";
 import { raiseMachineAlarms } from "./services/alarms/machine-alarms.ts";
+import { answeringClips } from "./services/cameras/answer-clips.ts";
 import type { Cameras } from "./services/cameras/cameras.ts";
 import { type ClockWatch, createClockWatch } from "./services/clock/clock-watch.ts";
 import { connectDistrict } from "./services/courier/connect.ts";
@@ -238,8 +239,9 @@ export const composeEdge = async (
       recorder?.set(camera, { door: isOpen ? "open" : "closed", figure: isOpen });
   });
   const clockWatch = createClockWatch({ journal, reader, state: clockState, clock });
+  const followed = watched ? answeringClips(orders, watched.cameras.clips) : orders;
   const courier =
-    link && connectDistrict(opened, link, clock, {}, { alarms, orders, onDistrictTime: clockWatch.anchor });
+    link && connectDistrict(opened, link, clock, {}, { alarms, orders: followed, onDistrictTime: clockWatch.anchor });
   courier?.start();
   const verifyPage = join(dirname(run.kiosk), "verify", "index.html");
   const proofs = createProofs({

@@ -490,6 +490,10 @@ export const ERROR_TEXTS = {
     hi: "सूची में कम से कम एक सक्रिय थाना प्रभारी और एक मालखाना मोहर्रिर होना चाहिए।",
     en: "A roster needs at least one active SHO and one active moharrir.",
   },
+  "orders/clip-too-early": {
+    hi: "इतनी देर की रिकॉर्डिंग अभी बनी नहीं है। बीता हुआ समय डालें, या आधा मिनट रुककर फिर माँगें।",
+    en: "That part is not recorded yet. Give a time in the past, or wait half a minute and ask again.",
+  },
   "orders/transfer-elsewhere": {
     hi: "{{item}} भेजने वाले थाने के मालखाने में नहीं है, या पहले से किसी आदेश में है। थाने का रिकॉर्ड देखें।",
     en: "The item {{item}} does not stand in the sending station's room, or another order names it already. Look at that station's record.",

@@ -3,6 +3,7 @@ import * as v from "valibot";
 import type { PersonLine, ToldCode } from "#domain/fleet/lines.ts";
 import { POSTING_OF, RANKS } from "#domain/people/scope.ts";
 import { bilingual, filled, text } from "#domain/schema.ts";
+import { invitationText } from "#domain/wire/invitation.ts";
 import type { Enrolment } from "../../services/enrolment.ts";
 import type { Accounts } from "../../services/people.ts";
 import type { Devices } from "../../stores/devices.ts";
@@ -15,6 +16,8 @@ export interface ManageDeps {
   readonly devices: Devices;
   readonly enrolment: Pick<Enrolment, "invite">;
   readonly accounts: Accounts;
+  /** where stations reach the gateway */
+  readonly stationsUrl: () => string;
   /** an SVG of a QR symbol */
   readonly qr: (text: string) => Promise<string>;
   readonly now: () => number;
@@ -39,7 +42,7 @@ const NOT_FOUND = { code: "request/not-found", facts: {} } as const;
 
 /** Stations, their devices, and the officers of the page: for the district's staff and its head. */
 export const manageRoutes = (deps: ManageDeps) => {
-  const { stations, devices, enrolment, accounts, qr, now } = deps;
+  const { stations, devices, enrolment, accounts, stationsUrl, qr, now } = deps;
   const postingIsKnown = (rank: (typeof RANKS)[number], posting: string): boolean => {
     const level = POSTING_OF[rank];
     return level === "district" ? posting === "" : stations.all().some((each) => each[level] === posting);
@@ -65,7 +68,10 @@ export const manageRoutes = (deps: ManageDeps) => {
       const station = c.req.param("station");
       if (!stations.get(station)) return refused(c, NOT_FOUND);
       const code = await enrolment.invite(station, officerOf(c).number);
-      return c.json({ code, qr: await qr(`${station} ${code}`) } satisfies ToldCode);
+      const gateway = stationsUrl();
+      // what a camera reads and what a technician types are the same three things
+      const told = { code, gateway, qr: await qr(invitationText({ gateway, station, code })) };
+      return c.json(told satisfies ToldCode);
     })
     .post("/stations/:station/devices/:serial/revoke", allowed("station.manage"), async (c) => {
       const device = devices.get(c.req.param("serial"));

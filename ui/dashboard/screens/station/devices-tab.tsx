@@ -17,7 +17,7 @@ interface Devices {
 }
 const timeOf = (ms: number): string => displayTime(instantOf(ms));
 
-const Code = ({ told }: { readonly told: ToldCode }): JSX.Element => {
+const Code = ({ told, station }: { readonly told: ToldCode; readonly station: string }): JSX.Element => {
   const { t } = useDistrict();
   return (
     <div class="card told">
@@ -27,6 +27,12 @@ const Code = ({ told }: { readonly told: ToldCode }): JSX.Element => {
       <div class="stack stack-tight">
         <strong class="told-code">{told.code.replaceAll(/(.{4})(?=.)/g, "$1 ")}</strong>
         <p>{t("device.told")}</p>
+        {told.gateway && (
+          <>
+            <p>{t("device.gateway", { gateway: told.gateway })}</p>
+            <small class="soft">{t("device.typed", { station })}</small>
+          </>
+        )}
       </div>
     </div>
   );
@@ -80,7 +86,7 @@ export const DevicesTab = ({ station, turn }: { readonly station: string; readon
   return (
     <div class="stack">
       {problem.value && <ProblemNotice problem={problem.value} />}
-      {told.value && <Code told={told.value} />}
+      {told.value && <Code told={told.value} station={station} />}
       <Reading of={devices}>
         {({ devices: lines, slot }) => (
           <>
