@@ -13,6 +13,7 @@ import { provisionBench } from "./provision.ts";
 import { pushBench } from "./push.ts";
 import { rebuild } from "./rebuild.ts";
 import { restoreBench } from "./restore.ts";
+import { roomBench } from "./room.ts";
 import { search } from "./search.ts";
 
 /** Every suite by its name; arguments are whole numbers given as --name value. */
@@ -33,6 +34,7 @@ const SUITES: Record<string, (args: Record<string, number>) => Promise<Record<st
   provision: provisionBench,
   search,
   kiosk,
+  room: roomBench,
 };
 
 const [name = "", ...rest] = process.argv.slice(2);

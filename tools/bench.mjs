@@ -15,7 +15,7 @@ await build({
   target: "node20",
   logLevel: "warning",
 });
-if (["boot", "kiosk"].includes(process.argv[2]) && !existsSync(`${root}/dist/edge/main.js`))
+if (["boot", "kiosk", "room"].includes(process.argv[2]) && !existsSync(`${root}/dist/edge/main.js`))
   runNode(["tools/build.mjs"], { stdio: "ignore" });
 mkdirSync(`${root}/.cache`, { recursive: true });
 runNode([...NODE_FLAGS, ".cache/bench/main.js", ...process.argv.slice(2)]);
