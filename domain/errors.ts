@@ -120,6 +120,7 @@ export const ERROR_CODES = [
   "orders/roster-older",
   "orders/roster-no-sho",
   "orders/transfer-elsewhere",
+  "orders/not-heard",
   "proof/not-signed",
   "proof/page-missing",
   "district/wrong-password",
