@@ -13,7 +13,7 @@ export interface OrderingDistrict {
   server(): GatewayServer;
   page(): DistrictPage;
   /** Opens a station, or one of a folder again; it is linked to this gateway, also after it started again. */
-  station(code: string, folder?: string): Promise<OrderedStation>;
+  station(code: string, folder?: string, url?: string): Promise<OrderedStation>;
   /** the station sends and fetches, and the district looks at what came */
   sync(...stations: readonly OrderedStation[]): Promise<void>;
   /** Stops, and starts again over the same disk and port. */
@@ -55,8 +55,8 @@ export const openOrderingDistrict = async (clock: Clock): Promise<OrderingDistri
   return {
     server: () => server,
     page: () => page,
-    async station(code, at = tempFolder()) {
-      const station = await openOrdered(at, code, server, clock);
+    async station(code, at = tempFolder(), url = server.url) {
+      const station = await openOrdered(at, code, server, clock, url);
       open.push(station);
       return {
         ...station,
