@@ -34,6 +34,16 @@ const known = (real: TransferModel, post: Post, i: number): string => {
   const all = real.shown(post);
   return all[i % Math.max(all.length, 1)]?.transfer ?? "TR-00000";
 };
+/** What an officer here would do next with the newest transfer that waits for it. */
+const goOn = async (real: TransferModel, post: Post, declines: boolean): Promise<unknown> => {
+  const waits = real.shown(post).find(({ step }) => ["to-send", "coming", "came-back"].includes(step));
+  if (!waits) return undefined;
+  const { transfer, step, items } = waits;
+  if (step === "to-send") return real.send(post, transfer);
+  if (step === "coming") return declines ? real.decline(post, transfer) : real.receive(post, transfer, items.length);
+  for (const item of items) await real.takeBack(post, item);
+  return undefined;
+};
 const act = (name: string, run: (real: TransferModel, post: Post, transfer: string) => Promise<string>) =>
   fc
     .record({ i: which, n: fc.nat(3) })
@@ -46,13 +56,24 @@ const commands: fc.Arbitrary<Command>[] = [
     .map(({ from, both, n }) =>
       command(`order ${from} ${both} ${n}`, (real) => real.order(from, both ? real.items : real.items.slice(n, n + 1))),
     ),
+  ...[1, 2, 3].map(() =>
+    fc
+      .record({ i: which, declines: fc.nat(3) })
+      .map(({ i, declines }) =>
+        command(`go on ${i} ${declines}`, (real) => goOn(real, postOf(real, i), declines === 0)),
+      ),
+  ),
   act("send", (real, post, transfer) => real.send(post, transfer)),
   act("receive", (real, post, transfer) => real.receive(post, transfer, 2)),
   act("receive a part of", (real, post, transfer) => real.receive(post, transfer, 1)),
-  act("decline", (real, post, transfer) => real.decline(post, transfer)),
-  fc
-    .record({ i: which, n: which })
-    .map(({ i, n }) => command(`take back ${i} ${n}`, (real) => real.takeBack(postOf(real, i), real.items[n] ?? ""))),
+  fc.oneof(
+    act("decline", (real, post, transfer) => real.decline(post, transfer)),
+    fc
+      .record({ i: which, n: which })
+      .map(({ i, n }) =>
+        command(`take back ${i} ${n}`, (real) => real.takeBack(postOf(real, i), real.items[n] ?? "")),
+      ),
+  ),
   which.map((i) => command(`sync ${i}`, (real) => real.sync(postOf(real, i)))),
   ...[1, 2].map(() =>
     fc.constant(
@@ -64,10 +85,12 @@ const commands: fc.Arbitrary<Command>[] = [
   fc
     .record({ i: which, bytes: fc.integer({ min: 1, max: 6_000 }) })
     .map(({ i, bytes }) => command(`cut ${i} after ${bytes}`, (real) => real.sync(postOf(real, i), bytes))),
-  which.map((i) => command(`stop ${i}`, (real) => postOf(real, i).restart())),
-  fc.constant(command("stop the district", (real) => real.district.restart())),
-  fc.constant(command("copy", (real) => real.district.copy())),
-  fc.boolean().map((knows) => command(`put back ${knows}`, (real) => real.district.putBack(knows))),
+  fc.oneof(
+    which.map((i) => command(`stop ${i}`, (real) => postOf(real, i).restart())),
+    fc.constant(command("stop the district", (real) => real.district.restart())),
+    fc.constant(command("copy", (real) => real.district.copy())),
+    fc.boolean().map((knows) => command(`put back ${knows}`, (real) => real.district.putBack(knows))),
+  ),
 ];
 
 /** Links hold and everybody hears of everything; two pasts of orders are joined as a person would. */
