@@ -130,6 +130,7 @@ export const ERROR_CODES = [
   "orders/roster-no-sho",
   "orders/transfer-elsewhere",
   "orders/clip-too-early",
+  "orders/not-heard",
   "proof/not-signed",
   "proof/page-missing",
   "district/wrong-password",

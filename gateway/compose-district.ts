@@ -74,7 +74,8 @@ const openPepper = async (folder: string): Promise<Uint8Array> => {
 /** Builds the page of a gateway. */
 export const composeDistrict = async (gateway: Gateway, clock: Clock, options: PageOptions): Promise<DistrictPage> => {
   const { folder, district, engine, hosts, secure, training, fault, stationsUrl, copy } = options;
-  const { db, logs, alarms, epochs, stations, devices, enrolment, orders, blobs } = gateway;
+  const { db, logs, alarms, epochs, stations, devices, enrolment, blobs } = gateway;
+  const { orders, orderLogs, returned, rejoin } = gateway;
   const people = createPeople(db);
   const hasher = createPinHasher(await openPepper(folder), options.cost ?? DEFAULT_PIN_COST);
   const accounts = createAccounts({ people, hasher, clock, random: randomBytes });
@@ -89,6 +90,7 @@ export const composeDistrict = async (gateway: Gateway, clock: Clock, options: P
   const transfers = createTransferDesk({
     views,
     orders,
+    orderLogs,
     transfers: createTransferStore(db),
     asked,
     clock,
@@ -96,6 +98,7 @@ export const composeDistrict = async (gateway: Gateway, clock: Clock, options: P
   });
   // what one station's record says may be an order to another; a failure is tried again with the next thing stored
   views.onFollowed((station) => void transfers.look(station).catch(() => undefined));
+  returned.onReturned(() => void transfers.resume().catch(() => undefined));
   const desk = createOrdersDesk({ orders, views, asked, clock, random: randomBytes });
   const sight = createAlarmSight({ alarms, fleet, views, blobs, now: clock.now });
   // what was raised and settled without a link is told by its entries alone
@@ -138,6 +141,8 @@ export const composeDistrict = async (gateway: Gateway, clock: Clock, options: P
     enrolment,
     views,
     orders,
+    orderLogs,
+    rejoin,
     desk,
     transfers,
     asked,

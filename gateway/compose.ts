@@ -12,6 +12,9 @@ import { createEnrolment, type Enrolment } from "./services/enrolment.ts";
 import { createIngest, type Ingest } from "./services/ingest.ts";
 import { createOrders, type Orders } from "./services/orders.ts";
 import { createOrderSigner } from "./services/orders-key.ts";
+import { createOrdersLedger } from "./services/orders-ledger.ts";
+import { createRejoin, type RejoinOrders } from "./services/orders-rejoin.ts";
+import { createReturnedOrders, type ReturnedOrders } from "./services/orders-returned.ts";
 import { createPages, type Pages } from "./services/pages.ts";
 import { createWitness, type Witness } from "./services/witness.ts";
 import { type Alarms, createAlarms } from "./stores/alarms.ts";
@@ -21,6 +24,7 @@ import { openDistrict } from "./stores/district.ts";
 import { createEpochs, type Epochs } from "./stores/epochs.ts";
 import type { LogStore } from "./stores/log-store.ts";
 import { createOpenLogs, type OpenLogs } from "./stores/open-logs.ts";
+import { createOrderLogs, type OrderLogs } from "./stores/orders-logs.ts";
 import { pouchLogStore } from "./stores/pouch-log-store.ts";
 import { createStations, type Stations } from "./stores/stations.ts";
 import { createStockCheckpoints, type StockCheckpoints } from "./stores/stock-checkpoints.ts";
@@ -58,6 +62,10 @@ export interface Gateway {
   readonly enrolment: Enrolment;
   /** what the district tells each station to do */
   readonly orders: Orders;
+  /** orders that a copy of the gateway lost and stations give back */
+  readonly returned: ReturnedOrders;
+  readonly rejoin: RejoinOrders;
+  readonly orderLogs: Pick<OrderLogs, "fork" | "returned" | "setReturned">;
   /** of stations that let PouchDB's own replicator send */
   readonly checkpoints: StockCheckpoints;
   onStored(listener: (station: string) => void): void;
@@ -96,7 +104,10 @@ export const composeGateway = async (config: GatewayConfig, clock: Clock): Promi
   const authority = await openAuthority(join(folder, "authority"), { name: district, names: config.names, clock });
   const witnessVkey = formatVerifierKey(cosigner.key);
   const signer = await createOrderSigner(folder, district);
-  const orders = createOrders({ db: register.db, logs, district, signer, clock });
+  const orderLogs = createOrderLogs(register.db);
+  const ledger = createOrdersLedger({ db: register.db, logs, files: orderLogs, district, signer });
+  const orders = createOrders({ ledger, files: orderLogs, district, signer, clock });
+  const returned = createReturnedOrders({ ledger, files: orderLogs, signer, alarms, clock });
   const enrolment = createEnrolment({
     district,
     devices,
@@ -145,6 +156,9 @@ export const composeGateway = async (config: GatewayConfig, clock: Clock): Promi
     authority,
     enrolment,
     orders,
+    returned,
+    rejoin: createRejoin({ ledger, files: orderLogs, clock }),
+    orderLogs,
     checkpoints: createStockCheckpoints(register.db),
     onStored: (listener) => void listeners.push(listener),
     async close() {

@@ -148,7 +148,7 @@ export interface AlarmLine {
   readonly id: number;
   readonly station: string;
   readonly stationName: Bilingual;
-  readonly kind: "fork" | "rollback" | "meaning" | "revoked-device" | "refusals" | "room";
+  readonly kind: "fork" | "rollback" | "meaning" | "revoked-device" | "refusals" | "room" | "orders-fork";
   readonly atMs: number;
   readonly detail: Readonly<Record<string, string | number>>;
   /** of a room's alarm, once its entry arrived */

@@ -31,6 +31,14 @@ export interface OrdersSheet {
   readonly asked: readonly AskedLine[];
   /** the officers by the station's own record, while no roster was sent */
   readonly here?: readonly RosterRow[];
+  /** this log came back from a copy: nothing is ordered until its station said what it has */
+  readonly waiting: boolean;
+  /** the station obeys other orders than stand here: how many are the same, and the sizes of both */
+  readonly fork: {
+    readonly common: number;
+    readonly ours: { readonly size: number };
+    readonly theirs: { readonly size: number };
+  } | null;
 }
 
 /** A transfer between two stations. */

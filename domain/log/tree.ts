@@ -72,3 +72,14 @@ export const createTreeHasher = (sha: Sha256): TreeHasher => {
     size: () => size,
   };
 };
+
+/** The nodes of a tree whose leaves are all at hand, for a log that is short. */
+export const nodesOver = (sha: Sha256, leaves: readonly Uint8Array[]): NodeReader => {
+  const nodeAt: NodeReader = (level, index) => {
+    if (level > 0) return nodeHash(sha, nodeAt(level - 1, 2 * index), nodeAt(level - 1, 2 * index + 1));
+    const leaf = leaves[index];
+    if (leaf === undefined) throw new RangeError(`there is no leaf ${index}`);
+    return leaf;
+  };
+  return nodeAt;
+};

@@ -48,6 +48,11 @@ export const ORDER_BODIES = {
   "transfer.ordered": transfer.transferOrdered,
   "transfer.dispatched": transfer.transferDispatched,
   "transfer.ended": transfer.transferEnded,
+  /**
+   * The district had written other orders after a copy of it was put back. The station's are in force; the first
+   * `common` of both were the same, and what only the district had ended at this size and root.
+   */
+  "orders.rejoined": v.strictObject({ common: integer(), size: integer(1), root: sha256Hex }),
 } as const;
 
 export type OrderKind = keyof typeof ORDER_BODIES;

@@ -99,6 +99,7 @@ export const afterOrder = (standing: Standing, order: Order | undefined): Standi
   });
   switch (order.kind) {
     case "orders.opened":
+    case "orders.rejoined":
       return { ...standing, size: seq + 1 };
     case "roster.set":
       return rosterSet(standing, order);

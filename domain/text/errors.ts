@@ -534,6 +534,10 @@ export const ERROR_TEXTS = {
     hi: "{{item}} भेजने वाले थाने के मालखाने में नहीं है, या पहले से किसी आदेश में है। थाने का रिकॉर्ड देखें।",
     en: "The item {{item}} does not stand in the sending station's room, or another order names it already. Look at that station's record.",
   },
+  "orders/not-heard": {
+    hi: "ज़िले की पुरानी प्रति लगी है और थाना {{station}} ने अभी नहीं बताया कि उसके पास कौन से आदेश हैं। थाना जुड़ते ही फिर लिखें।",
+    en: "The district runs from an older copy, and station {{station}} has not said yet which orders it has. Write again once it has connected.",
+  },
   "district/wrong-password": {
     hi: "नम्बर या पासवर्ड सही नहीं है। देखकर फिर डालें; भूल गए हों तो ज़िले के तकनीकी स्टाफ से नया कोड लें।",
     en: "The number or the password is not right. Check and try again; if you forgot it, get a new code from the district's staff.",

@@ -1,5 +1,4 @@
-import { SCREENS } from "./screens.ts";
-import { textsOf } from "./texts-of.ts";
+import type { SCREENS } from "./screens.ts";
 
 /** The languages of the station. */
 export const LANGUAGES = ["hi", "en"] as const;
@@ -25,6 +24,3 @@ export type PlainTextKey = { [K in TextKey]: FactsOf<K> extends [] ? K : never }
 
 /** A text in one language. The facts that it names must be given; `count` picks the plural form. */
 export type Translate = <K extends TextKey>(key: K, ...facts: FactsOf<K>) => string;
-
-/** The texts of every language, ready to use. */
-export const createTexts = (): ((language: Language) => Translate) => textsOf(SCREENS).inLanguage;

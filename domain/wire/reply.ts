@@ -10,7 +10,12 @@ export const headSchema = v.strictObject({
 export type Head = v.InferOutput<typeof headSchema>;
 
 /** How far the orders for a station go, and their root. */
-export const ordersHeadSchema = v.strictObject({ size: headSchema.entries.size, root: headSchema.entries.root });
+export const ordersHeadSchema = v.strictObject({
+  size: headSchema.entries.size,
+  root: headSchema.entries.root,
+  /** the district was made from a copy and asks what the station has */
+  ask: v.exactOptional(v.literal(true)),
+});
 export type OrdersHead = v.InferOutput<typeof ordersHeadSchema>;
 
 /** The answer to the question for the head; with it, whether there are new orders. */

@@ -135,6 +135,7 @@ export const STATUS = {
   "orders/roster-no-sho": 422,
   "orders/transfer-elsewhere": 422,
   "orders/clip-too-early": 422,
+  "orders/not-heard": 409,
   "proof/not-signed": 409,
   "proof/page-missing": 503,
   "district/wrong-password": 403,

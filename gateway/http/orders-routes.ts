@@ -7,15 +7,19 @@ import { OFFICER_STATUS, ROLES } from "#domain/people/officer.ts";
 import { bilingual, code, day, filled, instant, integer, stationCode } from "#domain/schema.ts";
 import type { Orders } from "../services/orders.ts";
 import type { OrdersDesk } from "../services/orders-desk.ts";
+import type { RejoinOrders } from "../services/orders-rejoin.ts";
 import type { TransferDesk } from "../services/orders-transfers.ts";
 import type { Fleet } from "../services/overview.ts";
 import type { AskedStore } from "../stores/orders-asked.ts";
+import type { OrderLogs } from "../stores/orders-logs.ts";
 import { bodyOf, type DistrictEnv, officerOf, refused } from "./district-env.ts";
 import { allowed } from "./envelope.ts";
 
 export interface OrdersRouteDeps {
   readonly fleet: Fleet;
-  readonly orders: Pick<Orders, "read">;
+  readonly orders: Pick<Orders, "read" | "waiting">;
+  readonly orderLogs: Pick<OrderLogs, "fork">;
+  readonly rejoin: RejoinOrders;
   readonly desk: OrdersDesk;
   readonly transfers: TransferDesk;
   readonly asked: Pick<AskedStore, "of">;
@@ -61,7 +65,7 @@ const NOT_FOUND = { code: "request/not-found", facts: {} } as const;
 
 /** What the district orders its stations: messages, policy, the roster, answers, transfers. Only within one's scope. */
 export const ordersDeskRoutes = (deps: OrdersRouteDeps) => {
-  const { fleet, orders, desk, transfers, asked } = deps;
+  const { fleet, orders, orderLogs, rejoin, desk, transfers, asked } = deps;
   const station = (c: Context<DistrictEnv>): string => c.req.param("station") ?? "";
   const by = (c: Context<DistrictEnv>): string => officerOf(c).number;
   return new Hono<DistrictEnv>()
@@ -82,17 +86,21 @@ export const ordersDeskRoutes = (deps: OrdersRouteDeps) => {
         passedOver,
         asked: asked.of(station(c)),
         ...(roster ? {} : { here: await desk.here(station(c)) }),
+        waiting: orders.waiting(station(c)),
+        fork: orderLogs.fork(station(c)) ?? null,
       } satisfies OrdersSheet);
     })
     .post("/stations/:station/orders/message", allowed("orders.write"), async (c) => {
       const given = await bodyOf(c, messageSchema);
       if (!given.ok) return refused(c, given.error);
-      await desk.message(station(c), by(c), given.value.text);
-      return c.json({});
+      const sent = await desk.message(station(c), by(c), given.value.text);
+      return sent.ok ? c.json({}) : refused(c, sent.error);
     })
     .post("/stations/:station/orders/policy", allowed("roster.write"), async (c) => {
       const given = await bodyOf(c, policyValues);
-      return given.ok ? c.json(await desk.policy(station(c), by(c), given.value)) : refused(c, given.error);
+      if (!given.ok) return refused(c, given.error);
+      const set = await desk.policy(station(c), by(c), given.value);
+      return set.ok ? c.json(set.value) : refused(c, set.error);
     })
     .post("/stations/:station/orders/roster", allowed("roster.write"), async (c) => {
       const given = await bodyOf(c, rosterSchema);
@@ -105,6 +113,12 @@ export const ordersDeskRoutes = (deps: OrdersRouteDeps) => {
       if (!given.ok) return refused(c, given.error);
       const answered = await desk.answer(station(c), by(c), given.value);
       return answered.ok ? c.json({}) : refused(c, answered.error);
+    })
+    .post("/stations/:station/orders/rejoin", allowed("roster.write"), async (c) => {
+      const rejoined = await rejoin(station(c), by(c));
+      if (!rejoined.ok) return refused(c, rejoined.error);
+      await transfers.resume();
+      return c.json(rejoined.value);
     })
     .get("/transfers", allowed("orders.see"), (c) => {
       const seen = new Set(fleet.inScope(officerOf(c)).map((each) => each.station));

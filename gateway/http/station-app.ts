@@ -10,6 +10,7 @@ import { sha256 } from "#platform/crypto.ts";
 import type { DistrictBlobs } from "../services/blobs.ts";
 import type { Ingest } from "../services/ingest.ts";
 import type { Orders } from "../services/orders.ts";
+import type { ReturnedOrders } from "../services/orders-returned.ts";
 import type { Pages } from "../services/pages.ts";
 import type { Witness } from "../services/witness.ts";
 import type { Alarms } from "../stores/alarms.ts";
@@ -23,6 +24,7 @@ export interface StationAppDeps {
   readonly ingest: Ingest;
   readonly pages: Pages;
   readonly orders: Pick<Orders, "head" | "page">;
+  readonly returned: Pick<ReturnedOrders, "take">;
   readonly witness: Witness;
   readonly blobs: DistrictBlobs;
   readonly alarms: Pick<Alarms, "refused" | "announced">;
@@ -115,5 +117,5 @@ export const createStationApp = (deps: StationAppDeps) => {
     const { epoch, from, limit } = query.output;
     return c.text(encodeBatch(await pages.read(c.var.station, epoch, from, limit)));
   });
-  return app.route("/", ordersRoutes(orders)).route(BLOBS_PATH, createBlobApp(deps));
+  return app.route("/", ordersRoutes(deps)).route(BLOBS_PATH, createBlobApp(deps));
 };

@@ -21,11 +21,14 @@ export interface OfficerCode {
   readonly code: string;
 }
 
-/** What officers of the district order a station. */
+/**
+ * What officers of the district order a station. Every call refuses `orders/not-heard` while the district was made from
+ * a copy and the station has not said yet what it has.
+ */
 export interface OrdersDesk {
-  message(station: string, by: string, text: string): Promise<void>;
+  message(station: string, by: string, text: string): Promise<Result<undefined>>;
   /** Values that are not named go back to what the station's own file says. */
-  policy(station: string, by: string, values: PolicyValues): Promise<{ version: number }>;
+  policy(station: string, by: string, values: PolicyValues): Promise<Result<{ version: number }>>;
   /**
    * Writes a whole roster in place of the one in force, whose version the writer has seen. Refuses
    * `orders/roster-older`, `orders/roster-no-sho`. Officers who are new get a one-time code.
@@ -76,14 +79,20 @@ const partsOf = (officers: readonly RosterLine[]): RosterLine[][] => {
 
 /** @returns the desk; every order is in the station's orders log, signed, when a call resolves */
 export const createOrdersDesk = ({ orders, views, asked, clock, random }: OrdersDeskDeps): OrdersDesk => ({
-  message: (station, by, text) =>
-    orders.write(station, by, () => ({ drafts: [{ kind: "message.sent", body: { text } }], value: undefined })),
-  policy: (station, by, values) =>
-    orders.write(station, by, ({ policy }) => {
+  async message(station, by, text) {
+    if (orders.waiting(station)) return refuse("orders/not-heard", { station });
+    await orders.write(station, by, () => ({ drafts: [{ kind: "message.sent", body: { text } }], value: undefined }));
+    return ok(undefined);
+  },
+  async policy(station, by, values) {
+    if (orders.waiting(station)) return refuse("orders/not-heard", { station });
+    return orders.write(station, by, ({ policy }) => {
       const version = policy.version + 1;
-      return { drafts: [{ kind: "policy.set", body: { version, values } }], value: { version } };
-    }),
+      return { drafts: [{ kind: "policy.set", body: { version, values } }], value: ok({ version }) };
+    });
+  },
   async roster(station, by, { basedOn, officers }) {
+    if (orders.waiting(station)) return refuse("orders/not-heard", { station });
     const serves = (role: string) => officers.some((each) => each.role === role && each.status === "active");
     if (!serves("sho") || !serves("moharrir")) return refuse("orders/roster-no-sho");
     const here = await views.read(
@@ -140,6 +149,7 @@ export const createOrdersDesk = ({ orders, views, asked, clock, random }: Orders
     }));
   },
   async answer(station, by, { epoch, seq, verdict, remark }) {
+    if (orders.waiting(station)) return refuse("orders/not-heard", { station });
     const found = asked.get(station, epoch, seq);
     if (!found || found.verdict) return refuse("request/not-found");
     const body = { entry: { station, epoch, seq, leaf: found.leaf }, verdict, remark };

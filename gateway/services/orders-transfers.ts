@@ -12,6 +12,7 @@ import type { Clock } from "#platform/clock.ts";
 import { createTurns } from "#platform/turns.ts";
 import type { Reader } from "#stores/view/view.ts";
 import type { AskedStore } from "../stores/orders-asked.ts";
+import type { OrderLogs } from "../stores/orders-logs.ts";
 import type { Transfer, Transfers } from "../stores/orders-transfers.ts";
 import type { Orders } from "./orders.ts";
 import type { Views } from "./views/views.ts";
@@ -27,7 +28,10 @@ export interface TransferAsked {
 
 /** Carries word between the stations of a transfer: what one log says is ordered to the other. */
 export interface TransferDesk {
-  /** Orders a transfer. Refuses `orders/transfer-elsewhere` for an item that does not stand in the sender's room. */
+  /**
+   * Orders a transfer. Refuses `orders/transfer-elsewhere` for an item that does not stand in the sender's room,
+   * `orders/not-heard`.
+   */
   order(by: string, asked: TransferAsked): Promise<Result<{ transfer: string }>>;
   /** Looks at what is new in a station's record; call it once its view went on. */
   look(station: string): Promise<void>;
@@ -38,7 +42,9 @@ export interface TransferDesk {
 
 export interface TransferDeskDeps {
   readonly views: Pick<Views, "read">;
-  readonly orders: Pick<Orders, "write">;
+  readonly orders: Pick<Orders, "write" | "read" | "waiting">;
+  /** stations whose orders came back after the district had lost them */
+  readonly orderLogs: Pick<OrderLogs, "returned" | "setReturned">;
   readonly transfers: Transfers;
   readonly asked: AskedStore;
   readonly clock: Pick<Clock, "now">;
@@ -79,7 +85,7 @@ const carried = (reader: Reader, item: string, left: CarriedItem["seal"]) => {
 
 /** @returns the one that reads stations' logs for what concerns others */
 export const createTransferDesk = (deps: TransferDeskDeps): TransferDesk => {
-  const { views, orders, transfers, asked, clock, random } = deps;
+  const { views, orders, orderLogs, transfers, asked, clock, random } = deps;
   const inTurn = createTurns();
 
   const tell = (station: string, by: string, drafts: (standing: Standing) => readonly OrderDraft[]): Promise<void> =>
@@ -89,6 +95,7 @@ export const createTransferDesk = (deps: TransferDeskDeps): TransferDesk => {
   const tellBoth = async (known: Transfer): Promise<void> => {
     const { by, orderedAt: _at, sent, ended, told: _told, ...ordered } = known;
     const { transfer, from, to } = ordered;
+    if (orders.waiting(from) || orders.waiting(to)) return;
     const first = (standing: Standing): OrderDraft[] =>
       standing.transfers.has(transfer) ? [] : [{ kind: "transfer.ordered", body: ordered }];
     await tell(from, by, first);
@@ -166,13 +173,57 @@ export const createTransferDesk = (deps: TransferDeskDeps): TransferDesk => {
     });
     return changed ?? false;
   };
+  /** What the district answered stands in its orders, also where the table of what was asked was made anew. */
+  const readAnswers = async (station: string): Promise<void> => {
+    const { standing } = await orders.read(station);
+    for (const { answers } of standing.notices)
+      if (answers) asked.answer(station, answers.entry.epoch, answers.entry.seq, answers.verdict);
+  };
+  const lookAll = async (station: string): Promise<void> => {
+    const before = asked.of(station).length;
+    while (await lookAtPage(station));
+    if (asked.of(station).length > before) await readAnswers(station);
+  };
+  /** Orders that came back tell of transfers that this register does not have: both records are read for them again. */
+  const recall = async (station: string): Promise<void> => {
+    const { standing, orders: all } = await orders.read(station);
+    const concerned = new Set([station]);
+    for (const order of all) {
+      if (order.kind !== "transfer.ordered") continue;
+      const { transfer } = order.body;
+      const known: Transfer = transfers.get(transfer) ?? {
+        ...order.body,
+        by: order.by,
+        orderedAt: order.at,
+        told: false,
+      };
+      const { dispatched = [], ended } = standing.transfers.get(transfer) ?? {};
+      const { outcome, entry } = ended ?? {};
+      transfers.put({
+        ...known,
+        ...(known.sent || dispatched.length === 0 ? {} : { sent: dispatched }),
+        ...(known.ended || !outcome || !entry ? {} : { ended: { outcome, entry } }),
+        told: false,
+      });
+      for (const each of [known.from, known.to]) concerned.add(each);
+    }
+    for (const each of concerned) {
+      asked.lookAgain(each);
+      await lookAll(each);
+    }
+    await readAnswers(station);
+    orderLogs.setReturned(station, false);
+  };
   const resume = async (): Promise<void> => {
+    for (const station of orderLogs.returned()) await recall(station);
     for (const each of transfers.untold()) await tellBoth(each);
   };
 
   return {
     order: (by, { from, to, items, dueAt, number }) =>
       inTurn(async () => {
+        const unheard = [from, to].find(orders.waiting);
+        if (unheard) return refuse("orders/not-heard", { station: unheard });
         const elsewhere = await views.read(from, (reader) =>
           items.find((item) => {
             const where = reader.item(item)?.whereabouts.kind;
@@ -191,7 +242,7 @@ export const createTransferDesk = (deps: TransferDeskDeps): TransferDesk => {
       }),
     look: (station) =>
       inTurn(async () => {
-        while (await lookAtPage(station));
+        await lookAll(station);
         await resume();
       }),
     resume: () => inTurn(resume),

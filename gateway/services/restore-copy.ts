@@ -10,7 +10,9 @@ import { ed25519FromSeed, randomBytes, sha256 } from "#platform/crypto.ts";
 import { ensureDir, isMissing, readTextFile } from "#platform/files.ts";
 import { openBlobs } from "#stores/blobs/blobs.ts";
 import type { StationLog } from "#stores/station-log/station-log.ts";
+import { openDistrict } from "../stores/district.ts";
 import type { LogStore } from "../stores/log-store.ts";
+import { createOrderLogs } from "../stores/orders-logs.ts";
 import { blobFile } from "./copies-blobs.ts";
 import { type CopiedEpoch, CopyFault, hashOf, keyIdOf, readManifest } from "./copies-manifest.ts";
 import { readPage } from "./copies-pages.ts";
@@ -98,6 +100,11 @@ export const restoreCopy = async ({ copy, folder, key, openStore, onLog }: Resto
   const named = parseVerifierKey(sha256, manifest.witness, "cosigner");
   if (seed.length !== 32 || !named || !equalBytes(ed25519FromSeed(Uint8Array.from(seed)).publicKey, named.publicKey))
     throw new CopyFault("The manifest was not signed by the gateway that is in the copy.");
+
+  const register = await openDistrict(making);
+  // stations may have orders that the copy has not
+  createOrderLogs(register.db).awaitAll();
+  register.close();
 
   const store = await openStore(making);
   for (const [name, epochs] of Object.entries(manifest.logs)) {

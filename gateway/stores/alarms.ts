@@ -1,7 +1,15 @@
 import type { Sqlite } from "#platform/sqlite/open.ts";
 
 /** What the district must look at. */
-export const ALARM_KINDS = ["fork", "rollback", "meaning", "revoked-device", "refusals", "room"] as const;
+export const ALARM_KINDS = [
+  "fork",
+  "rollback",
+  "meaning",
+  "revoked-device",
+  "refusals",
+  "room",
+  "orders-fork",
+] as const;
 export type AlarmKind = (typeof ALARM_KINDS)[number];
 
 /** One alarm; `detail` are facts for its text, codes and numbers only. */

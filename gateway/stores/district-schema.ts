@@ -104,6 +104,14 @@ const TABLES = `
     size INTEGER NOT NULL,
     PRIMARY KEY (station, epoch)
   ) STRICT, WITHOUT ROWID;
+  -- which log holds a station's orders; whether the district must hear the station before it orders anything; orders
+  -- that came back and were not looked at; another past of them that the station showed
+  CREATE TABLE orders_log (
+    station TEXT PRIMARY KEY,
+    n INTEGER NOT NULL DEFAULT 1,
+    waiting INTEGER NOT NULL DEFAULT 0, returned INTEGER NOT NULL DEFAULT 0,
+    fork TEXT
+  ) STRICT;
 `;
 
 /** @throws Error for a file of another version */

@@ -22,6 +22,8 @@ export interface AskedStore {
   /** entries of an epoch that were looked at */
   cursor(station: string, epoch: number): number;
   keepCursor(station: string, epoch: number, seq: number): void;
+  /** Every log of the station is looked at from its beginning again. */
+  lookAgain(station: string): void;
 }
 
 interface Row {
@@ -47,6 +49,7 @@ export const createAskedStore = (db: Sqlite): AskedStore => {
     .prepare<[string, number], number>("SELECT seq FROM orders_cursor WHERE station = ? AND epoch = ?")
     .pluck();
   const keep = db.prepare("INSERT OR REPLACE INTO orders_cursor (station, epoch, seq) VALUES (?, ?, ?)");
+  const again = db.prepare("DELETE FROM orders_cursor WHERE station = ?");
   return {
     put: (asked) => void put.run(asked.station, asked.epoch, asked.seq, JSON.stringify(asked)),
     answer: (station, epoch, seq, verdict) => void answer.run(verdict, station, epoch, seq),
@@ -56,6 +59,7 @@ export const createAskedStore = (db: Sqlite): AskedStore => {
     },
     of: (station) => of.all(station).map(askedOf),
     cursor: (station, epoch) => cursor.get(station, epoch) ?? 0,
+    lookAgain: (station) => void again.run(station),
     keepCursor: (station, epoch, seq) => void keep.run(station, epoch, seq),
   };
 };

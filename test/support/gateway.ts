@@ -3,6 +3,8 @@ import { createDistrictBlobs, type DistrictBlobs } from "#gateway/services/blobs
 import { createIngest, type Ingest } from "#gateway/services/ingest.ts";
 import { createOrders, type Orders } from "#gateway/services/orders.ts";
 import { createOrderSigner } from "#gateway/services/orders-key.ts";
+import { createOrdersLedger } from "#gateway/services/orders-ledger.ts";
+import { createReturnedOrders, type ReturnedOrders } from "#gateway/services/orders-returned.ts";
 import { createPages, type Pages } from "#gateway/services/pages.ts";
 import { createWitness, type Witness } from "#gateway/services/witness.ts";
 import { type Alarms, createAlarms } from "#gateway/stores/alarms.ts";
@@ -10,6 +12,7 @@ import { createBlobRefs } from "#gateway/stores/blob-refs.ts";
 import { openDistrict } from "#gateway/stores/district.ts";
 import { createEpochs, type Epochs } from "#gateway/stores/epochs.ts";
 import { createOpenLogs, type OpenLogs } from "#gateway/stores/open-logs.ts";
+import { createOrderLogs } from "#gateway/stores/orders-logs.ts";
 import { pouchLogStore } from "#gateway/stores/pouch-log-store.ts";
 import { createStockCheckpoints, type StockCheckpoints } from "#gateway/stores/stock-checkpoints.ts";
 import type { Clock } from "#platform/clock.ts";
@@ -27,6 +30,7 @@ export interface TestGateway {
   readonly pages: Pages;
   readonly orders: Orders;
   readonly blobs: DistrictBlobs;
+  readonly returned: ReturnedOrders;
   readonly witness: Witness;
   readonly epochs: Epochs;
   readonly alarms: Alarms;
@@ -55,8 +59,11 @@ export const openTestGateway = async (
     unique: () => String(unique++),
   });
   const signer = await createOrderSigner(folder, "gaya");
+  const files = createOrderLogs(district.db);
+  const ledger = createOrdersLedger({ db: district.db, logs, files, district: "gaya", signer });
   return {
-    orders: createOrders({ db: district.db, logs, district: "gaya", signer, clock }),
+    orders: createOrders({ ledger, files, district: "gaya", signer, clock }),
+    returned: createReturnedOrders({ ledger, files, signer, alarms, clock }),
     ingest: createIngest({ logs, epochs, alarms, witness, clock, parkMs, onStored: blobs.stored }),
     pages: createPages({ logs }),
     blobs,

@@ -148,6 +148,8 @@ describe("the second copy", () => {
     gateway = await openGateway(again);
     await serve();
     expect(gateway.witnessVkey).toBe(witnessVkey);
+    // no orders go out before a station said which it has (OR19)
+    expect(["PS-1", "PS-2"].map(gateway.orders.waiting)).toEqual([true, true]);
 
     await living.courier.hurry();
     expect(living.courier.state()).toMatchObject({ link: "online", pending: 0 });

@@ -101,7 +101,7 @@ describe("orders of the district", () => {
     expect(kindsOf(here).filter((kind) => kind === "order.read")).toHaveLength(1);
     const served = await page.desk.policy("A-1", "DO-1", { idleSeconds: 120 });
     await sync(here);
-    expect([served.version, here.orders.standing().policy.value.idleSeconds]).toEqual([1, 120]);
+    expect([value(served).version, here.orders.standing().policy.value.idleSeconds]).toEqual([1, 120]);
   });
 
   test("[OR5] [OR7] [OR9] a roster posts and removes officers; a new one sets the PIN with the code, once", async () => {

@@ -178,6 +178,10 @@ export const DISTRICT_TEXTS = {
     hi: "थाने का अभिलेख पहले से छोटा मिला: डिस्क बदली या पुरानी प्रति लगी।",
     en: "The station's record became shorter: a disk was changed or an old copy put back.",
   },
+  "alarm.orders-fork": {
+    hi: "पुरानी प्रति लगाने के बाद ज़िले ने इस थाने को अलग आदेश लिखे। थाने में पहले वाले आदेश लागू हैं। थाने के पन्ने पर आदेश जोड़ें।",
+    en: "After an old copy was put back the district wrote other orders for this station. The ones it had stay in force there. Join the orders on the station's page.",
+  },
   "alarm.meaning": {
     hi: "ऐसी प्रविष्टि आई जिसका अर्थ यहाँ समझ नहीं आया। वह ज्यों की त्यों रखी गई है।",
     en: "An entry came whose meaning is not understood here. It is kept as it is.",

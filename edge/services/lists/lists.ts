@@ -5,7 +5,7 @@ import { type ListPaper, listRows } from "#domain/papers/list-paper.ts";
 import type { PaperLang } from "#domain/papers/words.ts";
 import type { OfficerState } from "#domain/people/officer.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
-import { createTexts } from "#domain/text/translate.ts";
+import { createTexts } from "#domain/text/all-texts.ts";
 import { displayTime, instantOf } from "#domain/time.ts";
 import { paperOfficer } from "../printing/models.ts";
 import { headOf } from "../printing/papers.ts";

@@ -22,6 +22,20 @@ const MOST_ORDERS = 50_000;
 
 const refused = (why: OrderFault): Fetched => ({ kind: "refused", why });
 
+/** The head the district signs over the orders we have, where a power cut left us with an older one. */
+export const fetchSigned = async (
+  deps: { readonly exchange: Exchange; readonly key: VerifierKey },
+  edge: TreeEdge,
+): Promise<string | undefined> => {
+  const path = `/v1/orders?from=${edge.size}`;
+  const answer = await deps.exchange.ask({ method: "GET", path, deadlineMs: DEADLINE_MS }, readBatch);
+  const note = answer.kind === "done" ? answer.value.note : undefined;
+  const signed = note === undefined ? undefined : openCheckpoint(note, deps.key, verifyEd25519);
+  const isOurs =
+    signed?.ok && signed.value.size === edge.size && equalBytes(signed.value.root, rootOfEdge(sha256, edge));
+  return isOurs ? note : undefined;
+};
+
 /**
  * Fetches the orders after those we have and holds them against the head that the district signed: every page goes on
  * from ours, and the whole makes the signed root. Believed whole or not at all.

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { decided } from "#domain/custody/act.ts";
 import type { OrderFault } from "#domain/entries/orders.ts";
 import { toHex } from "#domain/log/bytes.ts";
+import { openCheckpoint } from "#domain/log/checkpoint.ts";
 import type { StoredEntry } from "#domain/log/document.ts";
 import { EMPTY_EDGE, grownBy, rootOfEdge, type TreeEdge } from "#domain/log/edge.ts";
 import type { VerifierKey } from "#domain/log/verifier-key.ts";
@@ -10,8 +11,8 @@ import { ORDERS_EPOCH, ordersName, readOrder } from "#domain/orders/order.ts";
 import { afterOrder, NO_ORDERS, type Standing } from "#domain/orders/standing.ts";
 import { msOf } from "#domain/time.ts";
 import type { OrdersHead } from "#domain/wire/reply.ts";
-import { sha256 } from "#platform/crypto.ts";
-import { writeFileDurable } from "#platform/files.ts";
+import { sha256, verifyEd25519 } from "#platform/crypto.ts";
+import { readTextFile, writeFileDurable } from "#platform/files.ts";
 import { openDurablePouch } from "#platform/pouch/durable.ts";
 import { openPouchLog } from "#stores/station-log/pouch-log.ts";
 import type { StationLog } from "#stores/station-log/station-log.ts";
@@ -19,7 +20,8 @@ import type { Exchange } from "../courier/exchange.ts";
 import { SYSTEM_ACTOR } from "../opening/open-epoch.ts";
 import type { OpenStation } from "../opening/open-station.ts";
 import type { Pins } from "../sessions/pins.ts";
-import { fetchOrders } from "./fetch-orders.ts";
+import { fetchOrders, fetchSigned } from "./fetch-orders.ts";
+import { giveBack, type KeptOrders } from "./give-back.ts";
 
 /** What the district orders, as this station verified, keeps and obeys it. */
 export interface StationOrders {
@@ -27,7 +29,10 @@ export interface StationOrders {
   standing(): Standing;
   /** why the district's last orders were not believed; undefined while all is well */
   fault(): OrderFault | undefined;
-  /** Fetches what is new up to a head the district answered, and obeys it. */
+  /**
+   * Fetches what is new up to a head the district answered, and obeys it. A district that has fewer is given back what
+   * it signed; one that has others hears of ours, and ours stay in force.
+   */
   follow(exchange: Exchange, head: OrdersHead | undefined): Promise<void>;
   close(): Promise<void>;
 }
@@ -102,6 +107,22 @@ export const openOrders = async ({ opened, key, pins }: OrdersDeps): Promise<Sta
     );
   };
 
+  // the proof that the district said it: for whoever asks later, and for a district that lost it
+  const checkpoint = join(folder, "orders.checkpoint");
+  let signed: KeptOrders["signed"];
+  const keepNote = async (note: string): Promise<void> => {
+    await writeFileDurable(checkpoint, Buffer.from(note, "utf8"));
+    signed = undefined;
+  };
+  const signedHead = async (): Promise<KeptOrders["signed"]> => {
+    if (signed) return signed;
+    const note = await readTextFile(checkpoint, 4_096);
+    const head = note === undefined ? undefined : openCheckpoint(note, key, verifyEd25519);
+    if (note === undefined || !head?.ok || head.value.size > edge.size) return undefined;
+    signed = { size: head.value.size, note };
+    return signed;
+  };
+
   add(await readAll(log));
   await obeyNow();
   return {
@@ -110,13 +131,24 @@ export const openOrders = async ({ opened, key, pins }: OrdersDeps): Promise<Sta
     async follow(exchange, head) {
       const fetched = await fetchOrders({ exchange, name, key }, head, edge);
       if (fetched.kind === "later") return;
+      const differs = fetched.kind === "refused" && (fetched.why === "rollback" || fetched.why === "fork");
+      if (differs || (head?.ask && fetched.kind === "nothing")) {
+        const entries = await readAll(log);
+        const given = await giveBack(exchange, { entries, signed: await signedHead() }, head);
+        if (given === "later") return;
+        if (differs && given === "other") return refuse(fetched.why, head?.size ?? 0);
+        fault = undefined;
+        return obeyNow();
+      }
       if (fetched.kind === "refused") return refuse(fetched.why, head?.size ?? 0);
       fault = undefined;
       if (fetched.kind === "new") {
         await log.append({ entries: fetched.entries, sides: [], keys: [] });
-        // the proof that the district said it, for whoever asks later
-        await writeFileDurable(join(folder, "orders.checkpoint"), Buffer.from(fetched.note, "utf8"));
+        await keepNote(fetched.note);
         add(fetched.entries);
+      } else if (edge.size > 0 && (await signedHead())?.size !== edge.size) {
+        const note = await fetchSigned({ exchange, key }, edge);
+        if (note !== undefined) await keepNote(note);
       }
       await obeyNow();
     },

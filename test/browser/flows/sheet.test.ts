@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { amend } from "#domain/custody/acts/item.ts";
-import { createTexts } from "#domain/text/translate.ts";
+import { createTexts } from "#domain/text/all-texts.ts";
 import { startTrainingStation, type TestStation } from "../../support/station.ts";
 import { launchChromium, openKiosk, signIn } from "../kiosk.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { createTexts } from "#domain/text/all-texts.ts";
 import { SCREENS } from "#domain/text/screens.ts";
-import { createTexts } from "#domain/text/translate.ts";
 
 const namesIn = (text: string): string[] => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? "").sort();
 

@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren, JSX } from "preact";
-import { createTexts, LANGUAGES, type Language, type Translate } from "#domain/text/translate.ts";
+import { createTexts } from "#domain/text/all-texts.ts";
+import { LANGUAGES, type Language, type Translate } from "#domain/text/translate.ts";
 import { Button, IconButton, Tile } from "#ui/kit/button.tsx";
 import { Chips } from "#ui/kit/chips.tsx";
 import { Dialog } from "#ui/kit/dialog.tsx";
