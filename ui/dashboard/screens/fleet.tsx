@@ -4,24 +4,12 @@ import type { Overview, StationLine } from "#domain/fleet/lines.ts";
 import { mayAsk } from "#domain/people/scope.ts";
 import { Empty } from "#ui/kit/notice.tsx";
 import { StateMark } from "#ui/kit/state-mark.tsx";
+import { Fact } from "../parts/fact.tsx";
 import { NewsPill, Reading } from "../shell/reading.tsx";
 import { agoText, lengthText, sizeText } from "../shell/times.ts";
 import { useDistrict, useOfficer, useReading } from "../use-district.ts";
 import { AddStation } from "./add-station.tsx";
 import { KeepingCard } from "./keeping.tsx";
-
-/** A figure with its name; what is not known says so. */
-export const Fact = (props: { readonly name: string; readonly value: string | undefined; readonly bad?: boolean }) => {
-  const { t } = useDistrict();
-  return (
-    <div class="fact">
-      <dt>{props.name}</dt>
-      <dd class={props.value === undefined ? "fact-unknown" : props.bad ? "fact-bad" : undefined}>
-        {props.value ?? t("value.unknown")}
-      </dd>
-    </div>
-  );
-};
 
 /** What is known of a station, as facts under each other or side by side. */
 export const StationFacts = ({ line, nowMs }: { readonly line: StationLine; readonly nowMs: number }): JSX.Element => {

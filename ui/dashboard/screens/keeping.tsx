@@ -1,10 +1,10 @@
 import type { JSX } from "preact";
 import type { Keeping } from "#domain/fleet/lines.ts";
 import { Notice } from "#ui/kit/notice.tsx";
+import { Fact } from "../parts/fact.tsx";
 import { Reading } from "../shell/reading.tsx";
 import { agoText } from "../shell/times.ts";
 import { useDistrict, useReading } from "../use-district.ts";
-import { Fact } from "./fleet.tsx";
 
 /** A copy that is older than three of its own rounds is told as late. */
 const LATE_ROUNDS = 3;

@@ -1,22 +1,16 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import type { LooseMovement, Opening } from "#domain/room/door.ts";
 import { displayDate, instantOf, msOf } from "#domain/time.ts";
 import { Button } from "#ui/kit/button.tsx";
 import { Empty, Waiting } from "#ui/kit/notice.tsx";
 import { ProblemNotice } from "../../parts/problem.tsx";
 import { useApp, useResource } from "../../use-app.ts";
 import { LooseRow, OpeningRow } from "./opening-rows.tsx";
-import { ReasonDialog } from "./reason-dialog.tsx";
+import { ReasonDialog, type Unexplained } from "./reason-dialog.tsx";
 
 const DAY_MS = 86_400_000;
 const moved = (day: string, days: number): string =>
   instantOf((msOf(`${day}T12:00:00+05:30`) ?? 0) + days * DAY_MS).slice(0, 10);
-
-/** One line that waits for a reason. */
-export type Unexplained =
-  | { readonly kind: "opening"; readonly opening: Opening }
-  | { readonly kind: "movement"; readonly movement: LooseMovement };
 
 /** The openings of a day and what no opening holds; the days that wait for a reason are one press away. */
 export const OpeningsScreen = (): JSX.Element => {

@@ -1,12 +1,17 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
+import type { LooseMovement, Opening } from "#domain/room/door.ts";
 import { displayTime } from "#domain/time.ts";
 import { Button } from "#ui/kit/button.tsx";
 import { Dialog } from "#ui/kit/dialog.tsx";
 import { Field } from "#ui/kit/field.tsx";
 import { ProblemNotice } from "../../parts/problem.tsx";
 import { useApp, useSubmission } from "../../use-app.ts";
-import type { Unexplained } from "./openings.tsx";
+
+/** One line that waits for a reason. */
+export type Unexplained =
+  | { readonly kind: "opening"; readonly opening: Opening }
+  | { readonly kind: "movement"; readonly movement: LooseMovement };
 
 /** Takes the reason of one line; the station holds it against who was signed in then. */
 export const ReasonDialog = (props: { readonly line: Unexplained; readonly onClose: () => void }): JSX.Element => {
