@@ -1,6 +1,11 @@
-import { spawnSync } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { composeEdge } from "#edge/compose.ts";
+import { composeApp } from "#edge/compose-app.ts";
+import { serveApp } from "#edge/http/serve.ts";
+import { makeTraining } from "#edge/services/seed/make-training.ts";
+import { systemClock } from "#platform/clock.ts";
 import { round } from "./support/quantile.ts";
 
 const OUT = "dist/release";
@@ -24,13 +29,24 @@ const exposureOf = (root: string, unit: string): number => {
   return Number(/exposure level for .*: ([\d.]+)/.exec(stdout)?.[1] ?? Number.NaN);
 };
 
-/** What the doctor of the release finds on this machine; nothing where the release has none. */
-const doctorOf = (command: string): { doctor_checks?: number; doctor_red?: number } => {
-  const { stdout } = run(command, ["--json", "doctor"]);
-  const { checks } = JSON.parse(stdout || "{}") as { checks?: { state: string }[] };
-  return checks
-    ? { doctor_checks: checks.length, doctor_red: checks.filter(({ state }) => state === "red").length }
-    : {};
+/** What the doctor of the release finds of the training station, which runs in this process. */
+const doctorOf = async (command: string, folder: string): Promise<{ doctor_checks: number; doctor_red: number }> => {
+  const clock = systemClock();
+  await makeTraining({ folder, until: clock.now(), printerPort: 0 });
+  const edge = await composeEdge({ folder, port: 0, paperPort: 0, kiosk: "dist/ui/kiosk" }, clock);
+  const server = await serveApp((hosts) => composeApp(edge, hosts), { port: 0, kiosk: "dist/ui/kiosk" });
+  try {
+    const args = ["--json", "doctor", "--data", folder, "--port", String(server.port)];
+    const said = await new Promise<string>((resolve) => {
+      // 1 is amber and 2 is red: findings, not failures
+      execFile(command, args, (_error, stdout) => resolve(stdout));
+    });
+    const { checks } = JSON.parse(said) as { checks: { state: string }[] };
+    return { doctor_checks: checks.length, doctor_red: checks.filter(({ state }) => state === "red").length };
+  } finally {
+    await server.close();
+    await edge.close();
+  }
 };
 
 /** A release is installed into an empty root, twice: seconds of the first, changes of the second. Needs root. */
@@ -59,7 +75,7 @@ export const provisionBench = async (): Promise<Record<string, number>> => {
       idempotent_changes: install(),
       exposure_edge: exposureOf(release, "malkhana-edge.service"),
       exposure_gateway: exposureOf(release, "malkhana-gateway.service"),
-      ...doctorOf(command),
+      ...(await doctorOf(command, join(folder, "station"))),
       tarball_mib: round(statSync(tarball).size / 2 ** 20),
     };
   } finally {

@@ -7,6 +7,7 @@ import { runConfigOf } from "#edge/config.ts";
 import { TRAINING_STATION } from "#edge/services/seed/make-training.ts";
 import { systemClock } from "#platform/clock.ts";
 import { startShapedLink } from "#platform/net/shaped-link.ts";
+import { type BarePi, startBarePi } from "./bare-pi.ts";
 import { startGateway } from "./gateway-child.ts";
 import { createLinkControl, WHOLE } from "./link-control.ts";
 import type { PanelPress, PanelState } from "./panel-page.ts";
@@ -15,6 +16,9 @@ import { type SimulatedStation, startSimulatedStation } from "./simulated-statio
 import { startTrainingStation } from "./training-station.ts";
 
 const PROGRAMS = { gateway: "dist/gateway/main.js", station: "dist/edge/main.js" };
+/** A Pi with an empty card serves its kiosk here, its printer's paper one above. */
+const BARE_PORT = Number(process.env["DEMO_BARE_PORT"] ?? 8092);
+const BARE_STATION = { code: "TRAINING-NEW", name: { hi: "थाना नया (प्रशिक्षण)", en: "PS New (training)" } };
 const SIMULATED = "data/simulated";
 /** The link's near end is the same every time: stations keep it in their folders. */
 const LINK_PORT = Number(process.env["DEMO_LINK_PORT"] ?? 8444);
@@ -78,6 +82,8 @@ const main = async (): Promise<void> => {
   const before = existsSync(SIMULATED) ? readdirSync(SIMULATED).length : 0;
   for (let i = 0; i < before; i++) await add();
 
+  let barePi: BarePi | undefined;
+  closing.push(async () => barePi?.close());
   let busy: Bilingual | undefined;
   const during = (doing: Bilingual, work: () => Promise<void>): void => {
     if (busy) return;
@@ -93,6 +99,19 @@ const main = async (): Promise<void> => {
     slow: () => link.set("slow"),
     cut: () => link.set("cut"),
     add: () => during({ hi: "एक थाना जुड़ रहा है …", en: "A station is being added …" }, add),
+    bare: () =>
+      during({ hi: "नया Pi चालू हो रहा है …", en: "A new Pi is starting …" }, async () => {
+        await barePi?.close();
+        barePi = await startBarePi({
+          program: PROGRAMS.station,
+          folder: "data/bare-pi",
+          port: BARE_PORT,
+          paperPort: BARE_PORT + 1,
+          url,
+          station: BARE_STATION,
+          invite: gateway.invite,
+        });
+      }),
     lose: () =>
       during(
         {
@@ -105,6 +124,7 @@ const main = async (): Promise<void> => {
   const addresses = [
     { name: { hi: "कियॉस्क", en: "kiosk" }, url: `http://localhost:${run.port}/` },
     { name: { hi: "ज़िले का पृष्ठ", en: "district page" }, url: `http://localhost:${gateway.pagePort}/` },
+    { name: { hi: "मालखाना कक्ष (सिमुलेटर)", en: "the room (simulated)" }, url: `http://localhost:${run.roomPort}/` },
     { name: { hi: "प्रिंटर का कागज़", en: "printer's paper" }, url: `http://localhost:${run.paperPort}/` },
   ];
   const state = (): PanelState => ({
@@ -112,6 +132,11 @@ const main = async (): Promise<void> => {
     bytes: link.bytes(),
     addresses,
     busy,
+    barePi: barePi && {
+      kiosk: `http://localhost:${BARE_PORT}/`,
+      paper: `http://localhost:${BARE_PORT + 1}/`,
+      invitation: barePi.invitation,
+    },
     stations: simulated.map((station) => {
       const { pending, link: reached } = station.state();
       return { code: station.code, name: station.name, entries: station.entries(), pending, link: reached };
@@ -123,6 +148,7 @@ const main = async (): Promise<void> => {
     panel.closeAllConnections();
   });
   say(`\nलिंक पैनल · link panel  http://localhost:${PANEL_PORT}/  (cut, slow, restore the link; add stations)`);
+  say(`मालखाना कक्ष · the room  http://localhost:${run.roomPort}/  (open the door, cover a camera, pull the mains …)`);
 };
 
 /** What can be said of a start that failed, in one sentence; undefined for a fault of ours. */

@@ -8,6 +8,8 @@ export interface PanelState {
   readonly bytes: { readonly up: number; readonly down: number };
   readonly addresses: readonly { readonly name: Bilingual; readonly url: string }[];
   readonly stations: readonly PanelStation[];
+  /** a Pi that waits for its technician: its kiosk, its paper, and what the district's QR says */
+  readonly barePi?: { readonly kiosk: string; readonly paper: string; readonly invitation: string } | undefined;
   /** what is being done, while it takes time */
   readonly busy: Bilingual | undefined;
 }
@@ -20,7 +22,7 @@ export interface PanelStation {
 }
 
 /** Every button with its path. */
-export const PANEL_PRESSES = ["whole", "slow", "cut", "add", "lose"] as const;
+export const PANEL_PRESSES = ["whole", "slow", "cut", "add", "lose", "bare"] as const;
 export type PanelPress = (typeof PANEL_PRESSES)[number];
 
 const PRESS_TEXT: Record<PanelPress, Bilingual> = {
@@ -28,6 +30,7 @@ const PRESS_TEXT: Record<PanelPress, Bilingual> = {
   slow: { hi: "लिंक धीमा करें (2G)", en: "Slow the link (2G)" },
   cut: { hi: "लिंक काटें", en: "Cut the link" },
   add: { hi: "एक थाना और जोड़ें", en: "Add one more station" },
+  bare: { hi: "नया Pi चालू करें (खाली कार्ड)", en: "Power a new Pi (empty card)" },
   lose: { hi: "कोतवाली का कार्ड नष्ट करें, फिर लौटाएँ", en: "Destroy Kotwali's card, then restore it" },
 };
 const MODE_TEXT: Record<LinkMode, Bilingual> = {
@@ -59,7 +62,7 @@ section { background: var(--card); border: 1px solid var(--line); border-radius:
 button { font: inherit; font-weight: 700; line-height: 1.3; min-height: 76px; padding: 8px 14px; border: 2px solid var(--brand); border-radius: 12px; background: var(--card); color: var(--brand); cursor: pointer; }
 button small { color: inherit; } button.now { background: var(--brand); color: var(--on-brand); } button:focus-visible, a:focus-visible { outline: 4px solid #ff9933; outline-offset: 2px; }
 .scroll { overflow-x: auto; margin-bottom: 16px; } .scroll + .presses { margin-top: 4px; } table { border-collapse: collapse; width: 100%; } th, td { text-align: start; padding: 8px 12px 8px 0; border-top: 1px solid var(--line); vertical-align: top; } th { border: 0; } td.n, th.n { text-align: end; font-variant-numeric: tabular-nums; padding-inline-end: 28px; }
-ul { margin: 0; padding: 0; list-style: none; display: grid; gap: 6px; } a { color: var(--brand); display: inline-block; min-height: 48px; padding: 8px 0; } .busy { border-color: #ff9933; border-width: 2px; }
+ul { margin: 0; padding: 0; list-style: none; display: grid; gap: 6px; } a { color: var(--brand); display: inline-block; min-height: 48px; padding: 8px 0; } .qr { font-family: monospace; overflow-wrap: anywhere; user-select: all; background: var(--paper); padding: 12px; } .busy { border-color: #ff9933; border-width: 2px; }
 `;
 
 const both = ({ hi, en }: Bilingual): Markup => html`${hi}<small lang="en">${en}</small>`;
@@ -70,8 +73,11 @@ const press = (name: PanelPress, mode: LinkMode): Markup =>
 const lineOf = ({ code, name, entries, pending, link }: PanelStation): Markup =>
   html`<tr><td>${name.hi}<small lang="en">${name.en} · ${code}</small></td><td class="n">${entries}</td><td class="n">${pending}</td><td>${both(LINK_TEXT[link] ?? OTHER)}</td></tr>`;
 
+const bareOf = ({ kiosk, paper, invitation }: NonNullable<PanelState["barePi"]>): Markup =>
+  html`<ul><li><a href="${kiosk}" target="_blank" rel="noopener">कियॉस्क · <span lang="en">kiosk</span>: ${kiosk}</a></li><li><a href="${paper}" target="_blank" rel="noopener">प्रिंटर का कागज़ · <span lang="en">printer's paper</span>: ${paper}</a></li></ul><p>ज़िले का QR कहता है<small lang="en">The district's QR says</small></p><p class="qr">${invitation}</p>`;
+
 /** The panel as a page; it reads itself again every two seconds. */
-export const panelPage = ({ mode, bytes, addresses, stations, busy }: PanelState): string =>
+export const panelPage = ({ mode, bytes, addresses, stations, busy, barePi }: PanelState): string =>
   html`<!doctype html><html lang="hi"><head><meta charset="utf-8"><meta http-equiv="refresh" content="2"><meta name="viewport" content="width=device-width"><title>लिंक पैनल · Link panel</title><link rel="stylesheet" href="/style.css"></head><body>
 <header><h1>लिंक पैनल · <span lang="en">Link panel</span></h1><span class="mark">प्रशिक्षण · TRAINING</span></header>
 <main>${busy ? html`<section class="busy" role="status">${both(busy)}</section>` : html``}
@@ -82,5 +88,6 @@ export const panelPage = ({ mode, bytes, addresses, stations, busy }: PanelState
 <section><h2>और थाने (सिमुलेटर)<small lang="en">More stations (simulated)</small></h2>
 <div class="scroll"><table><thead><tr><th>${both({ hi: "थाना", en: "Station" })}</th><th class="n">${both({ hi: "प्रविष्टियाँ", en: "Entries" })}</th><th class="n">${both({ hi: "भेजनी बाकी", en: "Not yet sent" })}</th><th>${both({ hi: "लिंक", en: "Link" })}</th></tr></thead><tbody>${stations.length > 0 ? stations.map(lineOf) : html`<tr><td colspan="4">${both(NONE)}</td></tr>`}</tbody></table></div>
 <div class="presses">${(["add", "lose"] as const).map((name) => press(name, mode))}</div></section>
+<section><h2>नया Pi: तकनीशियन का पन्ना<small lang="en">A new Pi: the technician's page</small></h2>${barePi ? bareOf(barePi) : html``}<div class="presses">${press("bare", mode)}</div></section>
 <section><h2>पते<small lang="en">Addresses</small></h2><ul>${addresses.map(({ name, url }) => html`<li><a href="${url}" target="_blank" rel="noopener">${name.hi} · <span lang="en">${name.en}</span>: ${url}</a></li>`)}</ul></section>
 </main></body></html>`.markup;

@@ -6,7 +6,7 @@ import { enrolStation } from "#edge/services/enrol/enrol.ts";
 import { recoverEpochs } from "#edge/services/enrol/recover.ts";
 import { openStation } from "#edge/services/opening/open-station.ts";
 import { createStationFile, hasStation } from "#edge/services/opening/station-file.ts";
-import { makeTraining, TRAINING_STATION } from "#edge/services/seed/make-training.ts";
+import { makeTraining, SIMULATED_DEVICES, TRAINING_STATION } from "#edge/services/seed/make-training.ts";
 import { TRAINING_OFFICERS } from "#edge/services/seed/names.ts";
 import { openCredentials } from "#edge/services/sessions/credentials.ts";
 import { createPins } from "#edge/services/sessions/pins.ts";
@@ -56,10 +56,14 @@ export const prepareTraining = async (preparing: Preparing): Promise<void> => {
   const isNew = !hasStation(folder);
   if (isNew && !isKnown) {
     say("Making the training station: invented officers, items and movements of eight months …");
-    await makeTraining({ folder, until: clock.now(), printerPort: PRINTER_PORT, door: true });
+    await makeTraining({ folder, until: clock.now(), printerPort: PRINTER_PORT, devices: true });
   }
   if (isNew && isKnown)
-    await createStationFile(folder, { ...TRAINING_STATION, printer: { kind: "simulated", port: PRINTER_PORT } });
+    await createStationFile(folder, {
+      ...TRAINING_STATION,
+      ...SIMULATED_DEVICES,
+      printer: { kind: "simulated", port: PRINTER_PORT },
+    });
   const link = readLink(folder);
   if (!link) {
     say("Enrolling the station with its district …");

@@ -11,13 +11,25 @@ export interface TrainingStation {
   close(): Promise<void>;
 }
 
-/** @param onEnd hears when the program ends by itself */
+/** So long the mains is away once a nearly empty battery has ended the program (its exit code says so). */
+const POWER_LOW_EXIT = 75;
+const DARK_MS = 8_000;
+
+/** @param onEnd hears when the program ends by itself for another reason than an empty battery */
 export const startTrainingStation = async (
   program: string,
   preparing: Preparing,
   onEnd: (code: number) => void,
 ): Promise<TrainingStation> => {
-  const start = (): Child => startChild(program, [], { MALKHANA_DATA: preparing.folder }, onEnd);
+  let closed = false;
+  const start = (): Child => startChild(program, [], { MALKHANA_DATA: preparing.folder }, ended);
+  const ended = (code: number): void => {
+    if (code !== POWER_LOW_EXIT) return onEnd(code);
+    preparing.say("The battery was nearly empty and the station ended itself. The mains comes back in a few seconds …");
+    preparing.clock.after(DARK_MS, () => {
+      if (!closed) child = start();
+    });
+  };
   await prepareTraining(preparing);
   let child = start();
   return {
@@ -28,6 +40,9 @@ export const startTrainingStation = async (
       await prepareTraining({ ...preparing, isKnown: true });
       child = start();
     },
-    close: () => child.stop(),
+    close() {
+      closed = true;
+      return child.stop();
+    },
   };
 };

@@ -22,6 +22,7 @@ export const CODE_PREFIXES = {
   transfer: "TF",
   alarm: "AX",
   opening: "DX",
+  test: "TS",
 } as const;
 
 export type CodeKind = keyof typeof CODE_PREFIXES;

@@ -1,6 +1,15 @@
 /** Every refusal a user can meet. Each has a status (edge/http/status.ts) and texts in Hindi and English (domain/text). */
 export const ERROR_CODES = [
   "request/invalid",
+  "claim/invitation",
+  "claim/no-code",
+  "claim/wrong-code",
+  "claim/unreachable",
+  "claim/stranger",
+  "claim/other-station",
+  "claim/other-label",
+  "claim/not-finished",
+  "claim/sheet-not-printed",
   "request/not-json",
   "request/too-large",
   "request/foreign-host",
@@ -121,6 +130,7 @@ export const ERROR_CODES = [
   "orders/roster-no-sho",
   "orders/transfer-elsewhere",
   "orders/not-heard",
+  "orders/clip-too-early",
   "proof/not-signed",
   "proof/page-missing",
   "district/wrong-password",

@@ -4,7 +4,9 @@ import type { Edge } from "./compose.ts";
 import { createApp } from "./http/app.ts";
 import type { StationInfo, TrainingOfficer } from "./http/deps.ts";
 import { createLive } from "./http/live.ts";
-import { simulateRoom } from "./services/door/simulated-room.ts";
+import { createClaims } from "./services/claim/claim.ts";
+import { readLink } from "./services/courier/link-file.ts";
+import { createDoctor } from "./services/doctor.ts";
 import { createHealth } from "./services/health.ts";
 import { TRAINING_OFFICERS } from "./services/seed/names.ts";
 import { createStatus } from "./services/status.ts";
@@ -51,6 +53,43 @@ export const composeApp = (edge: Edge, hosts: () => readonly string[]) => {
   edge.sessions.onEnded((why) => live.publish({ event: "session", data: { why } }));
   const readClock = edge.clockState.read;
   const log = pino({ base: null });
+  const claims = createClaims({
+    folder: opened.folder,
+    station: station.code,
+    head: edge.head,
+    version: VERSION,
+    vkey: opened.keys.vkey,
+    url: readLink(opened.folder)?.url,
+    printing: edge.printing,
+    random: randomBytes,
+    clock,
+  });
+  const health = createHealth({
+    folder: opened.folder,
+    journal,
+    reader: view.reader,
+    checkpoints,
+    witnessed: opened.witnessed,
+    printer: edge.printer.printer,
+    readClock,
+    clock,
+  });
+  const status = createStatus({
+    folder: opened.folder,
+    journal,
+    reader: view.reader,
+    clockFloor: opened.clockFloor,
+    printers: Object.values(edge.printers.printers).map(({ printer }) => printer),
+    printJobs: edge.printQueue.jobs,
+    courier: edge.courier,
+    power: edge.power,
+    clockKnown: edge.clockWatch.known,
+    roomFault: edge.room.fault,
+    orders: edge.orders,
+    cameras: edge.cameras,
+    readClock,
+    clock,
+  });
   return createApp({
     station: info,
     reader: view.reader,
@@ -69,36 +108,25 @@ export const composeApp = (edge: Edge, hosts: () => readonly string[]) => {
     imports: edge.imports,
     lists: edge.lists,
     lessons: edge.lessons,
-    simulatedRoom: edge.room.simulated && station.room && simulateRoom(edge.room.simulated, station.room),
+    simulatedRoom: edge.room.simulated,
     morning: edge.morning,
     orders: edge.orders,
     cameras: edge.cameras,
     privateParts: opened.privateParts,
     suggest: createSuggest(view.reader, journal),
     checkpoints,
-    health: createHealth({
+    health,
+    status,
+    claims,
+    doctor: createDoctor({
+      labelAtMs: claims.labelAtMs,
       folder: opened.folder,
+      version: VERSION,
+      entries: view.reader.size,
+      witnessed: opened.witnessed,
+      isSetUp: () => !edge.setup.needed(),
       journal,
-      reader: view.reader,
-      checkpoints,
-      printer: edge.printer.printer,
-      readClock,
-      clock,
-    }),
-    status: createStatus({
-      folder: opened.folder,
-      journal,
-      reader: view.reader,
-      clockFloor: opened.clockFloor,
-      printers: Object.values(edge.printers.printers).map(({ printer }) => printer),
-      printJobs: edge.printQueue.jobs,
-      courier: edge.courier,
-      power: edge.power,
-      clockKnown: edge.clockWatch.known,
-      roomFault: edge.room.fault,
-      orders: edge.orders,
-      cameras: edge.cameras,
-      readClock,
+      status,
       clock,
     }),
     live,

@@ -14,17 +14,24 @@ import type { SimulatedRecorder } from "./devices/camera/simulated/simulated-rec
 import { openNotifiers } from "./devices/notify/open-notifiers.ts";
 import { loadPaperAssets } from "./devices/paper/paper-assets.ts";
 import { chromiumPaper } from "./devices/paper/paper-chromium.ts";
+import { openPower } from "./devices/power/open-power.ts";
+import type { SimulatedUps } from "./devices/power/ups-simulated.ts";
 import type { OpenedPrinter } from "./devices/printer/open-printer.ts";
 import { type OpenedPrinters, openPrinters } from "./devices/printer/open-printers.ts";
 import { createRasterizer } from "./devices/printer/raster/rasterizer.ts";
+import { openScanner } from "./devices/scanner/open-scanner.ts";
 import type { Scanner } from "./devices/scanner/scanner.ts";
+import type { SimulatedScanner } from "./devices/scanner/simulated/scanner-simulated.ts";
 import { type Alarms, createAlarms } from "./services/alarms/alarms.ts";
 import { escalateAlarms } from "./services/alarms/escalation.ts";
+import { raiseMachineAlarms } from "./services/alarms/machine-alarms.ts";
+import { answeringClips } from "./services/cameras/answer-clips.ts";
 import type { Cameras } from "./services/cameras/cameras.ts";
 import { type ClockWatch, createClockWatch } from "./services/clock/clock-watch.ts";
 import { connectDistrict } from "./services/courier/connect.ts";
 import type { Courier } from "./services/courier/courier.ts";
 import { readLink } from "./services/courier/link-file.ts";
+import type { SimulatedRoom } from "./services/door/simulated-room.ts";
 import { createDrafts, type Drafts } from "./services/drafts.ts";
 import { createImports, type Imports } from "./services/import/imports.ts";
 import { createLessons, type Lessons } from "./services/lessons.ts";
@@ -51,6 +58,14 @@ import { createThumbs, type Thumbs } from "./services/thumbs.ts";
 import { openDraftFiles } from "./stores/drafts/draft-files.ts";
 import { openPrintJobFiles } from "./stores/print-jobs/print-job-files.ts";
 
+/** The devices of a room that nobody built, each absent where the real one is fitted or none. */
+export interface SimulatedDevices {
+  readonly room: SimulatedRoom | undefined;
+  readonly cameras: SimulatedRecorder | undefined;
+  readonly ups: SimulatedUps | undefined;
+  readonly scanner: SimulatedScanner | undefined;
+}
+
 /** Everything a station does, wired; what the HTTP layer is given. */
 export interface Edge {
   readonly opened: OpenStation;
@@ -74,8 +89,8 @@ export interface Edge {
   readonly room: RoomDevices;
   /** absent where no camera is fitted; listens and looks once it is started */
   readonly cameras: Cameras | undefined;
-  /** the recorder that draws its rooms, where the cameras are simulated */
-  readonly simulatedCameras: SimulatedRecorder | undefined;
+  /** what is simulated of the room, to be worked by hand */
+  readonly hands: SimulatedDevices;
   /** looks at the clock by itself once it is started */
   readonly morning: MorningSlip;
   /** the label printer; `printers` has the slip printer beside it */
@@ -110,7 +125,7 @@ const unique = (): string => Buffer.from(randomBytes(8)).toString("hex");
 
 /** Builds the station of a data folder: stores, services, printer. The only place that knows every concrete part. */
 export const composeEdge = async (
-  run: RunConfig,
+  run: Omit<RunConfig, "roomPort">,
   clock: Clock,
   onProgress?: (read: number, of: number) => void,
 ): Promise<Edge> => {
@@ -192,6 +207,7 @@ export const composeEdge = async (
   const lists = createLists({ ...paperParts, photos });
   const lessons = createLessons({ journal, reader, training: station.training });
   const alarms = createAlarms({ journal, reader });
+  raiseMachineAlarms(journal, reader, alarms);
   const escalation =
     station.escalation &&
     escalateAlarms({
@@ -215,9 +231,17 @@ export const composeEdge = async (
     sessions,
     stills: watched?.cameras.stills,
   });
+  const recorder = watched?.simulated;
+  room.simulated?.onWorld(({ door }) => {
+    const isOpen = door === "open";
+    // who opens it stands in the picture
+    for (const camera of Object.keys(recorder?.cameras() ?? {}))
+      recorder?.set(camera, { door: isOpen ? "open" : "closed", figure: isOpen });
+  });
   const clockWatch = createClockWatch({ journal, reader, state: clockState, clock });
+  const followed = watched ? answeringClips(orders, watched.cameras.clips) : orders;
   const courier =
-    link && connectDistrict(opened, link, clock, {}, { alarms, orders, onDistrictTime: clockWatch.anchor });
+    link && connectDistrict(opened, link, clock, {}, { alarms, orders: followed, onDistrictTime: clockWatch.anchor });
   courier?.start();
   const verifyPage = join(dirname(run.kiosk), "verify", "index.html");
   const proofs = createProofs({
@@ -247,17 +271,10 @@ export const composeEdge = async (
     clock,
   });
   let powerLow = (): void => undefined;
+  const openedPower = station.power && (await openPower(station.power, clock));
   const power =
-    station.power &&
-    createPowerWatch({
-      source: (await import("./devices/power/power-nut.ts")).nutPower({ ...station.power, clock }),
-      journal,
-      clock,
-      onLow: () => powerLow(),
-    });
-  const scanner =
-    station.scanner &&
-    (await import("./devices/scanner/scanner-evdev.ts")).evdevScanner({ path: station.scanner.path, clock });
+    openedPower && createPowerWatch({ source: openedPower.source, journal, clock, onLow: () => powerLow() });
+  const scanning = station.scanner && (await openScanner(station.scanner, run.folder, clock));
   const imports = createImports({ journal, reader, rowKey: keys.rows, clock, privateParts: opened.privateParts });
 
   return {
@@ -280,12 +297,17 @@ export const composeEdge = async (
     alarms,
     room,
     cameras: watched?.cameras,
-    simulatedCameras: watched?.simulated,
+    hands: {
+      room: room.simulated,
+      cameras: recorder,
+      ups: openedPower?.simulated,
+      scanner: scanning?.simulated,
+    },
     morning,
     printer,
     printers,
     printQueue,
-    scanner,
+    scanner: scanning?.scanner,
     courier,
     orders,
     clock,
@@ -301,12 +323,13 @@ export const composeEdge = async (
       await orders.close();
       await clockWatch.stop();
       await power?.stop();
+      await openedPower?.close();
       await morning.stop();
       await escalation?.stop();
       await room.close();
       await watched?.cameras.close();
       await sessions.close();
-      await scanner?.close();
+      await scanning?.scanner.close();
       await printQueue.close();
       await printers.close();
       await opened.close();

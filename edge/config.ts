@@ -95,10 +95,18 @@ export const stationFileSchema = v.strictObject({
     { at: "08:00", lang: "hi" },
   ),
   /** an input device that is read without the screen, `/dev/input/by-id/…-event-kbd`; absent: it types into the page */
-  scanner: v.exactOptional(v.strictObject({ path: v.pipe(v.string(), v.startsWith("/dev/input/")) })),
+  scanner: v.exactOptional(
+    v.union([
+      v.strictObject({ path: v.pipe(v.string(), v.startsWith("/dev/input/")) }),
+      v.strictObject({ kind: v.literal("simulated") }),
+    ]),
+  ),
   /** what knows of mains and battery: a UPS under NUT; absent: nothing does */
   power: v.exactOptional(
-    v.strictObject({ kind: v.literal("nut"), host: v.string(), port: integer(1, 65_535), ups: filled(40) }),
+    v.variant("kind", [
+      v.strictObject({ kind: v.literal("nut"), host: v.string(), port: integer(1, 65_535), ups: filled(40) }),
+      v.strictObject({ kind: v.literal("simulated") }),
+    ]),
   ),
   room: v.exactOptional(roomSchema),
   escalation: v.exactOptional(escalationSchema),
@@ -122,6 +130,7 @@ const environmentSchema = v.object({
   MALKHANA_DATA: v.optional(v.string(), "data/station"),
   MALKHANA_PORT: NUMBER("MALKHANA_PORT", 8080),
   MALKHANA_PAPER_PORT: NUMBER("MALKHANA_PAPER_PORT", 8081),
+  MALKHANA_ROOM_PORT: NUMBER("MALKHANA_ROOM_PORT", 8082),
   MALKHANA_CHROMIUM: v.optional(v.string()),
   MALKHANA_KIOSK: v.optional(v.string(), "dist/ui/kiosk"),
 });
@@ -132,6 +141,8 @@ export interface RunConfig {
   readonly port: number;
   /** where the simulated printer shows its paper */
   readonly paperPort: number;
+  /** where the simulated room is drawn */
+  readonly roomPort: number;
   readonly chromium?: string;
   /** folder of the built kiosk */
   readonly kiosk: string;
@@ -144,11 +155,13 @@ export interface RunConfig {
 export const runConfigOf = (environment: Readonly<Record<string, string | undefined>>): RunConfig => {
   const read = v.safeParse(environmentSchema, environment);
   if (!read.success) throw new Error(read.issues.map((issue) => issue.message).join("\n"));
-  const { MALKHANA_DATA, MALKHANA_PORT, MALKHANA_PAPER_PORT, MALKHANA_CHROMIUM, MALKHANA_KIOSK } = read.output;
+  const { MALKHANA_DATA, MALKHANA_PORT, MALKHANA_PAPER_PORT, MALKHANA_ROOM_PORT, MALKHANA_CHROMIUM, MALKHANA_KIOSK } =
+    read.output;
   return {
     folder: MALKHANA_DATA,
     port: MALKHANA_PORT,
     paperPort: MALKHANA_PAPER_PORT,
+    roomPort: MALKHANA_ROOM_PORT,
     kiosk: MALKHANA_KIOSK,
     ...(MALKHANA_CHROMIUM ? { chromium: MALKHANA_CHROMIUM } : {}),
   };

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import type { Keeping } from "#domain/fleet/lines.ts";
 import type { DistrictOfficer } from "#domain/people/scope.ts";
 import type { Clock } from "#platform/clock.ts";
 import { aes256Gcm, randomBytes } from "#platform/crypto.ts";
@@ -8,6 +9,7 @@ import { hashOneTimeCode, isOneTimeCode, newOneTimeCode } from "#platform/one-ti
 import { createPinHasher, DEFAULT_PIN_COST, type PinCost } from "#platform/pin-hash.ts";
 import type { Gateway } from "./compose.ts";
 import { createDistrictApp, type DistrictAppDeps } from "./http/app.ts";
+import { createAlarmSight } from "./services/alarm-sight.ts";
 import { createOrdersDesk, type OrdersDesk } from "./services/orders-desk.ts";
 import { createTransferDesk, type TransferDesk } from "./services/orders-transfers.ts";
 import { createFleet, type Fleet } from "./services/overview.ts";
@@ -15,6 +17,7 @@ import { type Accounts, createAccounts } from "./services/people.ts";
 import { createProofs } from "./services/proof.ts";
 import { createProperty, type Property } from "./services/property.ts";
 import { qrSvg } from "./services/qr-svg.ts";
+import { createRoomSights } from "./services/room-sight.ts";
 import { createViews, type Views } from "./services/views/views.ts";
 import { createFigureStore } from "./stores/figures.ts";
 import { createAskedStore } from "./stores/orders-asked.ts";
@@ -33,6 +36,10 @@ export interface PageOptions {
   /** invented officers, shown with their passwords */
   readonly training: readonly (DistrictOfficer & { readonly password: string })[];
   readonly fault: DistrictAppDeps["fault"];
+  /** where stations reach the gateway, `https://gateway:8443`: it stands in invitations */
+  readonly stationsUrl: () => string;
+  /** the second copy, where one is set up */
+  readonly copy?: () => NonNullable<Keeping["copy"]>;
   /** the built page of proof files; without it none are given */
   readonly verifyPage?: string;
   readonly cost?: PinCost;
@@ -66,8 +73,9 @@ const openPepper = async (folder: string): Promise<Uint8Array> => {
 
 /** Builds the page of a gateway. */
 export const composeDistrict = async (gateway: Gateway, clock: Clock, options: PageOptions): Promise<DistrictPage> => {
-  const { folder, district, engine, hosts, secure, training, fault } = options;
-  const { db, logs, alarms, epochs, stations, devices, enrolment, orders, orderLogs, returned, rejoin } = gateway;
+  const { folder, district, engine, hosts, secure, training, fault, stationsUrl, copy } = options;
+  const { db, logs, alarms, epochs, stations, devices, enrolment, orders, blobs } = gateway;
+  const { orderLogs, returned, rejoin } = gateway;
   const people = createPeople(db);
   const hasher = createPinHasher(await openPepper(folder), options.cost ?? DEFAULT_PIN_COST);
   const accounts = createAccounts({ people, hasher, clock, random: randomBytes });
@@ -75,7 +83,7 @@ export const composeDistrict = async (gateway: Gateway, clock: Clock, options: P
   await ensureDir(join(folder, "views"));
   const views = createViews({ folder: join(folder, "views"), logs, figures, alarms, cipher: aes256Gcm, clock });
   gateway.onStored(views.stored);
-  const fleet = createFleet({ stations, epochs, alarms, figures, now: clock.now });
+  const fleet = createFleet({ stations, epochs, alarms, figures, blobs, now: clock.now });
   const property = createProperty({ views, fleet, epochs, now: clock.now });
 
   const asked = createAskedStore(db);
@@ -92,6 +100,10 @@ export const composeDistrict = async (gateway: Gateway, clock: Clock, options: P
   views.onFollowed((station) => void transfers.look(station).catch(() => undefined));
   returned.onReturned(() => void transfers.resume().catch(() => undefined));
   const desk = createOrdersDesk({ orders, views, asked, clock, random: randomBytes });
+  const sight = createAlarmSight({ alarms, fleet, views, blobs, now: clock.now });
+  // what was raised and settled without a link is told by its entries alone
+  views.onFollowed((station) => void sight.takeUp(station).catch(() => undefined));
+  const rooms = createRoomSights({ views, orders, blobs });
   const { verifyPage } = options;
   const proofs = createProofs({
     views,
@@ -120,6 +132,10 @@ export const composeDistrict = async (gateway: Gateway, clock: Clock, options: P
     property,
     proofs,
     alarms,
+    sight,
+    rooms,
+    keeping: () => ({ engine, nowMs: clock.now(), ...(copy ? { copy: copy() } : {}) }),
+    stationsUrl,
     stations,
     devices,
     enrolment,
@@ -131,6 +147,7 @@ export const composeDistrict = async (gateway: Gateway, clock: Clock, options: P
     transfers,
     asked,
     qr: qrSvg,
+    epochs,
     clock,
     now: clock.now,
     random: randomBytes,

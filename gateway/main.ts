@@ -12,6 +12,7 @@ import { type GatewayRun, gatewayRunOf } from "./config.ts";
 import { CopyKeyFault, readCopyKey } from "./copy-key.ts";
 import { addPage, servePage } from "./http/serve-page.ts";
 import { serveStations } from "./http/serve-stations.ts";
+import type { Copies } from "./services/copies.ts";
 import { importControl } from "./services/disk-import-run.ts";
 import { seedTraining, TRAINING_PEOPLE, TRAINING_STATIONS } from "./services/seed-training.ts";
 import { CouchRefused, openCouch } from "./stores/couch-log-store.ts";
@@ -30,6 +31,7 @@ const main = async (): Promise<void> => {
   const copies =
     run.copy && (await openCopies(gateway, { ...run, ...run.copy }, await readCopyKey(process.env), clock));
   let hosts: readonly string[] = [];
+  let stationsUrl = `https://${run.names[0]}:${run.stationPort}`;
   const page = await composeDistrict(gateway, clock, {
     folder: run.folder,
     district: run.district,
@@ -37,6 +39,8 @@ const main = async (): Promise<void> => {
     hosts: () => hosts,
     secure: !isLocal,
     training: options.training ? TRAINING_PEOPLE : [],
+    stationsUrl: () => stationsUrl,
+    ...(run.copy && copies ? { copy: keptBy(copies, run.copy.everyMs) } : {}),
     verifyPage: join(dirname(run.page), "verify", "index.html"),
     fault: (facts) => console.error(JSON.stringify(facts)),
   });
@@ -46,6 +50,7 @@ const main = async (): Promise<void> => {
     port: run.stationPort,
     host: run.stationHost,
   });
+  stationsUrl = `https://${run.names[0]}:${stationServing.port}`;
   const pageServing = await servePage(page.app, {
     host: run.pageHost,
     port: run.port,
@@ -56,7 +61,7 @@ const main = async (): Promise<void> => {
 
   say(`\n${options.training ? "प्रशिक्षण · TRAINING · " : ""}ज़िला · District ${run.district}`);
   say(`  district page   ${isLocal ? "http" : "https"}://${known[0]}:${pageServing.port}/`);
-  say(`  stations send to https://${run.names[0]}:${stationServing.port}`);
+  say(`  stations send to ${stationsUrl}`);
   say(`  data            ${run.folder}${store ? `, logs in ${store.engine}` : ""}`);
   if (run.copy) say(`  second copy     ${run.copy.to}, every ${run.copy.everyMs / 60_000} minutes`);
   if (page.firstCode !== undefined && !options.training)
@@ -89,6 +94,9 @@ const main = async (): Promise<void> => {
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);
 };
+
+/** How the second copy stands, for the page. */
+const keptBy = (copies: Copies, everyMs: number) => () => ({ ...copies.state(), everyMs });
 
 /** What can be said of a start that failed, in one sentence; undefined for a fault of ours. */
 const sentenceOf = (fault: unknown): string | undefined => {

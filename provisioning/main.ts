@@ -4,6 +4,8 @@ import { Command, Option } from "commander";
 import { systemClock } from "#platform/clock.ts";
 import { EXIT } from "./cli/exit-codes.ts";
 import { tellerOf } from "./cli/teller.ts";
+import { bundle } from "./commands/bundle.ts";
+import { doctor } from "./commands/doctor.ts";
 import { enrol, restore } from "./commands/enrol.ts";
 import { type ImageOptions, image } from "./commands/image.ts";
 import { install } from "./commands/install.ts";
@@ -12,7 +14,7 @@ import { status } from "./commands/status.ts";
 import { type ReleaseDeps, rollback, settleTrial, update } from "./commands/update.ts";
 import { machineAt } from "./machine/machine.ts";
 import { refused } from "./refused.ts";
-import { machineServices } from "./release/machine-services.ts";
+import { machineServices, STATION_DATA } from "./release/machine-services.ts";
 import { ARCHITECTURES } from "./release/release-note.ts";
 import { ROLES, type Role } from "./system/system-files.ts";
 
@@ -26,6 +28,11 @@ const clock = systemClock();
 const uid = process.getuid?.() ?? 0;
 /** the unpacked release this file belongs to: <release>/dist/provisioning/main.js */
 const release = join(import.meta.dirname, "../..");
+/** as the release's or the checkout's package names it */
+const ownVersion = (): string => {
+  const { version } = JSON.parse(readFileSync(join(release, "package.json"), "utf8")) as { version: string };
+  return version;
+};
 const ownArchitecture = ARCHITECTURES.find((known) => known === process.arch);
 
 const program = new Command("malkhana")
@@ -153,8 +160,23 @@ program
   .action((options: ImageOptions) => ends(image(options, tellerNow())));
 program
   .command("doctor")
-  .description("says what is wrong with this machine")
-  .action(() => ends(tellerNow().done(refused("doctor-absent"), () => EXIT.done)));
+  .description("says what is wrong with this machine, and what to do")
+  .option("--data <folder>", "data folder of the station", STATION_DATA)
+  .option("--port <port>", "where the station serves on this machine", "8080")
+  .option("--long", "verifies the whole log; stop the station first", false)
+  .action((options: { data: string; port: string; long: boolean }) =>
+    ends(doctor(machineNow(), { ...options, release, version: ownVersion() }, clock, tellerNow())),
+  );
+
+program
+  .command("bundle")
+  .description("writes one file for whoever helps: no name, PIN, key or case is in it")
+  .option("--data <folder>", "data folder of the station", STATION_DATA)
+  .option("--port <port>", "where the station serves on this machine", "8080")
+  .option("--out <file>", "where to write it", "malkhana-bundle.zip")
+  .action((options: { data: string; port: string; out: string }) =>
+    ends(bundle(machineNow(), { ...options, long: false, release, version: ownVersion() }, clock, tellerNow())),
+  );
 
 await program.parseAsync().catch((fault: unknown) => {
   console.error(fault instanceof Error ? fault.message : fault);

@@ -23,7 +23,6 @@ export type RefusedCode =
   | "release-on-trial"
   | "nothing-to-roll-back"
   | "retire-confirm"
-  | "doctor-absent"
   | "image-input";
 
 export interface Refused {

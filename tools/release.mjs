@@ -81,6 +81,9 @@ const layOut = async (arch, modules) => {
   await bundle(folder);
   cpSync(`${root}/dist/ui`, join(folder, "dist/ui"), { recursive: true });
   cpSync(`${root}/provisioning/system`, join(folder, "system"), { recursive: true });
+  mkdirSync(join(folder, "docs"), { recursive: true });
+  // the units name it
+  copyFileSync(`${root}/docs/runbook.md`, join(folder, "docs/runbook.md"));
   for (const name of ["malkhana", "kiosk", "paper-chromium"]) {
     copyFileSync(`${root}/provisioning/system/bin/${name}`, join(folder, "bin", name));
     chmodSync(join(folder, "bin", name), 0o755);

@@ -47,7 +47,3 @@ export type CameraEvent =
       /** of the disk that keeps the recordings, in MiB */
       readonly disk?: { readonly freeMib: number; readonly totalMib: number };
     };
-
-/** By this an event that comes twice is known; undefined for what only tells how things are now. */
-export const keyOfEvent = (event: CameraEvent): string | undefined =>
-  event.type === "seen" ? `${event.id} ${event.phase} ${event.frameMs}` : undefined;

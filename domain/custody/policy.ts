@@ -38,6 +38,7 @@ export const ACTIONS = [
   "alarm.see",
   "alarm.acknowledge",
   "opening.explain",
+  "machine.test",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -78,6 +79,7 @@ const ALLOWED: Record<Action, readonly Role[]> = {
   "alarm.see": READERS,
   "alarm.acknowledge": ["moharrir", "sho", "co"],
   "opening.explain": ["sho", "co"],
+  "machine.test": ["sho", "technician"],
   "log.see": ["moharrir", "sho", "io", "pairokar", "co", "auditor", "technician"],
 };
 

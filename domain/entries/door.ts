@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { DOOR_READINGS } from "../room/door.ts";
+import { DOOR_READINGS } from "../room/door-reading.ts";
 import { bilingual, code, filled, instant, integer } from "../schema.ts";
 
 /** Names a door of this station in the station file and in every entry. */

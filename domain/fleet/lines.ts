@@ -27,6 +27,9 @@ export interface StationLine {
   readonly missing?: number;
   readonly medianDelayMs?: number;
   readonly unread?: number;
+  /** photos and clips that the record names and the district has not got */
+  readonly photosLacking?: number;
+  readonly photosLackingBytes?: number;
   readonly standing: Standing;
 }
 
@@ -112,6 +115,35 @@ export interface OwnCase extends CaseLine {
   readonly items: readonly ItemLine[];
 }
 
+/** How the district keeps what it holds. */
+export interface Keeping {
+  readonly engine: string;
+  readonly nowMs: number;
+  /** the second copy; absent where none is set up */
+  readonly copy?: {
+    /** when the newest whole copy was begun; absent: there is none yet */
+    readonly atMs?: number;
+    readonly entries: number;
+    readonly blobs: number;
+    /** the last run failed; the copy before it stands */
+    readonly failed?: string;
+    readonly sameDisk: boolean;
+    /** how often it is to run */
+    readonly everyMs: number;
+  };
+}
+
+/** A picture of a room: the entry that keeps it, which is also its address. */
+export interface StillLine {
+  readonly epoch: number;
+  readonly seq: number;
+  readonly camera: string;
+  readonly at: Instant;
+  /** its bytes are at the district; otherwise they are still on their way */
+  readonly here: boolean;
+}
+
+/** An alarm nobody settled, the newest first by the time at which it happened. */
 export interface AlarmLine {
   readonly id: number;
   readonly station: string;
@@ -119,6 +151,44 @@ export interface AlarmLine {
   readonly kind: "fork" | "rollback" | "meaning" | "revoked-device" | "refusals" | "room" | "orders-fork";
   readonly atMs: number;
   readonly detail: Readonly<Record<string, string | number>>;
+  /** of a room's alarm, once its entry arrived */
+  readonly room?: {
+    readonly recordedAt: Instant;
+    /** absent for a reader who may not see the room */
+    readonly stills?: readonly StillLine[];
+    readonly acknowledged?: { readonly by: Bilingual; readonly at: Instant; readonly remark?: string };
+  };
+}
+
+/** How many alarms nobody settled, and the newest of them: whoever knew only older ones is to look up. */
+export interface AlarmCount {
+  readonly open: number;
+  readonly newest: number;
+}
+
+/** A question for ten seconds of a camera, with its answer once there is one. */
+export interface ClipLine {
+  readonly ask: string;
+  readonly camera: string;
+  readonly from: Instant;
+  readonly seconds: number;
+  readonly by: string;
+  readonly question: string;
+  /** `ordered`: not fetched yet; `asked`: on the station's record; `coming`: answered, its bytes are on their way */
+  readonly state: "ordered" | "asked" | "coming" | "here" | "none";
+  /** the entry that answers: the clip's address once it is here */
+  readonly answer?: { readonly epoch: number; readonly seq: number; readonly at: Instant; readonly mime?: string };
+  /** why there is none, in the recorder's words */
+  readonly why?: string;
+}
+
+/** The room of a station as its record shows it. */
+export interface RoomSight {
+  /** the newest picture of a door that opened or closed, or of the room */
+  readonly newest?: StillLine;
+  /** cameras the record has told of */
+  readonly cameras: readonly string[];
+  readonly clips: readonly ClipLine[];
 }
 
 export interface DeviceLine {
@@ -127,11 +197,15 @@ export interface DeviceLine {
   readonly issuedAtMs: number;
   readonly revokedAtMs?: number;
   readonly revokedWhy?: string;
+  /** four words of its log key: the machine at the station shows the same */
+  readonly words?: readonly Bilingual[];
 }
 
 /** A one-time code, told once. `qr` is an SVG of what the station's enrolment needs. */
 export interface ToldCode {
   readonly code: string;
+  /** where a station's machine reaches the district */
+  readonly gateway?: string;
   readonly qr?: string;
 }
 

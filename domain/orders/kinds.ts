@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { clipAsked } from "../entries/camera.ts";
 import { officerSchema } from "../people/officer.ts";
 import { day, filled, instant, integer, sha256Hex } from "../schema.ts";
 import * as transfer from "./transfer.ts";
@@ -42,6 +43,8 @@ export const ORDER_BODIES = {
     verdict: v.picklist(["approved", "refused"]),
     remark: filled(300),
   }),
+  /** a question for a clip: the station puts it on record as it stands here, and answers by an entry */
+  "clip.asked": clipAsked,
   "transfer.ordered": transfer.transferOrdered,
   "transfer.dispatched": transfer.transferDispatched,
   "transfer.ended": transfer.transferEnded,

@@ -37,9 +37,14 @@ export interface Standing {
   readonly policy: InForce<PolicyValues>;
   readonly notices: readonly Notice[];
   readonly transfers: ReadonlyMap<string, TransferOrder>;
+  /** questions for clips, the newest last */
+  readonly clips: readonly OrderBody<"clip.asked">[];
   /** orders that were not obeyed, and why */
   readonly passedOver: readonly { readonly seq: number; readonly why: "unknown" | "older" | "torn" }[];
 }
+
+/** Older questions were answered, or their time at the recorder is over. */
+const MOST_CLIPS = 60;
 
 /** Before the first order. */
 export const NO_ORDERS: Standing = {
@@ -47,6 +52,7 @@ export const NO_ORDERS: Standing = {
   policy: { version: 0, seq: -1, value: {} },
   notices: [],
   transfers: new Map(),
+  clips: [],
   passedOver: [],
 };
 
@@ -105,6 +111,8 @@ export const afterOrder = (standing: Standing, order: Order | undefined): Standi
       return notice(order.body.text);
     case "request.answered":
       return notice(order.body.remark, order.body);
+    case "clip.asked":
+      return { ...standing, size: seq + 1, clips: [...standing.clips, order.body].slice(-MOST_CLIPS) };
     case "transfer.ordered":
       return standing.transfers.has(order.body.transfer)
         ? passed(standing, seq, "older")

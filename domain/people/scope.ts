@@ -44,6 +44,7 @@ export const DISTRICT_ACTIONS = [
   "property.see",
   "log.see",
   "fleet.see",
+  "room.see",
   "own-cases.see",
   "alarm.settle",
   "station.manage",
@@ -60,6 +61,8 @@ const ALLOWED: Readonly<Record<DistrictAction, readonly Rank[]>> = {
   // the log names acts, times and officers, not what a thing is
   "log.see": [...KEEP, "staff"],
   "fleet.see": [...KEEP, "staff"],
+  // pictures and sound of the room, and asking for them
+  "room.see": KEEP,
   "own-cases.see": ["io"],
   "alarm.settle": ["co", "zone", "district"],
   "station.manage": ["district", "staff"],

@@ -2,10 +2,7 @@ import type { Entry } from "../log/entry.ts";
 import type { EntryKind } from "../log/kinds.ts";
 import type { Bilingual } from "../schema.ts";
 import type { Instant } from "../time.ts";
-
-/** What is known of a door. `cut` and `short` speak of its wires; `unknown`: nobody can look. */
-export const DOOR_READINGS = ["closed", "open", "cut", "short", "unknown"] as const;
-export type DoorReading = (typeof DOOR_READINGS)[number];
+import type { DoorReading } from "./door-reading.ts";
 
 /** A door that the station watches. */
 export interface DoorState {

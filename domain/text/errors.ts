@@ -6,6 +6,42 @@ import type { Bilingual } from "../schema.ts";
  * (i18next's notation); every fact named here is optional and the sentence stays whole without it.
  */
 export const ERROR_TEXTS = {
+  "claim/invitation": {
+    hi: "यह ज़िले का कोड नहीं है। ज़िले के पन्ने का QR पढ़ें, या पता, थाना और कोड लिखें।",
+    en: "This is not the district's code. Scan the QR on the district's page, or type address, station and code.",
+  },
+  "claim/no-code": {
+    hi: "यह कोड अब नहीं चलता: काम आ चुका, पुराना, या बहुत बार गलत लिखा गया। ज़िले से नया कोड लें।",
+    en: "This code no longer serves: used, too old, or typed wrong too often. Ask the district for a new one.",
+  },
+  "claim/wrong-code": {
+    hi: "कोड ज़िले वाला नहीं है। एक-एक अक्षर मिला कर फिर लिखें।",
+    en: "The code is not the district's. Read it letter by letter and type it again.",
+  },
+  "claim/unreachable": {
+    hi: "ज़िले का सर्वर नहीं मिला। केबल, सिम और पता देखें, फिर कोशिश करें।",
+    en: "The district's server was not reached. Look at cable, SIM and address, then try again.",
+  },
+  "claim/stranger": {
+    hi: "जवाब देने वाला ज़िला नहीं है। कुछ नहीं रखा गया। पता देखें और ज़िले को बताएँ।",
+    en: "Who answered is not the district. Nothing was kept. Look at the address and tell the district.",
+  },
+  "claim/other-station": {
+    hi: "इस मशीन पर किसी और थाने का अभिलेख है। सही कोड लें, या खाली कार्ड लगाएँ।",
+    en: "This machine holds another station's record. Take the right code, or put in an empty card.",
+  },
+  "claim/other-label": {
+    hi: "यह अभी छपा जाँच लेबल नहीं है। नया लेबल छाप कर उसी को पढ़ें।",
+    en: "This is not the test label printed last. Print a new one and scan that.",
+  },
+  "claim/not-finished": {
+    hi: "अभी कोई जाँच बाकी है। सब जाँचें कर के पर्ची छापें।",
+    en: "A test still waits. Do all tests, then print the sheet.",
+  },
+  "claim/sheet-not-printed": {
+    hi: "पर्ची नहीं छपी। प्रिंटर का कागज़ और ढक्कन देखें, फिर छापें।",
+    en: "The sheet was not printed. Look at the printer's paper and cover, then print again.",
+  },
   "request/invalid": {
     hi: "भरी गई जानकारी में त्रुटि है: {{path}}। इसे ठीक करके फिर भेजें।",
     en: "Something entered is not right: {{path}}. Correct it and send again.",
@@ -489,6 +525,10 @@ export const ERROR_TEXTS = {
   "orders/roster-no-sho": {
     hi: "सूची में कम से कम एक सक्रिय थाना प्रभारी और एक मालखाना मोहर्रिर होना चाहिए।",
     en: "A roster needs at least one active SHO and one active moharrir.",
+  },
+  "orders/clip-too-early": {
+    hi: "इतनी देर की रिकॉर्डिंग अभी बनी नहीं है। बीता हुआ समय डालें, या आधा मिनट रुककर फिर माँगें।",
+    en: "That part is not recorded yet. Give a time in the past, or wait half a minute and ask again.",
   },
   "orders/transfer-elsewhere": {
     hi: "{{item}} भेजने वाले थाने के मालखाने में नहीं है, या पहले से किसी आदेश में है। थाने का रिकॉर्ड देखें।",

@@ -1,14 +1,11 @@
 import { ALARM_TEXTS } from "./screens/alarms.ts";
-import { CAMERA_REPAIRS_TEXTS } from "./screens/camera-repairs.ts";
-import { CLOCK_TEXTS } from "./screens/clock.ts";
 import { COMMON_TEXTS } from "./screens/common.ts";
 import { HOME_TEXTS } from "./screens/home.ts";
 import { ITEM_TEXTS } from "./screens/item.ts";
 import { KEYBOARD_TEXTS } from "./screens/keyboard.ts";
 import { KIT_TEXTS } from "./screens/kit.ts";
-import { POWER_TEXTS } from "./screens/power.ts";
+import { PART_TEXTS } from "./screens/parts.ts";
 import { PRINT_TEXTS } from "./screens/print.ts";
-import { REPAIRS_TEXTS } from "./screens/repairs.ts";
 import { ROOM_TEXTS } from "./screens/room.ts";
 import { SCAN_TEXTS } from "./screens/scan.ts";
 import { SEARCH_TEXTS } from "./screens/search.ts";
@@ -17,16 +14,13 @@ import { WORD_TEXTS } from "./screens/words.ts";
 /** Texts of all that stands on the page before a screen is fetched: lock, shell, strip, search, home. */
 export const FIRST_TEXTS = {
   ...ALARM_TEXTS,
-  ...CAMERA_REPAIRS_TEXTS,
-  ...CLOCK_TEXTS,
   ...COMMON_TEXTS,
   ...HOME_TEXTS,
   ...ITEM_TEXTS,
   ...KIT_TEXTS,
   ...SCAN_TEXTS,
   ...PRINT_TEXTS,
-  ...POWER_TEXTS,
-  ...REPAIRS_TEXTS,
+  ...PART_TEXTS,
   ...ROOM_TEXTS,
   ...SEARCH_TEXTS,
   ...WORD_TEXTS,

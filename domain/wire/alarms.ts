@@ -1,6 +1,6 @@
 import * as v from "valibot";
-import { ALARM_KINDS, type AlarmState } from "../room/alarm.ts";
-import { code, instant, text } from "../schema.ts";
+import { ALARM_KINDS, type AlarmState, deviceName } from "../room/alarm.ts";
+import { bilingual, code, instant, text } from "../schema.ts";
 
 /** Most alarms in one message: what is more follows in the next. */
 export const MOST_ALARMS = 50;
@@ -11,7 +11,16 @@ export const MOST_ALARMS = 50;
  */
 export const announcedSchema = v.strictObject({
   alarms: v.pipe(
-    v.array(v.strictObject({ alarm: code, kind: v.picklist(ALARM_KINDS), at: instant, of: v.exactOptional(text(60)) })),
+    v.array(
+      v.strictObject({
+        alarm: code,
+        kind: v.picklist(ALARM_KINDS),
+        at: instant,
+        of: v.exactOptional(text(60)),
+        /** the door or camera as people call it */
+        name: v.exactOptional(bilingual),
+      }),
+    ),
     v.minLength(1),
     v.maxLength(MOST_ALARMS),
   ),
@@ -19,12 +28,18 @@ export const announcedSchema = v.strictObject({
 export type Announced = v.InferOutput<typeof announcedSchema>;
 
 /** What is told of an alarm ahead of its entry. */
-export const announcementOf = ({ alarm, kind, at, of }: AlarmState): Announced["alarms"][number] => ({
-  alarm,
-  kind,
-  at,
-  ...(of === undefined ? {} : { of }),
-});
+export const announcementOf = (state: AlarmState): Announced["alarms"][number] => {
+  const { alarm, kind, at, of } = state;
+  const [hi, en] = [deviceName(state, "hi"), deviceName(state, "en")];
+  const named = v.safeParse(bilingual, { hi, en });
+  return {
+    alarm,
+    kind,
+    at,
+    ...(of === undefined ? {} : { of }),
+    ...(named.success ? { name: named.output } : {}),
+  };
+};
 
 /** The answer: how many were not known before. */
 export const announcedAnswer = v.strictObject({ fresh: v.pipe(v.number(), v.integer(), v.minValue(0)) });

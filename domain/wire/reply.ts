@@ -20,7 +20,6 @@ export type OrdersHead = v.InferOutput<typeof ordersHeadSchema>;
 
 /** The answer to the question for the head; with it, whether there are new orders. */
 export const headAnswerSchema = v.strictObject({ ...headSchema.entries, orders: v.optional(ordersHeadSchema) });
-export type HeadAnswer = v.InferOutput<typeof headAnswerSchema>;
 
 /** The answer to a batch that was taken: everything up to this head is on the disk of the receiver. */
 export const takenSchema = v.strictObject({

@@ -23,6 +23,9 @@ const OPEN: readonly string[] = [
   "POST /api/session/pin",
 ];
 
+/** The tests of a machine that nobody works at yet. */
+const TESTED = /^\/api\/claim(\/|$)/;
+
 /** What every officer may ask; all else shows case data, or is named below. */
 const FOR_ANYONE = /^\/api\/(session|session\/touch|officers|events|suggest|repairs\/printer\/test)$/;
 const BY_AREA: readonly (readonly [RegExp, Action])[] = [
@@ -30,6 +33,7 @@ const BY_AREA: readonly (readonly [RegExp, Action])[] = [
   [/^\/api\/(imports|quarantine|spellings)(\/|$)/, "import.run"],
   [/^\/api\/officers\//, "officer.enrol"],
   [/^\/api\/alarms\//, "alarm.see"],
+  [/^\/api\/(doctor|claim)(\/|$)/, "machine.test"],
   [/^\/api\/openings(\/|$)/, "alarm.see"],
 ];
 
@@ -41,10 +45,12 @@ const actionOf = (path: string): Action | undefined =>
  * are held against the policy again, inside the journal. Writing keeps the session alive, looking does not.
  */
 export const signedInOnly =
-  ({ sessions, reader }: Pick<AppDeps, "sessions" | "reader">): MiddlewareHandler<Env> =>
+  ({ sessions, reader, setup }: Pick<AppDeps, "sessions" | "reader" | "setup">): MiddlewareHandler<Env> =>
   async (c, next) => {
     const method = c.req.method === "HEAD" ? "GET" : c.req.method;
     if (OPEN.includes(`${method} ${c.req.path}`)) return next();
+    // before the first officers there is nobody to sign in, and no case to see
+    if (TESTED.test(c.req.path) && setup.needed()) return next();
     if (!c.var.live) return refused(c, c.var.noSession);
     const officer = reader.officer(c.var.live.officer);
     if (!officer) return refused(c, { code: "session/none", facts: {} });

@@ -10,8 +10,10 @@ import { refused } from "./problem.ts";
 import { alarmRoutes } from "./routes/alarms.ts";
 import { cameraRoutes } from "./routes/cameras.ts";
 import { caseRoutes } from "./routes/cases.ts";
+import { claimRoutes } from "./routes/claim.ts";
 import { clockRoutes } from "./routes/clock.ts";
 import { depositRoutes } from "./routes/deposits.ts";
+import { doctorRoutes } from "./routes/doctor.ts";
 import { draftRoutes } from "./routes/drafts.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { findRoutes } from "./routes/find.ts";
@@ -57,6 +59,8 @@ const routesOf = (deps: AppDeps) =>
     .route("/openings", openingRoutes(deps))
     .route("/alarms", alarmRoutes(deps))
     .route("/repairs", repairRoutes(deps))
+    .route("/doctor", doctorRoutes(deps))
+    .route("/claim", claimRoutes(deps))
     .route("/print-jobs", printJobRoutes(deps))
     .route("/clock", clockRoutes(deps))
     .route("/orders", orderRoutes(deps))

@@ -6,6 +6,8 @@ import type { OpenPrivateParts } from "#stores/station-log/private-parts.ts";
 import type { Reader } from "#stores/view/view.ts";
 import type { Cameras } from "../services/cameras/cameras.ts";
 import type { Checkpoints } from "../services/checkpoints.ts";
+import type { Claims } from "../services/claim/claim.ts";
+import type { Doctor } from "../services/doctor.ts";
 import type { SimulatedRoom } from "../services/door/simulated-room.ts";
 import type { Drafts } from "../services/drafts.ts";
 import type { Health } from "../services/health.ts";
@@ -81,6 +83,8 @@ export interface AppDeps {
   readonly checkpoints: Pick<Checkpoints, "latest">;
   readonly health: () => Promise<Health>;
   readonly status: ReadStatus;
+  readonly doctor: Doctor;
+  readonly claims: Claims;
   readonly live: Live;
   /** entries that a witness outside this room has cosigned */
   readonly witnessed: () => number;

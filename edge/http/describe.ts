@@ -28,6 +28,7 @@ export interface Described {
     | "imports"
     | "lessons"
     | "alarms"
+    | "machine"
     | "openings"
     | "orders"
     | "log";

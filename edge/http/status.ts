@@ -6,6 +6,15 @@ import type { ErrorCode } from "#domain/errors.ts";
  */
 export const STATUS = {
   "request/invalid": 400,
+  "claim/invitation": 422,
+  "claim/no-code": 409,
+  "claim/wrong-code": 403,
+  "claim/unreachable": 503,
+  "claim/stranger": 403,
+  "claim/other-station": 409,
+  "claim/other-label": 422,
+  "claim/not-finished": 409,
+  "claim/sheet-not-printed": 503,
   "request/not-json": 415,
   "request/too-large": 413,
   "request/foreign-host": 403,
@@ -126,6 +135,7 @@ export const STATUS = {
   "orders/roster-no-sho": 422,
   "orders/transfer-elsewhere": 422,
   "orders/not-heard": 409,
+  "orders/clip-too-early": 422,
   "proof/not-signed": 409,
   "proof/page-missing": 503,
   "district/wrong-password": 403,

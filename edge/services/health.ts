@@ -3,6 +3,7 @@ import type { ReadClock } from "#platform/clock-reading.ts";
 import type { Reader } from "#stores/view/view.ts";
 import type { Printer } from "../devices/printer/printer.ts";
 import type { Checkpoints } from "./checkpoints.ts";
+import type { Witnessed } from "./courier/witnessed.ts";
 import type { Journal } from "./journal/journal.ts";
 import { askPrinter, diskSpace, FULL_MIB, LOW_MIB } from "./status-probes.ts";
 
@@ -22,6 +23,7 @@ export interface HealthDeps {
   readonly journal: Pick<Journal, "stopped">;
   readonly reader: Pick<Reader, "size" | "epoch">;
   readonly checkpoints: Pick<Checkpoints, "latest">;
+  readonly witnessed: Pick<Witnessed, "latest">;
   readonly printer: Pick<Printer, "status">;
   readonly readClock: ReadClock;
   readonly clock: Pick<Clock, "after">;
@@ -49,10 +51,12 @@ const clockCheck = (readClock: ReadClock): HealthCheck => {
 };
 
 /** Entries signed late are a warning: they rest on this machine alone. */
-const checkpointCheck = ({ reader, checkpoints }: HealthDeps): HealthCheck => {
+const checkpointCheck = ({ reader, checkpoints, witnessed }: HealthDeps): HealthCheck => {
   const size = reader.size();
   const signed = checkpoints.latest()?.checkpoint.size ?? 0;
-  return { id: "checkpoint", state: signed === 0 && size > 0 ? "warn" : "ok", facts: { size, signed } };
+  const seen = witnessed.latest();
+  const facts = { size, signed, ...(seen ? { witnessed: seen.size, witnessedAtMs: seen.atMs } : {}) };
+  return { id: "checkpoint", state: signed === 0 && size > 0 ? "warn" : "ok", facts };
 };
 
 /** @returns a question that looks at everything anew each time */

@@ -2,29 +2,24 @@ import { join } from "node:path";
 import type { Clock } from "#platform/clock.ts";
 import type { RoomSettings } from "../config.ts";
 import { GpioFault } from "../devices/gpio/gpio.ts";
-import type { MemoryGpio } from "../devices/gpio/gpio-memory.ts";
 import { type OpenedGpio, openGpio } from "../devices/gpio/open-gpio.ts";
 import { type DoorWatch, type DoorWatchDeps, openDoorWatch } from "./door/door-watch.ts";
 import { noteDoors } from "./door/note-doors.ts";
+import { type SimulatedRoom, simulateRoom } from "./door/simulated-room.ts";
 import { watchedFile } from "./door/watched-file.ts";
+import { keepWorld, readWorld } from "./simulated/world-file.ts";
 
 /** The pins of the room and what watches them. */
 export interface RoomDevices {
   /** why the pins cannot be had, for the technician */
   readonly fault?: string;
-  /** the pins, where the room is simulated and they are worked by hand */
-  readonly simulated?: MemoryGpio;
+  /** hands on the room, where its pins are simulated */
+  readonly simulated?: SimulatedRoom;
   readonly doors?: DoorWatch;
   close(): Promise<void>;
 }
 
 const NO_ROOM: RoomDevices = { close: async () => undefined };
-
-/** The door as it stands before anybody touched it: closed, nothing tampered with. */
-const closeSimulated = (pins: MemoryGpio, { doors }: RoomSettings): void => {
-  for (const { resting, tamper, keyBox } of doors)
-    for (const bcm of [resting, tamper, keyBox]) if (bcm !== undefined) pins.set(bcm, 0);
-};
 
 /**
  * Opens the room that the station file describes. Pins that cannot be had do not keep the station from working: the
@@ -42,10 +37,11 @@ export const openRoomDevices = async (
   let pins: OpenedGpio | undefined;
   try {
     pins = await openGpio(room.gpio, clock);
-    if (pins.simulated) closeSimulated(pins.simulated, room);
+    const simulated = pins.simulated && simulateRoom(pins.simulated, room, readWorld(folder));
+    simulated?.onWorld(({ door, sensorOpen, keyBoxOpen }) => keepWorld(folder, { door, sensorOpen, keyBoxOpen }));
     const doors = await openDoorWatch({ ...deps, room, gpio: pins.gpio, clock });
     const stop = watched.start();
-    const { gpio, simulated } = pins;
+    const { gpio } = pins;
     return {
       ...(simulated ? { simulated } : {}),
       doors,

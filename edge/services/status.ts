@@ -56,7 +56,7 @@ interface Found<P extends PartId> {
 }
 type Probes = { readonly [P in PartId]: () => Promise<Found<P>> };
 
-/** Screens may ask often; the machine is looked at no more often than this. */
+/** Screens may ask often; what costs a look at the machine is looked at no more often than this. */
 const LOOK_AGAIN_MS = 5_000;
 const MAY_BE_OFF_MS = 60_000;
 
@@ -139,8 +139,17 @@ const camera = async ({ cameras }: StatusDeps): Promise<Found<"camera">> => {
   if (!state) return { why: "not-fitted" };
   const worst = CAMERA_TROUBLES.find((each) => state.troubles.some(({ trouble }) => trouble === each));
   if (!worst) return { why: state.known ? "works" : "unheard" };
-  const which = state.troubles.flatMap(({ trouble, camera: id }) => (trouble === worst && id ? [id] : []));
-  return { why: worst, facts: { cameras: which.join(", "), troubles: state.troubles.length } };
+  const which = state.troubles.filter(({ trouble, camera: id }) => trouble === worst && id !== undefined);
+  const called = (language: "hi" | "en") => which.map(({ name, camera: id }) => name?.[language] ?? id).join(", ");
+  return {
+    why: worst,
+    facts: {
+      cameras: which.map(({ camera: id }) => id).join(", "),
+      hi: called("hi"),
+      en: called("en"),
+      troubles: state.troubles.length,
+    },
+  };
 };
 
 /** @returns a question that looks at every part, and remembers since when each is as it is */
@@ -166,10 +175,13 @@ export const createStatus = (deps: StatusDeps): ReadStatus => {
     known.set(part, reading);
     return reading;
   };
-  return () => {
+  return async () => {
     const now = deps.clock.monoMs();
     if (!looked || now - looked.at >= LOOK_AGAIN_MS)
       looked = { at: now, readings: Promise.all(PART_IDS.map(readPart)) };
-    return looked.readings;
+    const readings = await looked.readings;
+    // the door's state is in the record already, and whoever stands before it must not read an old one
+    const fresh = await readPart("door");
+    return readings.map((reading) => (reading.part === "door" ? fresh : reading));
   };
 };

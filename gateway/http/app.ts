@@ -1,6 +1,8 @@
 import { Hono } from "hono";
 import { routePath } from "hono/route";
 import type { Clock } from "#platform/clock.ts";
+import type { AlarmSight } from "../services/alarm-sight.ts";
+import type { Alarms } from "../stores/alarms.ts";
 import { type DistrictEnv, refused } from "./district-env.ts";
 import { boundedBody, framed, limited, ownOnly, signedIn } from "./envelope.ts";
 import { type OrdersRouteDeps, ordersDeskRoutes } from "./orders-routes.ts";
@@ -8,17 +10,21 @@ import { type EventDeps, eventRoutes } from "./routes/events.ts";
 import { type FleetRouteDeps, fleetRoutes } from "./routes/fleet.ts";
 import { type ManageDeps, manageRoutes } from "./routes/manage.ts";
 import { type ProofRouteDeps, proofRoutes } from "./routes/proof.ts";
+import { type RoomRouteDeps, roomRoutes } from "./routes/room.ts";
 import { type SessionDeps, sessionRoutes } from "./routes/session.ts";
 import { stationRoutes } from "./routes/stations.ts";
 
 /** What the district's page needs. */
 export interface DistrictAppDeps
   extends SessionDeps,
-    FleetRouteDeps,
+    Omit<FleetRouteDeps, "alarms" | "sight">,
     ProofRouteDeps,
     Omit<ManageDeps, "accounts">,
     Pick<EventDeps, "views">,
+    Omit<RoomRouteDeps, "desk" | "fleet">,
     OrdersRouteDeps {
+  readonly alarms: Alarms;
+  readonly sight: AlarmSight;
   readonly clock: Clock;
   readonly random: (count: number) => Uint8Array;
   /** hosts under which the page may be asked, with port */
@@ -36,7 +42,8 @@ export const createDistrictApp = (deps: DistrictAppDeps) => {
     .route("/", manageRoutes(deps))
     .route("/", ordersDeskRoutes(deps))
     .route("/stations", stationRoutes(deps))
-    .route("/stations", proofRoutes(deps));
+    .route("/stations", proofRoutes(deps))
+    .route("/stations", roomRoutes(deps));
   const app = new Hono<DistrictEnv>()
     .use(framed(deps.random))
     .use(ownOnly(deps.hosts))

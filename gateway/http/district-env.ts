@@ -36,6 +36,7 @@ const STATUS = {
   "orders/roster-no-sho": 422,
   "orders/transfer-elsewhere": 422,
   "orders/not-heard": 409,
+  "orders/clip-too-early": 422,
 } as const satisfies Partial<Record<ErrorCode, number>>;
 
 /** Answers a refusal: code, both texts, the request's name. */

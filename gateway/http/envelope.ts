@@ -36,6 +36,7 @@ export const framed = (random: (count: number) => Uint8Array): Guard => {
       scriptSrc: ["'self'"],
       styleSrc: ["'self'"],
       imgSrc: ["'self'", "data:"],
+      mediaSrc: ["'self'"],
       connectSrc: ["'self'"],
       fontSrc: ["'self'"],
       formAction: ["'self'"],

@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
 import * as v from "valibot";
+import type { OrdersSheet, TransferLine } from "#domain/fleet/orders-lines.ts";
 import { policyValues } from "#domain/orders/kinds.ts";
 import { MOST_TRANSFERRED } from "#domain/orders/transfer.ts";
 import { OFFICER_STATUS, ROLES } from "#domain/people/officer.ts";
@@ -86,7 +87,8 @@ export const ordersDeskRoutes = (deps: OrdersRouteDeps) => {
         asked: asked.of(station(c)),
         waiting: orders.waiting(station(c)),
         fork: orderLogs.fork(station(c)) ?? null,
-      });
+        ...(roster ? {} : { here: await desk.here(station(c)) }),
+      } satisfies OrdersSheet);
     })
     .post("/stations/:station/orders/message", allowed("orders.write"), async (c) => {
       const given = await bodyOf(c, messageSchema);
@@ -122,10 +124,12 @@ export const ordersDeskRoutes = (deps: OrdersRouteDeps) => {
       const seen = new Set(fleet.inScope(officerOf(c)).map((each) => each.station));
       const shown = transfers.all().filter(({ from, to }) => seen.has(from) || seen.has(to));
       return c.json({
-        transfers: shown.map(({ told: _told, sent, ...rest }) => ({
-          ...rest,
-          state: rest.ended?.outcome ?? (sent ? "sent" : "ordered"),
-        })),
+        transfers: shown.map(
+          ({ transfer, from, to, items, dueAt, number, by: orderedBy, orderedAt, sent, ended }): TransferLine => ({
+            ...{ transfer, from, to, items, dueAt, number, by: orderedBy, orderedAt },
+            state: ended?.outcome ?? (sent ? "sent" : "ordered"),
+          }),
+        ),
       });
     })
     .post("/transfers", allowed("orders.write"), async (c) => {

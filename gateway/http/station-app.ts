@@ -106,8 +106,8 @@ export const createStationApp = (deps: StationAppDeps) => {
     const told = v.safeParse(announcedSchema, body.ok ? jsonOf(body.value) : undefined);
     if (!told.success) return c.json({ code: "wire/header" } satisfies Refused, 422);
     const { station } = c.var;
-    const fresh = told.output.alarms.filter(({ alarm, kind, at, of }) =>
-      alarms.announced(station, msOf(at) ?? now(), { alarm, what: kind, ...(of ? { of } : {}) }),
+    const fresh = told.output.alarms.filter(({ alarm, kind, at, of, name }) =>
+      alarms.announced(station, msOf(at) ?? now(), { alarm, what: kind, ...(of ? { of } : {}), ...name }),
     );
     return c.json({ fresh: fresh.length } satisfies v.InferOutput<typeof announcedAnswer>);
   });

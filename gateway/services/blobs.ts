@@ -29,6 +29,13 @@ export interface DistrictBlobs {
   take(station: string, sha256: string, bytes: Uint8Array): Promise<Result<true, BlobRefusal>>;
   /** Bytes [from, to) of a blob of this station; undefined when it is not here. */
   part(station: string, sha256: string, from: number, to: number): Promise<Uint8Array | undefined>;
+  isHere(station: string, sha256: string): boolean;
+  /** A whole blob of this station, held against its hash; undefined when it is not here. */
+  whole(station: string, sha256: string): Promise<Uint8Array | undefined>;
+  /** What entries name and is not here; undefined while not every entry was looked through: then nobody knows. */
+  lackingOf(station: string): { readonly count: number; readonly bytes: number } | undefined;
+  /** Hears when a blob of a station became whole. */
+  onArrived(listener: (station: string) => void): void;
 }
 
 const PAGE = 500;
@@ -68,6 +75,7 @@ export const createDistrictBlobs = (deps: {
   const opened = new Map<string, Promise<Blobs>>();
   /** stations whose blobs this process has looked for on the disk */
   const seen = new Set<string>();
+  const listeners: ((station: string) => void)[] = [];
   const finishing = new Map<string, Promise<Result<true, BlobRefusal>>>();
 
   const storeOf = (station: string): Promise<Blobs> => {
@@ -103,10 +111,14 @@ export const createDistrictBlobs = (deps: {
     seen.add(station);
   };
 
+  const arrived = (station: string, sha256: string): void => {
+    refs.setHere(station, sha256, true);
+    for (const listener of listeners) listener(station);
+  };
   const adopt = async (station: string, sha256: string): Promise<Result<true, BlobRefusal>> => {
     const upload = await uploadOf(station, sha256);
     const fits = await (await storeOf(station)).adopt(upload, sha256);
-    if (fits) refs.setHere(station, sha256, true);
+    if (fits) arrived(station, sha256);
     else await remove(upload);
     await remove(`${upload}.json`); // what the tus store notes of an upload
     return fits ? ok(true) : { ok: false, error: "blob/hash" };
@@ -159,7 +171,7 @@ export const createDistrictBlobs = (deps: {
       const store = await storeOf(station);
       if (toHex(sha256Of(bytes)) !== sha256) return { ok: false, error: "blob/hash" };
       await store.put(bytes);
-      refs.setHere(station, sha256, true);
+      arrived(station, sha256);
       await remove(upload);
       await remove(`${upload}.json`);
       return ok(true);
@@ -168,5 +180,16 @@ export const createDistrictBlobs = (deps: {
       if (!BLOB_NAME.test(sha256) || !refs.get(station, sha256)) return undefined;
       return (await storeOf(station)).part(sha256, from, to);
     },
+    isHere: (station, sha256) => refs.get(station, sha256)?.here === true,
+    whole: async (station, sha256) => (refs.get(station, sha256) ? (await storeOf(station)).get(sha256) : undefined),
+    lackingOf(station) {
+      const newest = epochs.newest(station)?.epoch;
+      // of a record that never came nothing is known
+      if (newest === undefined || epochs.get(station, newest)?.edge.size === 0) return undefined;
+      for (let epoch = 1; epoch <= newest; epoch++)
+        if (refs.lookedThrough(station, epoch) < (epochs.get(station, epoch)?.edge.size ?? 0)) return undefined;
+      return refs.lackingOf(station);
+    },
+    onArrived: (listener) => void listeners.push(listener),
   };
 };

@@ -1,5 +1,5 @@
 import { newCode } from "#domain/codes.ts";
-import type { PolicyValues, RosterLine } from "#domain/orders/kinds.ts";
+import type { OrderBody, PolicyValues, RosterLine } from "#domain/orders/kinds.ts";
 import type { OrderDraft } from "#domain/orders/order.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { instantOf } from "#domain/time.ts";
@@ -38,6 +38,10 @@ export interface OrdersDesk {
     by: string,
     asked: { readonly basedOn: number; readonly officers: readonly RosterEntry[] },
   ): Promise<Result<{ version: number; codes: readonly OfficerCode[] }>>;
+  /** The officers in service at the station by its own record: what a first roster is made from. */
+  here(station: string): Promise<RosterEntry[]>;
+  /** Asks for a clip of a camera; the answer is an entry of the station. */
+  clip(station: string, by: string, asked: Omit<OrderBody<"clip.asked">, "ask">): Promise<{ ask: string }>;
   /** Answers an entry of the station. Refuses `request/not-found`. */
   answer(
     station: string,
@@ -124,6 +128,25 @@ export const createOrdersDesk = ({ orders, views, asked, clock, random }: Orders
         };
       },
     );
+  },
+  here: (station) =>
+    views.read(station, (reader) =>
+      reader
+        .officers()
+        .filter(({ status }) => status !== "transferred")
+        .toSorted((a, b) => (a.number < b.number ? -1 : 1))
+        .map(({ number, name, rank, role, status, from, until }) => ({
+          ...{ number, name, rank, role, status, posting: station, scope: "station" as const },
+          ...(from ? { from } : {}),
+          ...(until ? { until } : {}),
+        })),
+    ),
+  clip(station, by, asked) {
+    const ask = `ask-${Buffer.from(random(8)).toString("hex")}`;
+    return orders.write(station, by, () => ({
+      drafts: [{ kind: "clip.asked", body: { ask, ...asked } }],
+      value: { ask },
+    }));
   },
   async answer(station, by, { epoch, seq, verdict, remark }) {
     if (orders.waiting(station)) return refuse("orders/not-heard", { station });

@@ -5,6 +5,7 @@ import type { Alarms } from "../stores/alarms.ts";
 import type { Epochs } from "../stores/epochs.ts";
 import type { FigureStore } from "../stores/figures.ts";
 import type { DistrictStation, StationNews, Stations } from "../stores/stations.ts";
+import type { DistrictBlobs } from "./blobs.ts";
 
 /** How the stations of an officer's scope stand. No view is opened for it. */
 export interface Fleet {
@@ -20,6 +21,7 @@ export interface FleetDeps {
   readonly epochs: Pick<Epochs, "newest">;
   readonly alarms: Pick<Alarms, "open">;
   readonly figures: Pick<FigureStore, "get">;
+  readonly blobs: Pick<DistrictBlobs, "lackingOf">;
   readonly now: () => number;
 }
 
@@ -30,7 +32,7 @@ const known = <T extends object>(facts: T): Partial<Known<T>> =>
 
 /** @returns readings from the register of the district alone */
 export const createFleet = (deps: FleetDeps): Fleet => {
-  const { stations, epochs, alarms, figures, now } = deps;
+  const { stations, epochs, alarms, figures, blobs, now } = deps;
 
   const of = (officer: DistrictOfficer) => stations.all().filter((station) => inScope(officer, station));
   const lineOf = (station: DistrictStation & StationNews, open: number, nowMs: number): StationLine => {
@@ -39,6 +41,7 @@ export const createFleet = (deps: FleetDeps): Fleet => {
     const size = newest?.edge.size;
     const pending = claimedSize === undefined || size === undefined ? undefined : Math.max(0, claimedSize - size);
     const property = figures.get(station.station);
+    const photos = blobs.lackingOf(station.station);
     const frozen = newest?.frozenAt !== undefined;
     const overdue = property?.dues.filter((due) => due < nowMs).length;
     const oldest = pending ? oldestPendingMs : undefined;
@@ -67,6 +70,8 @@ export const createFleet = (deps: FleetDeps): Fleet => {
         missing: property?.missing,
         medianDelayMs: property?.medianDelayMs,
         unread: property?.unread,
+        photosLacking: photos?.count,
+        photosLackingBytes: photos?.bytes,
       }),
       frozen,
       alarms: open,

@@ -23,14 +23,25 @@ export interface Alarm {
   readonly settledBy?: string;
 }
 
+/** An alarm of a station's room: its code there, its kind, and which door or camera, by its names where they are known. */
+export interface RoomAlarm {
+  readonly alarm: string;
+  readonly what: string;
+  readonly of?: string;
+  readonly hi?: string;
+  readonly en?: string;
+}
+
 /** Alarms and refusals, kept until a person settled them. */
 export interface Alarms {
   raise(station: string, atMs: number, kind: AlarmKind, detail: Alarm["detail"]): void;
-  /** Takes an alarm of a station's room, told ahead of its entry; false when it is known, settled or not. */
-  announced(station: string, atMs: number, room: { alarm: string; what: string; of?: string }): boolean;
+  /** Takes an alarm of a station's room, told ahead of its entry or by it; false when it is known, settled or not. */
+  announced(station: string, atMs: number, room: RoomAlarm): boolean;
   open(stations?: readonly string[]): Alarm[];
   settle(id: number, atMs: number, by: string, note?: string): boolean;
   get(id: number): Alarm | undefined;
+  /** Hears when an alarm of a station was raised or settled. */
+  onChange(listener: (station: string) => void): () => void;
   /** Counts a refused request of a station's device. */
   refused(station: string, code: string, atMs: number): void;
   refusals(station: string): { code: string; times: number; lastAtMs: number }[];
@@ -71,15 +82,27 @@ export const createAlarms = (db: Sqlite): Alarms => {
   const refusals = db.prepare<[string], { code: string; times: number; lastAtMs: number }>(
     "SELECT code, times, last_at AS lastAtMs FROM refusal WHERE station = ? ORDER BY last_at DESC",
   );
+  const settleOnce = db.transaction((id: number, atMs: number, by: string, text?: string): boolean => {
+    const done = settle.run(atMs, by, id).changes === 1;
+    if (done && text) note.run(id, text);
+    return done;
+  });
+  const listeners = new Set<(station: string) => void>();
+  const tell = (station: string): void => {
+    for (const listener of listeners) listener(station);
+  };
   return {
     raise(station, atMs, kind, detail) {
       const text = JSON.stringify(detail);
       // the same thing seen again is one alarm
-      if (same.get(station, kind, text) === undefined) put.run(station, atMs, kind, text);
+      if (same.get(station, kind, text) !== undefined) return;
+      put.run(station, atMs, kind, text);
+      tell(station);
     },
     announced(station, atMs, room) {
       if (known.get(station, room.alarm) !== undefined) return false;
       put.run(station, atMs, "room", JSON.stringify(room));
+      tell(station);
       return true;
     },
     open: (stations) =>
@@ -87,14 +110,19 @@ export const createAlarms = (db: Sqlite): Alarms => {
         .all()
         .filter(({ station }) => stations === undefined || stations.includes(station))
         .map(alarmOf),
-    settle: db.transaction((id, atMs, by, text) => {
-      const done = settle.run(atMs, by, id).changes === 1;
-      if (done && text) note.run(id, text);
+    settle(id, atMs, by, text) {
+      const done = settleOnce(id, atMs, by, text);
+      const station = done ? one.get(id)?.station : undefined;
+      if (station !== undefined) tell(station);
       return done;
-    }),
+    },
     get: (id) => {
       const row = one.get(id);
       return row && alarmOf(row);
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
     refused: (station, code, atMs) => void refused.run(station, code, atMs),
     refusals: (station) => refusals.all(station),

@@ -28,6 +28,8 @@ export interface BlobRefs {
   /** Not here, the smallest first. */
   lacking(station: string, after: AfterBlob, limit: number): NamedBlob[];
   here(station: string): NamedBlob[];
+  /** How many are not here, and their bytes. */
+  lackingOf(station: string): { count: number; bytes: number };
   setHere(station: string, sha256: string, here: boolean): void;
 }
 
@@ -55,6 +57,9 @@ export const createBlobRefs = (db: Sqlite): BlobRefs => {
      ORDER BY bytes, sha256 LIMIT ?`,
   );
   const here = db.prepare<[string], Row>("SELECT sha256, bytes, here FROM blob WHERE station = ? AND here = 1");
+  const lackingOf = db.prepare<[string], { count: number; bytes: number }>(
+    "SELECT count(*) AS count, coalesce(sum(bytes), 0) AS bytes FROM blob WHERE station = ? AND here = 0",
+  );
   const setHere = db.prepare("UPDATE blob SET here = ? WHERE station = ? AND sha256 = ?");
   const addAll = db.transaction((station: string, epoch: number, to: number, blobs: readonly BlobRef[]) => {
     for (const { sha256, bytes } of blobs) add.run(station, sha256, bytes);
@@ -77,6 +82,7 @@ export const createBlobRefs = (db: Sqlite): BlobRefs => {
       return row && blobOf(row);
     },
     lacking: (station, { bytes, sha256 }, limit) => lacking.all(station, bytes, sha256, limit).map(blobOf),
+    lackingOf: (station) => lackingOf.get(station) ?? { count: 0, bytes: 0 },
     here: (station) => here.all(station).map(blobOf),
     setHere: (station, sha256, isHere) => unsynced(() => void setHere.run(isHere ? 1 : 0, station, sha256)),
   };

@@ -44,6 +44,8 @@ const TABLES = `
     settled_at INTEGER, settled_by TEXT
   ) STRICT;
   CREATE INDEX alarm_open ON alarm (station) WHERE settled_at IS NULL;
+  -- an alarm of a room told again is found by its code
+  CREATE INDEX alarm_of_room ON alarm (station, detail ->> '$.alarm') WHERE kind = 'room';
   -- what was refused, by whom it was sent and why: the newest of each kind with its count
   CREATE TABLE refusal (
     station TEXT NOT NULL, code TEXT NOT NULL,

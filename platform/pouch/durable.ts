@@ -11,6 +11,7 @@ import {
   loadMemoryPouch,
   type PouchDatabase,
 } from "./engine.ts";
+import { createInParts, type InParts } from "./in-parts.ts";
 import { type StorageFault, storageFaultOf } from "./storage-fault.ts";
 
 /** An open PouchDB database and what its disk has said so far. */
@@ -53,17 +54,22 @@ const keyOf = (id: string): string => (id.startsWith("_local/") ? LOCAL_FROM : "
 interface OnTheWay {
   /** keys under which nothing is stored yet */
   readonly fresh: Set<string>;
+  readonly inParts: InParts;
   /** those who want to hear when the engine has it */
   readonly handedOver: Set<() => void>;
 }
 
+const nothingOnTheWay = (): OnTheWay => ({ fresh: new Set(), inParts: createInParts(), handedOver: new Set() });
+
 const writeNew =
-  (db: PouchDatabase, watch: DiskWatch, { fresh, handedOver }: OnTheWay): PouchHandle["writeNew"] =>
+  (db: PouchDatabase, watch: DiskWatch, { fresh, inParts, handedOver }: OnTheWay): PouchHandle["writeNew"] =>
   async (documents, tell) => {
     for (const { _id } of documents) fresh.add(keyOf(_id));
     if (tell) handedOver.add(tell);
     try {
-      const answers = await watch.run(db.bulkDocs(documents, { new_edits: false }));
+      const parts = inParts.split(documents, ({ _id }) => keyOf(_id));
+      const asked = parts.map((part) => db.bulkDocs(part, { new_edits: false }));
+      const answers = (await watch.run(Promise.all(asked))).flat();
       if (answers.some((answer) => answer.error)) throw new Error(`refused by PouchDB: ${JSON.stringify(answers)}`);
     } finally {
       for (const { _id } of documents) fresh.delete(keyOf(_id));
@@ -84,7 +90,7 @@ const durableLevelDown =
   (
     leveldown: LevelDownFactory,
     watch: DiskWatch,
-    { fresh, handedOver }: OnTheWay,
+    { fresh, inParts, handedOver }: OnTheWay,
     opened: (level: LevelDown) => void,
   ) =>
   (location: string): LevelDown => {
@@ -114,12 +120,18 @@ const durableLevelDown =
       whenSound(callback, () => put(key, value, { ...options, sync: true }, watched(callback)));
     level._del = (key, options, callback) =>
       whenSound(callback, () => del(key, { ...options, sync: true }, watched(callback)));
-    level._batch = (operations, options, callback) =>
+    level._batch = (operations, options, callback) => {
+      const whole = inParts.gather(operations);
+      if (!whole) {
+        process.nextTick(callback);
+        return;
+      }
       whenSound(callback, () => {
-        batch(operations, { ...options, sync: true }, watched(callback));
+        batch(whole, { ...options, sync: true }, watched(callback));
         for (const tell of handedOver) tell();
         handedOver.clear();
       });
+    };
     // PouchDB takes every failed read for "not found" and goes on; better it waits for ever and the caller hears of it
     level._get = (key, options, callback) => {
       if (fresh.has(String(key))) {
@@ -163,7 +175,7 @@ export const openDurablePouch = async (folder: string): Promise<PouchHandle> => 
   const watch = watchDisk();
   const leveldown = loadLevelDown();
   let level: LevelDown | undefined;
-  const onTheWay: OnTheWay = { fresh: new Set(), handedOver: new Set() };
+  const onTheWay = nothingOnTheWay();
   const factory = Object.assign(
     durableLevelDown(leveldown, watch, onTheWay, (made) => {
       level = made;
@@ -198,7 +210,7 @@ export const openMemoryPouch = async (): Promise<PouchHandle> => {
     writes: watch.writes,
     fault: watch.fault,
     run: watch.run,
-    writeNew: writeNew(db, watch, { fresh: new Set(), handedOver: new Set() }),
+    writeNew: writeNew(db, watch, nothingOnTheWay()),
     scrubLocal: async () => undefined,
     close: () => db.close(),
   };

@@ -1,6 +1,8 @@
+import type { Checked } from "#domain/doctor/report.ts";
 import type { Change } from "../install/steps.ts";
 import type { Refused, RefusedCode } from "../refused.ts";
 import type { Fall, Verdict } from "../release/trial.ts";
+import { MARKS } from "./marks.ts";
 
 type Facts = Refused["facts"];
 
@@ -49,7 +51,6 @@ const REFUSED: Readonly<Record<RefusedCode, (facts: Facts) => string>> = {
   "release-on-trial": () => "A release is on trial right now. Wait until it is kept or goes back: malkhana status.",
   "nothing-to-roll-back": () => "There is no earlier release on this machine.",
   "retire-confirm": ({ station }) => `This erases the keys of station ${station}. Say it again with --yes ${station}.`,
-  "doctor-absent": () => "This release has no doctor. Take a newer one.",
   "image-input": ({ why }) => `The image cannot be described: ${why}`,
 };
 
@@ -82,6 +83,16 @@ export const EN = {
     `The keys of ${station} are erased: this machine can no longer write its log. The record stays until the card is wiped. Tell the district to strike the device off.`,
   imageWritten: (folder: string): string =>
     `Written to ${folder}. Copy user-data, network-config and meta-data to the boot partition.`,
+  checked: ({ state, title, says, todo }: Checked): string =>
+    `${MARKS[state]} ${title.en}: ${says.en}${todo ? `\n    → ${todo.en}` : ""}`,
+  doctorEnd: (state: "green" | "amber" | "red"): string =>
+    ({
+      green: "All is well.",
+      amber: "It works; see to what is marked ▲.",
+      red: "Something is broken: see to what is marked ■ first.",
+    })[state],
+  bundled: (file: string, parts: readonly string[]): string =>
+    `Written: ${file}. It holds ${parts.join(", ")}, and no name, PIN, key or case.`,
   status: {
     release: (version: string, onTrial: boolean): string => `release   ${version}${onTrial ? " (on trial)" : ""}`,
     station: (code: string | undefined): string => `station   ${code ?? "not enrolled"}`,

@@ -1,6 +1,7 @@
 import type { Change } from "../install/steps.ts";
 import type { Refused, RefusedCode } from "../refused.ts";
 import type { Fall } from "../release/trial.ts";
+import { MARKS } from "./marks.ts";
 import type { Words } from "./words-en.ts";
 
 const KINDS: Readonly<Record<Change["kind"], string>> = {
@@ -43,7 +44,6 @@ const REFUSED: Readonly<Record<RefusedCode, (facts: Refused["facts"]) => string>
   "release-on-trial": () => "एक रिलीज़ अभी परख में है। पूरा होने तक रुकें: malkhana status।",
   "nothing-to-roll-back": () => "इस मशीन पर पहले की कोई रिलीज़ नहीं है।",
   "retire-confirm": ({ station }) => `इससे ${station} की कुंजियाँ मिट जाएँगी। पक्का हो तो --yes ${station} के साथ चलाएँ।`,
-  "doctor-absent": () => "इस रिलीज़ में जाँच (doctor) नहीं है। नयी रिलीज़ लें।",
   "image-input": ({ why }) => `इमेज नहीं बन सकती: ${why}`,
 };
 
@@ -73,6 +73,15 @@ export const HI: Words = {
   retired: (station) =>
     `${station} की कुंजियाँ मिटा दी गईं: यह मशीन अब लॉग नहीं लिख सकती। रिकॉर्ड कार्ड मिटाने तक रहेगा। ज़िले से इस मशीन का नाम कटवाएँ।`,
   imageWritten: (folder) => `${folder} में लिख दिया। user-data, network-config और meta-data को बूट पार्टीशन पर कॉपी करें।`,
+  checked: ({ state, title, says, todo }) =>
+    `${MARKS[state]} ${title.hi}: ${says.hi}${todo ? `\n    → ${todo.hi}` : ""}`,
+  doctorEnd: (state) =>
+    ({
+      green: "सब ठीक है।",
+      amber: "काम चलेगा; ▲ वाली बातें देख लें।",
+      red: "कुछ खराब है: पहले ■ वाली बातें ठीक करें।",
+    })[state],
+  bundled: (file, parts) => `${file} बन गई। इसमें है: ${parts.join(", ")}। कोई नाम, पिन, कुंजी या मुकदमा नहीं।`,
   status: {
     release: (version, onTrial) => `रिलीज़     ${version}${onTrial ? " (परख में)" : ""}`,
     station: (code) => `थाना      ${code ?? "अभी जुड़ा नहीं"}`,

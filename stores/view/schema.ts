@@ -1,7 +1,7 @@
 import type { Sqlite } from "#platform/sqlite/open.ts";
 
 /** Changes with every change of the tables or of what is written to them: a view of another version is built anew. */
-export const VIEW_VERSION = 6;
+export const VIEW_VERSION = 7;
 
 /**
  * Rows are numbered in the order of the log (`code.id`, `entry.id`; items, cases and movements have the number of their code), so that what is written together stands together:
@@ -44,7 +44,7 @@ CREATE INDEX officer_number ON officer (number);
 CREATE TABLE movement (id INTEGER PRIMARY KEY, year INTEGER NOT NULL, serial INTEGER NOT NULL, awaiting_gd INTEGER NOT NULL, json TEXT NOT NULL) STRICT;
 CREATE INDEX movement_gd ON movement (year, serial) WHERE awaiting_gd = 1;
 CREATE TABLE last_serial (series TEXT NOT NULL, year INTEGER NOT NULL, serial INTEGER NOT NULL, PRIMARY KEY (series, year)) STRICT, WITHOUT ROWID;
-CREATE TABLE old_row (row_key TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE old_row (row_key BLOB PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE quarantined (batch TEXT NOT NULL, row INTEGER NOT NULL, settled INTEGER NOT NULL, json TEXT NOT NULL, PRIMARY KEY (batch, row)) STRICT, WITHOUT ROWID;
 CREATE INDEX quarantined_open ON quarantined (settled, batch, row);
 CREATE TABLE spelling (spelling TEXT PRIMARY KEY, place TEXT NOT NULL) STRICT, WITHOUT ROWID;

@@ -18,8 +18,8 @@ import { roomReader, roomWriter } from "./room-rows.ts";
 const parsed = <T>(json: string | undefined): T | undefined =>
   json === undefined ? undefined : (JSON.parse(json) as T);
 
-/** Half of a row's fingerprint tells rows apart as surely, and what a commit must write is half as long. */
-const shortKey = (rowKey: string): string => rowKey.slice(0, 32);
+/** Half of a row's fingerprint, as bytes, tells rows apart as surely, and what a commit must write is a quarter as long. */
+const shortKey = (rowKey: string): Uint8Array => Buffer.from(rowKey.slice(0, 32), "hex");
 
 /** The state as a connection sees it. */
 export const stateReader = (db: Sqlite): StationState => {
@@ -48,7 +48,7 @@ export const stateReader = (db: Sqlite): StationState => {
   const serial = db
     .prepare<[string, number], number>("SELECT serial FROM last_serial WHERE series = ? AND year = ?")
     .pluck();
-  const oldRow = db.prepare<[string], number>("SELECT 1 FROM old_row WHERE row_key = ?").pluck();
+  const oldRow = db.prepare<[Uint8Array], number>("SELECT 1 FROM old_row WHERE row_key = ?").pluck();
   const quarantined = db
     .prepare<[string, number], string>("SELECT json FROM quarantined WHERE batch = ? AND row = ?")
     .pluck();
@@ -108,7 +108,7 @@ export const stateWriter = (
   const quarantined = db.prepare<[string, number, number, string]>(
     "INSERT OR REPLACE INTO quarantined (batch, row, settled, json) VALUES (?, ?, ?, ?)",
   );
-  const oldRow = db.prepare<[string]>("INSERT OR IGNORE INTO old_row (row_key) VALUES (?)");
+  const oldRow = db.prepare<[Uint8Array]>("INSERT OR IGNORE INTO old_row (row_key) VALUES (?)");
   const spelling = db.prepare<[string, string]>("INSERT OR REPLACE INTO spelling (spelling, place) VALUES (?, ?)");
   const transfer = db.prepare<[string, string]>("INSERT OR REPLACE INTO transfer (code, json) VALUES (?, ?)");
   const obeyed = db.prepare<[string]>("INSERT OR REPLACE INTO obeyed (one, json) VALUES (1, ?)");

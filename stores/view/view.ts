@@ -31,6 +31,8 @@ export interface Writer {
   add(entry: Entry, line: StoredEntry, opened: PrivateRecord): void;
   /** Keeps an entry whose meaning is not understood: bytes and tree, no timeline, nothing folded. */
   keep(line: StoredEntry): void;
+  /** Writes what was gathered for the end of the group; a commit does it by itself, and what is done before is not waited for. */
+  settle(): void;
   /** Makes the group visible; its cursor is part of the same transaction. */
   commit(): void;
   rollback(): void;

@@ -50,6 +50,13 @@ export const createWriter = (db: Sqlite): Writer => {
     cases.forget();
     codes.forget();
   };
+  const settle = (): void => {
+    if (!added) return;
+    search.settle();
+    figures.settle();
+    cursor.put(tree.cursor());
+    added = false;
+  };
   const rollback = (): void => {
     if (db.inTransaction) sql.rollback.run();
     forget();
@@ -76,14 +83,10 @@ export const createWriter = (db: Sqlite): Writer => {
       added = true;
       log.put(line, []);
     },
+    settle,
     commit() {
-      if (added) {
-        search.settle();
-        figures.settle();
-        cursor.put(tree.cursor());
-      }
+      settle();
       sql.commit.run();
-      added = false;
     },
     rollback,
     tidy() {

@@ -79,11 +79,15 @@ for (const [language, width, height] of [
       ["stations", "/", ".station"],
       ["items", "/s/TRAINING-KTW", ".line"],
       ["movements", "/s/TRAINING-KTW/movements?open=1", ".line"],
+      ["room", "/s/TRAINING-KTW/room", ".still"],
+      ["orders", "/s/TRAINING-KTW/orders", ".line"],
+      ["officers", "/s/TRAINING-KTW/officers", ".line"],
+      ["transfers", "/transfers", ".line"],
       ["log", "/s/TRAINING-KTW/log?kind=item", ".line"],
       ["devices", "/s/TRAINING-KTW/devices", ".empty"],
       ["item", `/s/${district.item}`, ".line"],
       ["search", "/search?q=mobile", ".line"],
-      ["alarms", "/alarms", ".line"],
+      ["alarms", "/alarms", ".still"],
       ["people", "/people", ".line"],
     ] as const) {
       await page.goto(district.url + path);
@@ -98,3 +102,40 @@ for (const [language, width, height] of [
     expect(found).toEqual({});
     expect(complaints).toEqual([]);
   });
+
+test("[GS4] [GS9] the head counts open alarms on every page, and a district without a second copy is told to make one", async () => {
+  const { page, complaints } = await openPage("en", 1280, 800);
+  await signIn(page, "9001");
+  await page.waitForSelector(".alarm-pill");
+  expect(await page.locator(".alarm-pill").innerText()).toBe("2 open alarms");
+  await page.waitForSelector(".fact-bad");
+  const kept = page.locator("section", { hasText: "How the district keeps it" });
+  await kept.locator(".notice-warn").waitFor();
+  expect(await kept.innerText()).toContain("No second copy is made");
+  await page.locator(".alarm-pill").click();
+  await page.waitForSelector(".still img");
+  const pictures = await page
+    .locator(".still img")
+    .evaluateAll((images) =>
+      Promise.all(images.map((image) => (image as HTMLImageElement).decode().then(() => "whole"))),
+    );
+  expect(pictures).toEqual(["whole", "whole"]);
+  expect(complaints).toEqual([]);
+});
+
+test("[GS5] a clip that arrived plays on the page, with sound", async () => {
+  const { page, complaints } = await openPage("hi", 1280, 800);
+  await signIn(page, "9001");
+  await page.goto(`${district.url}/s/TRAINING-KTW/room`);
+  const video = page.locator("video");
+  await video.waitFor();
+  const played = await video.evaluate(async (film: HTMLVideoElement) => {
+    film.muted = false;
+    await film.play();
+    await new Promise((resolve) => film.addEventListener("timeupdate", resolve, { once: true }));
+    const stream = (film as HTMLVideoElement & { captureStream(): MediaStream }).captureStream();
+    return { width: film.videoWidth, sounds: stream.getAudioTracks().length };
+  });
+  expect(played).toEqual({ width: 320, sounds: 1 });
+  expect(complaints).toEqual([]);
+});

@@ -1,17 +1,13 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
-import { composeEdge, type Edge } from "#edge/compose.ts";
-import { composeApp } from "#edge/compose-app.ts";
+import type { Edge } from "#edge/compose.ts";
 import type { Scanner } from "#edge/devices/scanner/scanner.ts";
-import { serveApp } from "#edge/http/serve.ts";
-import { makeTraining } from "#edge/services/seed/make-training.ts";
 import type { Clock } from "#platform/clock.ts";
 import { systemClock } from "#platform/clock.ts";
-import { tempFolder } from "../support/temp-folder.ts";
+import { startTrainingStation, type TestStation } from "../support/station.ts";
 import { launchChromium, openKiosk, signIn, typeInto } from "./kiosk.ts";
 import { clippedTexts, smallTargets } from "./page-audit.ts";
 
-const KIOSK = "dist/ui/kiosk";
 const real = systemClock();
 let offMs = 0;
 /** The machine's clock, which a test may set. */
@@ -32,20 +28,15 @@ const read = (text: string) => {
 let browser: Browser;
 let edge: Edge;
 let url: string;
-let stop: () => Promise<void>;
+let station: TestStation;
 beforeAll(async () => {
-  const folder = `${tempFolder()}/data`;
-  await makeTraining({ folder, until: clock.now(), printerPort: 0 });
-  edge = await composeEdge({ folder, port: 0, paperPort: 0, kiosk: KIOSK }, clock);
-  const server = await serveApp((hosts) => composeApp({ ...edge, scanner }, hosts), { port: 0, kiosk: KIOSK });
-  url = `http://localhost:${server.port}`;
-  stop = () => server.close();
+  station = await startTrainingStation({ clock, parts: { scanner } });
+  ({ edge, url } = station);
   browser = await launchChromium();
 });
 afterAll(async () => {
   await browser?.close();
-  await stop?.();
-  await edge?.close();
+  await station?.close();
 });
 
 const open = async (language: "hi" | "en", width: number, height: number) => {

@@ -57,6 +57,35 @@ describe("station log in PouchDB", () => {
     await log.close();
   });
 
+  test("[LG22] a batch of any length is one write, also with another and an erasure on the way", async () => {
+    const folder = join(tempFolder(), "log");
+    const pouch = await openDurablePouch(folder);
+    const log = await openPouchLog({ pouch, station: "KTW", sha: sha256 });
+    await log.append({ entries: storedEntries(0, 1), sides: [], keys: [{ subject: "gone", key: randomBytes(32) }] });
+    const sides = Array.from({ length: 240 }, (_, at) => sealedRecord(`sealed ${at}`));
+    const keys = sides.map((_, at) => ({ subject: `S${at}`, key: randomBytes(32) }));
+    const before = pouch.writes();
+    const handedOver: string[] = [];
+    const erased = pouch.db.remove(await pouch.db.get("_local/key:gone"));
+    await Promise.all([
+      erased,
+      log.append({ entries: storedEntries(1, 301), sides, keys }, () => handedOver.push("long")),
+      log.append(batchOf(...storedEntries(301, 451)), () => handedOver.push("short")),
+    ]);
+    expect(pouch.writes() - before).toBe(3);
+    expect(handedOver.toSorted()).toEqual(["long", "short"]);
+    expect((await pouch.db.info()).doc_count).toBe(451 + 240);
+    await log.close();
+    const again = await openDisk(folder);
+    expect(await again.read(1, 0, 999)).toEqual(storedEntries(0, 451));
+    expect(await again.sidesOf(sides.map(({ hash }) => toHex(hash)))).toEqual(sides.map(({ sealed }) => sealed));
+    expect(await again.keysOf([...keys.map(({ subject }) => subject), "gone"])).toEqual([
+      ...keys.map(({ key }) => key),
+      undefined,
+    ]);
+    await again.close();
+  });
+
   test("[LG23] an entry overwritten by a forged revision, removed or put between is named when read", async () => {
     const damage = async (spoil: (db: Awaited<ReturnType<typeof openMemoryPouch>>["db"]) => Promise<unknown>) => {
       const pouch = await openMemoryPouch();

@@ -8,8 +8,9 @@ import { commandCode } from "#domain/commands.ts";
 import { evtestReader, recordReader } from "#edge/devices/scanner/key-events.ts";
 import { createScanKeys } from "#edge/devices/scanner/scan-keys.ts";
 import { evdevScanner, type ScannerHelper } from "#edge/devices/scanner/scanner-evdev.ts";
+import { recordsOf } from "#edge/devices/scanner/simulated/key-records.ts";
 import { systemClock } from "#platform/clock.ts";
-import { evtestLinesOf, recordsOf } from "../support/scanner-keys.ts";
+import { evtestLinesOf } from "../support/scanner-keys.ts";
 import { tempFolder } from "../support/temp-folder.ts";
 
 const CODE = "MK7Q2KD482913E";

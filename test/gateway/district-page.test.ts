@@ -80,7 +80,7 @@ const statuses = async (district: TestDistrict, cookies: Record<string, string>,
 };
 
 describe("the district's page", () => {
-  test("[DP1] [DP2] each rank gets each address within its scope and rights, and nothing else", async () => {
+  test("[DP1] [DP2] [GS10] each rank gets each address within its scope and rights, and nothing else", async () => {
     const { gateway, district } = await open();
     const items = new Map<string, string>();
     for (const station of [HERE, NEXT_DOOR, FAR]) items.set(station, (await fill(gateway, station, 1))[0] ?? "");
@@ -93,10 +93,12 @@ describe("the district's page", () => {
       "/api/search?q=phone": row(200, 200, 200, 200, 200, 200, 403),
       "/api/own-cases": row(403, 200, 403, 403, 403, 403, 403),
       "/api/people": row(403, 403, 403, 403, 403, 200, 200),
+      "/api/keeping": row(200, 403, 200, 200, 200, 200, 200),
+      "/api/transfers": row(200, 403, 200, 200, 200, 200, 403),
       "/api/events": row(200, 200, 200, 200, 200, 200, 200),
     };
     for (const station of [HERE, NEXT_DOOR, FAR]) {
-      for (const list of ["items", "items.csv", "movements", "movements.csv"])
+      for (const list of ["items", "items.csv", "movements", "movements.csv", "orders/all", "room/now"])
         table[`/api/stations/${station}/${list}`] = property(station);
       for (const list of ["log", "log.csv", "summary"]) table[`/api/stations/${station}/${list}`] = log(station);
       table[`/api/stations/${station}/devices`] = row(403, 403, 403, 403, 403, 200, 200);

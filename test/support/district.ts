@@ -37,6 +37,7 @@ export const openTestDistrict = async (
     folder,
     district: "test.invalid",
     engine: "PouchDB",
+    stationsUrl: () => "https://gateway.test:8443",
     hosts,
     secure: false,
     training,

@@ -1,5 +1,4 @@
-import { connectDistrict } from "#edge/services/courier/connect.ts";
-import type { Courier } from "#edge/services/courier/courier.ts";
+import { type CourierParts, connectDistrict, type DistrictCourier } from "#edge/services/courier/connect.ts";
 import { readLink, writeLink } from "#edge/services/courier/link-file.ts";
 import { openKeys } from "#edge/services/opening/keys.ts";
 import { type OpenStation, openStation } from "#edge/services/opening/open-station.ts";
@@ -18,7 +17,7 @@ import type { GatewayServer } from "./gateway-server.ts";
 export interface OrderedStation {
   readonly code: string;
   readonly opened: OpenStation;
-  readonly courier: Courier;
+  readonly courier: DistrictCourier;
   readonly orders: StationOrders;
   readonly pins: Pins;
   close(): Promise<void>;
@@ -31,6 +30,7 @@ export const openOrdered = async (
   gateway: GatewayServer,
   clock: Clock,
   url = gateway.url,
+  fit: (opened: OpenStation, orders: StationOrders) => Promise<CourierParts> = async (_opened, orders) => ({ orders }),
 ): Promise<OrderedStation> => {
   if (!hasStation(folder))
     await createStationFile(folder, {
@@ -54,7 +54,7 @@ export const openOrdered = async (
     random: randomBytes,
   });
   const orders = await openOrders({ opened, key: link.orders, pins });
-  const courier = connectDistrict(opened, link, clock, { "X-Station": code }, { orders });
+  const courier = connectDistrict(opened, link, clock, { "X-Station": code }, await fit(opened, orders));
   return {
     code,
     opened,

@@ -1,6 +1,5 @@
 import type { Role } from "#domain/people/officer.ts";
 import type { RoomSettings } from "#edge/config.ts";
-import { simulateRoom } from "#edge/services/door/simulated-room.ts";
 import { createStationFile } from "#edge/services/opening/station-file.ts";
 import type { FakeClock } from "./fake-clock.ts";
 import { asker, composeStation, PIN } from "./http-station.ts";
@@ -43,9 +42,8 @@ export const roomFolder = async (room: RoomSettings = ONE_DOOR): Promise<string>
 export const openRoomStation = async (folder: string, clock: FakeClock) => {
   const composed = await composeStation(folder, clock);
   const { edge } = composed;
-  const pins = edge.room.simulated;
-  if (!pins) throw new Error("this room is not simulated");
-  const room = simulateRoom(pins, ONE_DOOR);
+  const room = edge.room.simulated;
+  if (!room) throw new Error("this room is not simulated");
   const settle = async (ms: number) => {
     await clock.advance(ms);
     await edge.room.doors?.settled();

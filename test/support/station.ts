@@ -5,7 +5,7 @@ import { composeEdge, type Edge } from "#edge/compose.ts";
 import { composeApp } from "#edge/compose-app.ts";
 import { serveApp } from "#edge/http/serve.ts";
 import { makeTraining } from "#edge/services/seed/make-training.ts";
-import { systemClock } from "#platform/clock.ts";
+import { type Clock, systemClock } from "#platform/clock.ts";
 
 /** A whole training station on free ports: real stores in a temporary folder, the simulated printer, the built kiosk. */
 export interface TestStation {
@@ -15,14 +15,22 @@ export interface TestStation {
   close(): Promise<void>;
 }
 
-/** Seeds and starts it. Build first (`npm run build`) where the kiosk's pages are needed. */
-export const startTrainingStation = async (): Promise<TestStation> => {
+/**
+ * Seeds and starts it. Build first (`npm run build`) where the kiosk's pages are needed.
+ * @param more a simulated door; parts that take the place of the station's own
+ */
+export const startTrainingStation = async (
+  more: { readonly door?: boolean; readonly clock?: Clock; readonly parts?: Partial<Edge> } = {},
+): Promise<TestStation> => {
   const root = mkdtempSync(join(tmpdir(), "malkhana-station-"));
   const folder = join(root, "data");
-  const clock = systemClock();
-  await makeTraining({ folder, until: clock.now(), printerPort: 0 });
+  const { door = false, clock = systemClock(), parts = {} } = more;
+  await makeTraining({ folder, until: clock.now(), printerPort: 0, devices: door });
   const edge = await composeEdge({ folder, port: 0, paperPort: 0, kiosk: "dist/ui/kiosk" }, clock);
-  const server = await serveApp((hosts) => composeApp(edge, hosts), { port: 0, kiosk: "dist/ui/kiosk" });
+  const server = await serveApp((hosts) => composeApp({ ...edge, ...parts }, hosts), {
+    port: 0,
+    kiosk: "dist/ui/kiosk",
+  });
   return {
     url: `http://localhost:${server.port}`,
     folder,

@@ -80,7 +80,7 @@ describe("enrolment", () => {
       const answer =
         request.url === "/enrol/hello"
           ? { nonce: "0".repeat(32), epoch: 1, district: "test.invalid", name: { hi: "थाना", en: "PS" } }
-          : { cert: "c", ca: "c", witness: "w", mac: "0".repeat(64) };
+          : { cert: "c", ca: "c", witness: "w", orders: "o", mac: "0".repeat(64) };
       request.resume().on("end", () => response.end(JSON.stringify(answer)));
     });
     await new Promise<void>((resolve) => pretender.listen(0, "127.0.0.1", resolve));

@@ -35,6 +35,7 @@ const run = async (): Promise<Run> => {
     folder: gateway.folder,
     district: "bench.invalid",
     engine: "PouchDB",
+    stationsUrl: () => "https://gateway.test:8443",
     hosts: () => ["localhost"],
     secure: false,
     training: [],

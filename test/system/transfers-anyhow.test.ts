@@ -70,9 +70,7 @@ const commands: fc.Arbitrary<Command>[] = [
     act("decline", (real, post, transfer) => real.decline(post, transfer)),
     fc
       .record({ i: which, n: which })
-      .map(({ i, n }) =>
-        command(`take back ${i} ${n}`, (real) => real.takeBack(postOf(real, i), real.items[n] ?? "")),
-      ),
+      .map(({ i, n }) => command(`take back ${i} ${n}`, (real) => real.takeBack(postOf(real, i), real.items[n] ?? ""))),
   ),
   which.map((i) => command(`sync ${i}`, (real) => real.sync(postOf(real, i)))),
   ...[1, 2].map(() =>

@@ -6,6 +6,7 @@ import { createTexts, type Language, type Translate } from "#domain/text/transla
 import { type Answer, createAsk } from "#ui/kit/answer.ts";
 import { browserClock, type ScreenClock } from "#ui/kit/browser-clock.ts";
 import { createResource, type Resource } from "#ui/kit/resource.ts";
+import { createSounds } from "#ui/kit/sounds.ts";
 import { createNews, type News } from "./news.ts";
 
 /** Everything the pages share. Made once and handed down. */
@@ -46,6 +47,7 @@ export const createDistrict = (page: Window & typeof globalThis): District => {
     page.localStorage.setItem(LANGUAGE_KEY, chosen);
     page.document.documentElement.lang = chosen;
   });
+  const play = createSounds(page);
   const texts = createTexts();
   const byLanguage = { hi: texts("hi"), en: texts("en") };
   return {
@@ -54,7 +56,7 @@ export const createDistrict = (page: Window & typeof globalThis): District => {
     write: (path, body = {}) => send("POST", path, body),
     door: createResource(() => read<f.Door>("/door")),
     officer,
-    news: createNews(page),
+    news: createNews(page, () => play("alarm")),
     language,
     t: (key, ...facts) => byLanguage[language.value](key, ...facts),
     name: (name) => name[language.value],

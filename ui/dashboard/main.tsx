@@ -7,6 +7,7 @@ import "#ui/kit/forms.css";
 import "../kiosk/layout.css";
 import "./dashboard.css";
 import "./lists.css";
+import "./sight.css";
 import { createDistrict } from "./district.ts";
 import { Root } from "./root.tsx";
 import { DistrictContext } from "./use-district.ts";

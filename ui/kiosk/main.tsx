@@ -21,6 +21,7 @@ import "./repairs-parts.css";
 import "./orders.css";
 import "./screens/cameras/cameras.css";
 import "./alarms.css";
+import "./claim.css";
 import { createApp } from "./app.ts";
 import { Root } from "./root.tsx";
 import { AppContext } from "./use-app.ts";

@@ -18,6 +18,8 @@ import { Shell } from "./shell/shell.tsx";
 import { StatusStrip } from "./shell/strip.tsx";
 import { useApp, useCommands } from "./use-app.ts";
 
+const ClaimEnrol = later(() => import("./screens/claim/claim-enrol.tsx").then((file) => file.ClaimEnrol));
+const ClaimTests = later(() => import("./screens/claim/claim-tests.tsx").then((file) => file.ClaimTests));
 const LockedRepairs = later(() => import("./screens/repairs.tsx").then((file) => file.LockedRepairs));
 
 /** Decides what stands on the screen: waiting, the first setup, the lock, or the malkhana itself. */
@@ -25,12 +27,17 @@ export const Root = (): JSX.Element => {
   const app = useApp();
   const { clock, language, station, session, scans, t } = app;
   useEffect(() => hostKeyboard(window, app), [app]);
+  /** the machine belongs to no station yet */
+  const isNew = station.value.value?.setup === "claim";
+  /** the technician leaves the tests for later */
+  const testLater = useSignal(false);
   /** looked at while the kiosk is locked, where no address leads */
   const repairs = useSignal<PartId | undefined>(undefined);
   useEffect(() => {
     void station.reload();
     void session.begin();
-    const stopKeys = listenForScans(window, clock, (text) => void scans.take(text));
+    // a scanned invitation is a long text for the field, and no code
+    const stopKeys = isNew ? () => {} : listenForScans(window, clock, (text) => void scans.take(text));
     const stopDevice = app.live.onScan((text) => {
       session.touch();
       void scans.take(text);
@@ -47,7 +54,7 @@ export const Root = (): JSX.Element => {
       window.removeEventListener("pointerdown", touch, { capture: true });
       window.removeEventListener("keydown", touch, { capture: true });
     };
-  }, [clock, station, session, scans]);
+  }, [clock, station, session, scans, isNew]);
   useCommands(
     (command) => {
       if (command === "language") language.value = language.value === "hi" ? "en" : "hi";
@@ -58,7 +65,7 @@ export const Root = (): JSX.Element => {
 
   const locked = session.state.value.kind === "locked";
   // behind the PIN the shell listens; the locked kiosk must hear of an alarm too
-  useEffect(() => (locked ? app.live.start() : undefined), [app, locked]);
+  useEffect(() => (locked && !isNew ? app.live.start() : undefined), [app, locked, isNew]);
 
   const known = station.value.value;
   const state = session.state.value;
@@ -77,6 +84,12 @@ export const Root = (): JSX.Element => {
       </main>
     );
   }
+  if (isNew)
+    return (
+      <ErrorBoundary>
+        <ClaimEnrol />
+      </ErrorBoundary>
+    );
   const open = state.kind === "open";
   const screen =
     !open && repairs.value ? (
@@ -91,6 +104,15 @@ export const Root = (): JSX.Element => {
       </ErrorBoundary>
     ) : open ? (
       <Shell key={state.signedIn.officer.officer} station={known} />
+    ) : known.setup === "needed" && known.claim === "open" && !testLater.value ? (
+      <ErrorBoundary>
+        <ClaimTests
+          onLater={() => {
+            testLater.value = true;
+          }}
+          onDone={() => void station.reload()}
+        />
+      </ErrorBoundary>
     ) : known.setup === "needed" ? (
       <SetupScreen station={known} />
     ) : (

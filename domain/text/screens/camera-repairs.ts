@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../schema.ts";
 
-/** What Repairs says of the cameras, on the locked kiosk too. */
+/** What Repairs says of the cameras. */
 export const CAMERA_REPAIRS_TEXTS = {
   "what.camera.works": {
     hi: "कैमरे चल रहे हैं: तस्वीर आ रही है, रिकॉर्डिंग चालू है।",

@@ -15,9 +15,6 @@ export const CLOCK_TEXTS = {
   "clock.done": { hi: "समय की पुष्टि दर्ज हो गई", en: "The time is confirmed" },
   "second.clock": { hi: "घड़ी की पुष्टि दो अधिकारी मिलकर करते हैं।", en: "The clock is confirmed by two officers." },
 
-  "short.clock.confirmed": { hi: "ठीक", en: "fine" },
-  "short.clock.stepped": { hi: "बदली है", en: "jumped" },
-  "short.clock.off-district": { hi: "फर्क है", en: "differs" },
   "what.clock.confirmed": {
     hi: "दो अधिकारियों ने घड़ी अपनी घड़ियों से मिलाकर सही बताई है।",
     en: "Two officers held the clock against their watches and found it right.",

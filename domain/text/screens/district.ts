@@ -218,6 +218,7 @@ export const DISTRICT_TEXTS = {
   "device.qr": { hi: "कोड का चित्र", en: "The code as a symbol" },
   "device.none": { hi: "अभी कोई मशीन नहीं जुड़ी।", en: "No device has been enrolled yet." },
   "device.epoch": { hi: "युग {{epoch}}", en: "Epoch {{epoch}}" },
+  "device.words": { hi: "चार शब्द", en: "Four words" },
   "device.since": { hi: "{{time}} से", en: "since {{time}}" },
   "device.valid": { hi: "मान्य", en: "Valid" },
   "device.revoked": { hi: "रद्द {{time}}: {{why}}", en: "Revoked {{time}}: {{why}}" },

@@ -39,6 +39,7 @@ export const ORDER_TEXTS = {
   },
   "transfer.sealsAsSent": { hi: "सील वैसी ही है जैसी भेजी गई", en: "The seal is as it was sent" },
   "transfer.sealChanged": { hi: "सील बदली है", en: "The seal has changed" },
+  "transfer.sealSent": { hi: "भेजते समय की सील: {{seal}}", en: "The seal as it was sent: {{seal}}" },
   "transfer.sealFound": { hi: "सील में क्या मिला", en: "What the seal looks like" },
   "transfer.place": { hi: "कहाँ रखें", en: "Where to put it" },
   "transfer.sent": { hi: "भेजा गया: मार्ग प्रमाणपत्र {{number}}", en: "Sent: road certificate {{number}}" },

@@ -1,11 +1,7 @@
 import type { Bilingual } from "../../schema.ts";
 
-/** Mains and battery, on the strip and in Repairs. */
+/** Mains and battery in Repairs. */
 export const POWER_TEXTS = {
-  "short.power.works": { hi: "ठीक", en: "fine" },
-  "short.power.battery": { hi: "बैटरी पर", en: "on battery" },
-  "short.power.battery-low": { hi: "बैटरी खत्म", en: "battery low" },
-  "short.power.unread": { hi: "पता नहीं", en: "unknown" },
   "what.power.works": { hi: "बिजली आ रही है, बैटरी भरी है।", en: "The mains is there and the battery is charged." },
   "what.power.battery": {
     hi: "बिजली गई है, मशीन बैटरी पर चल रही है।",

@@ -15,6 +15,8 @@ export const stationAnswer = shown(
     district: v.string(),
     training: v.boolean(),
     setup: v.picklist(["needed", "done"]),
+    /** a technician began to claim this machine and has not finished */
+    claim: v.exactOptional(v.literal("open")),
     words: statePackSchema,
     version: v.string(),
     /** a training station prints its PINs; a real one never has any to show */

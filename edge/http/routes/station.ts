@@ -19,12 +19,25 @@ const { name, rank, number } = exampleOfficer;
 const setupExample = { code: "7Q2K-D482-9134-XM0A", name, rank, number, role: "sho" as const, pin: "274951" };
 
 /** The station, its health, and its opening. Nobody need be signed in. */
-export const stationRoutes = ({ station, setup, health }: Pick<AppDeps, "station" | "setup" | "health">) =>
+export const stationRoutes = ({
+  station,
+  setup,
+  health,
+  claims,
+}: Pick<AppDeps, "station" | "setup" | "health" | "claims">) =>
   new Hono<Env>()
     .get(
       "/station",
       describe({ tag: "station", summary: "Name, words and state of this station", answer: stationAnswer, open: true }),
-      (c) => reply(c, ok({ ...station, setup: setup.needed() ? ("needed" as const) : ("done" as const) })),
+      (c) =>
+        reply(
+          c,
+          ok({
+            ...station,
+            setup: setup.needed() ? ("needed" as const) : ("done" as const),
+            ...(claims.isOpen() ? { claim: "open" as const } : {}),
+          }),
+        ),
     )
     .get(
       "/health",

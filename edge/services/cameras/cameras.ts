@@ -34,7 +34,11 @@ export interface CameraOnWall {
 export interface CamerasState {
   /** the recorder was heard and every camera looked through since the start */
   readonly known: boolean;
-  readonly troubles: readonly { readonly trouble: CameraTrouble; readonly camera?: string }[];
+  readonly troubles: readonly {
+    readonly trouble: CameraTrouble;
+    readonly camera?: string;
+    readonly name?: Bilingual;
+  }[];
   readonly version?: string;
 }
 
@@ -121,7 +125,11 @@ export const createCameras = (deps: CamerasDeps): Cameras => {
     state() {
       const { told, version, cameras: health } = watch.health();
       const looked = Object.values(health).every(({ looks: seen, missedLooks }) => seen + missedLooks > 0);
-      return { known: told && looked, troubles: watch.open(), ...(version ? { version } : {}) };
+      const troubles = watch.open().map((open) => {
+        const name = cameras.find(({ id }) => id === open.camera)?.name;
+        return { ...open, ...(name ? { name } : {}) };
+      });
+      return { known: told && looked, troubles, ...(version ? { version } : {}) };
     },
     wall() {
       const open = watch.open();

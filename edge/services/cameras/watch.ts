@@ -11,6 +11,7 @@ import {
 } from "#domain/camera/health.ts";
 import type { StillVerdict } from "#domain/camera/picture.ts";
 import type { AlarmKind } from "#domain/room/alarm.ts";
+import type { Bilingual } from "#domain/schema.ts";
 import { type Instant, instantOf } from "#domain/time.ts";
 import type { Clock } from "#platform/clock.ts";
 import { createTurns } from "#platform/turns.ts";
@@ -47,7 +48,7 @@ export interface Watch {
 }
 
 export interface WatchDeps {
-  readonly cameras: readonly { readonly id: string; readonly hears: boolean }[];
+  readonly cameras: readonly { readonly id: string; readonly hears: boolean; readonly name?: Bilingual }[];
   readonly book: Pick<CameraBook, "note" | "keepNote">;
   readonly entries: Pick<CameraEntries, "state">;
   readonly stills: Pick<Stills, "take">;
@@ -85,7 +86,13 @@ export const createWatch = ({ cameras, book, entries, stills, alarms, clock }: W
     open = [...open, { ...found, since }];
     book.keepNote(NOTE, JSON.stringify(open));
     const { trouble, camera } = found;
-    const raised = await alarms.raise({ kind: ALARM_OF[trouble], at: since, ...(camera ? { of: camera } : {}) });
+    const name = cameras.find(({ id }) => id === camera)?.name;
+    const raised = await alarms.raise({
+      kind: ALARM_OF[trouble],
+      at: since,
+      ...(camera ? { of: camera } : {}),
+      ...(name ? { facts: { ...name } } : {}),
+    });
     // what can still be seen belongs to it
     if (raised.ok) await stills.take("alarm", raised.value);
   };

@@ -35,6 +35,16 @@ export interface DoorWatchDeps {
 
 const SIREN_MS = 180_000;
 const LOOP_OPTIONS = { debounceMs: 200, bias: "up" } as const;
+/** Alarms that a camera can show; its own troubles bring their pictures themselves. */
+const SEEN_KINDS: ReadonlySet<AlarmKind> = new Set([
+  "door-nobody",
+  "door-hours",
+  "door-long",
+  "wire-cut",
+  "wire-short",
+  "tamper",
+  "key-box",
+]);
 type Part = "tamper" | "keyBox";
 const PART_ALARMS: Readonly<Record<Part, AlarmKind>> = { tamper: "tamper", keyBox: "key-box" };
 
@@ -144,6 +154,12 @@ export const openDoorWatch = async (deps: DoorWatchDeps): Promise<DoorWatch> => 
     await watchPart(door, "keyBox");
   }
   if (siren) stops.push(...soundSiren(siren, deps));
+  stops.push(
+    alarms.onRaised(({ kind }, alarm) => {
+      // whoever has to answer for it wants to see it
+      if (alarm !== undefined && SEEN_KINDS.has(kind)) void deps.stills?.take("alarm", alarm).catch(() => undefined);
+    }),
+  );
   return {
     settled: async () => {
       await queue;

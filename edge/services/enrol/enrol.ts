@@ -1,11 +1,13 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { join } from "node:path";
+import type { ErrorCode } from "#domain/errors.ts";
 import { toBase64 } from "#domain/log/bytes.ts";
 import { originOf } from "#domain/log/checkpoint.ts";
 import { parseVerifierKey } from "#domain/log/verifier-key.ts";
 import {
   answerOf,
   type Enrolled,
+  type EnrolRefused,
   enrolledSchema,
   enrolRefusedSchema,
   transcriptOf,
@@ -31,13 +33,26 @@ export interface Invitation {
   readonly code: string;
 }
 
-/** Why a station was not enrolled; a sentence for the technician. */
+/** Why a station was not enrolled; a sentence for the technician, and the code of its refusal at the kiosk. */
 export class EnrolFault extends Error {
-  constructor(sentence: string) {
+  readonly code: ClaimRefusal;
+  constructor(sentence: string, code: ClaimRefusal) {
     super(sentence);
     this.name = "EnrolFault";
+    this.code = code;
   }
 }
+type ClaimRefusal = Extract<ErrorCode, `claim/${string}`>;
+
+const CODES: Record<EnrolRefused["code"], ClaimRefusal> = {
+  "enrol/no-slot": "claim/no-code",
+  "enrol/wrong-code": "claim/wrong-code",
+  "enrol/burnt": "claim/no-code",
+  "enrol/expired": "claim/no-code",
+  "enrol/request": "claim/stranger",
+};
+/** What a station's file may be given before the station has a name. */
+export type StationSettings = Partial<Omit<Parameters<typeof createStationFile>[1], "code" | "district" | "name">>;
 
 const DEADLINE_MS = 30_000;
 const SENTENCES: Record<string, string> = {
@@ -65,14 +80,20 @@ const post = async <T>(
     deadlineMs: DEADLINE_MS,
   });
   if (answer.kind === "none")
-    throw new EnrolFault(`The district does not answer (${answer.why}). Look at address and link.`);
+    throw new EnrolFault(
+      `The district does not answer (${answer.why}). Look at address and link.`,
+      "claim/unreachable",
+    );
   const value = answer.status === 200 ? read(answer.body) : undefined;
   if (value !== undefined) return value;
   const refused = refusal(answer.body);
   const sentence = refused && SENTENCES[refused.code];
-  if (sentence === undefined)
-    throw new EnrolFault("Something else answered in the district's place. Look at the address.");
-  throw new EnrolFault(refused?.left === undefined ? sentence : `${sentence} Tries left: ${refused.left}.`);
+  if (refused === undefined || sentence === undefined)
+    throw new EnrolFault("Something else answered in the district's place. Look at the address.", "claim/stranger");
+  throw new EnrolFault(
+    refused.left === undefined ? sentence : `${sentence} Tries left: ${refused.left}.`,
+    CODES[refused.code],
+  );
 };
 
 const holds = (code: string, transcript: string, answer: Enrolled): boolean => {
@@ -84,9 +105,15 @@ const holds = (code: string, transcript: string, answer: Enrolled): boolean => {
 /**
  * Enrols the station of a folder: makes its keys here, proves the code without sending it, and keeps what the district
  * gave only after the district proved the code too. A folder without a station gets one with the district's names.
+ * @param settings what the new station's file says besides its names
  * @throws EnrolFault with what the technician should do; nothing was changed then but keys that nobody knows
  */
-export const enrolStation = async (folder: string, invitation: Invitation, clock: Clock): Promise<Welcome> => {
+export const enrolStation = async (
+  folder: string,
+  invitation: Invitation,
+  clock: Clock,
+  settings: StationSettings = {},
+): Promise<Welcome> => {
   const { url, station } = invitation;
   const code = invitation.code.toUpperCase().replaceAll(/[^0-9A-Z]/g, "");
   // the connection is private but not yet proven: that is what both codes of the transcript are for
@@ -96,7 +123,10 @@ export const enrolStation = async (folder: string, invitation: Invitation, clock
     const welcome = await post(client, "/enrol/hello", { station, nonce }, jsonBody(welcomeSchema));
     const { epoch, district, name } = welcome;
     if (hasStation(folder) && readStationFile(folder).code !== station)
-      throw new EnrolFault(`This machine is station ${readStationFile(folder).code}, not ${station}.`);
+      throw new EnrolFault(
+        `This machine is station ${readStationFile(folder).code}, not ${station}.`,
+        "claim/other-station",
+      );
     const origin = originOf(district, station, epoch);
     const keys = await openKeys(folder, origin, epoch, randomBytes);
     const { key, request } = await newCertificateRequest(station);
@@ -123,8 +153,12 @@ export const enrolStation = async (folder: string, invitation: Invitation, clock
     );
     const told = [parseVerifierKey(sha256, answer.witness, "cosigner"), parseVerifierKey(sha256, answer.orders)];
     if (!holds(code, transcript, answer) || told.includes(undefined))
-      throw new EnrolFault("Who answered does not know the code: it is not the district. Nothing was kept.");
-    if (!hasStation(folder)) await createStationFile(folder, { code: station, district, name, training: false });
+      throw new EnrolFault(
+        "Who answered does not know the code: it is not the district. Nothing was kept.",
+        "claim/stranger",
+      );
+    if (!hasStation(folder))
+      await createStationFile(folder, { training: false, ...settings, code: station, district, name });
     const keep = (file: string, text: string, mode: number) =>
       writeFileDurable(join(folder, "keys", file), Buffer.from(text), mode);
     await ensureDir(join(folder, "keys"));

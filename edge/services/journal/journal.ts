@@ -147,7 +147,10 @@ export const createJournal = ({ log, writer, completer, clock, random, floor }: 
     try {
       await takeAll(group);
       // the last command's entries are folded while the disk works; nobody sees them before the commit
-      const last = later(() => addWaiting(group));
+      const last = later(() => {
+        addWaiting(group);
+        writer.settle();
+      });
       if (group.write.entries.length > 0) await log.append(group.write, last.run);
       last.done();
       writer.commit();

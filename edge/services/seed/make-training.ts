@@ -42,8 +42,8 @@ export const TRAINING_STATION = {
   },
 } satisfies v.InferInput<typeof stationFileSchema>;
 
-/** A room with one door on pins that are worked by hand. */
-const SIMULATED_ROOM: RoomSettings = {
+/** A room with one door on pins that are worked by hand; at work at all hours, so that no first try at night raises an alarm. */
+const ROOM: RoomSettings = {
   gpio: "memory",
   doors: [
     {
@@ -57,8 +57,14 @@ const SIMULATED_ROOM: RoomSettings = {
     },
   ],
   siren: 24,
-  dutyHours: { from: "06:00", to: "22:00" },
 };
+
+/** The devices of a room that are worked by hand on a page of their own. */
+export const SIMULATED_DEVICES = {
+  room: ROOM,
+  power: { kind: "simulated" },
+  scanner: { kind: "simulated" },
+} satisfies Partial<v.InferInput<typeof stationFileSchema>>;
 
 /** What a training station is made of. */
 export interface TrainingOptions {
@@ -66,8 +72,8 @@ export interface TrainingOptions {
   /** the end of the story, ms */
   readonly until: number;
   readonly printerPort: number;
-  /** with a simulated door, which has to be opened before anything is moved behind it */
-  readonly door?: boolean;
+  /** with a simulated door, which has to be opened before anything is moved behind it, mains and scanner */
+  readonly devices?: boolean;
 }
 
 /** Makes a training station in an empty folder: officers with printed PINs, and months of invented custody. */
@@ -75,10 +81,10 @@ export const makeTraining = async ({
   folder,
   until,
   printerPort,
-  door,
+  devices,
 }: TrainingOptions): Promise<{ items: number }> => {
-  const room = door ? { room: SIMULATED_ROOM } : {};
-  await createStationFile(folder, { ...TRAINING_STATION, ...room, printer: { kind: "simulated", port: printerPort } });
+  const more = devices ? SIMULATED_DEVICES : {};
+  await createStationFile(folder, { ...TRAINING_STATION, ...more, printer: { kind: "simulated", port: printerPort } });
   const clock = steppedClock(until - STORY_DAYS * DAY);
   const opened = await openStation(folder, { clock, readClock: simulatedClockReading(clock, "training-story") });
   try {

@@ -1,9 +1,11 @@
 import { Hono } from "hono";
 import { streamSSE } from "hono/streaming";
-import { inScope } from "#domain/people/scope.ts";
+import { inScope, mayAsk } from "#domain/people/scope.ts";
 import type { Clock } from "#platform/clock.ts";
+import type { AlarmSight } from "../../services/alarm-sight.ts";
 import type { Accounts } from "../../services/people.ts";
 import type { Views } from "../../services/views/views.ts";
+import type { Alarms } from "../../stores/alarms.ts";
 import type { Stations } from "../../stores/stations.ts";
 import { type DistrictEnv, officerOf } from "../district-env.ts";
 
@@ -15,24 +17,38 @@ export interface EventDeps {
   readonly views: Pick<Views, "onFollowed">;
   readonly stations: Pick<Stations, "get">;
   readonly accounts: Pick<Accounts, "current">;
+  readonly alarms: Pick<Alarms, "onChange">;
+  readonly sight: Pick<AlarmSight, "count">;
   readonly clock: Pick<Clock, "after">;
 }
 
-/** Which stations of the officer's scope have something new; ends with the session. */
-export const eventRoutes = ({ views, stations, accounts, clock }: EventDeps) =>
+/** Which stations of the officer's scope have something new, and how many alarms are open; ends with the session. */
+export const eventRoutes = ({ views, stations, accounts, alarms, sight, clock }: EventDeps) =>
   new Hono<DistrictEnv>().get("/events", (c) =>
     streamSSE(c, async (stream) => {
       const officer = officerOf(c);
       const { token } = c.var;
       const fresh = new Set<string>();
       let gone = false;
+      const hearsAlarms = mayAsk(officer.rank, "fleet.see");
+      let alarmsChanged = hearsAlarms;
       let wake: () => void = () => undefined;
-      const stop = views.onFollowed((code) => {
+      const concerns = (code: string): boolean => {
         const station = stations.get(code);
-        if (!station || !inScope(officer, station)) return;
-        fresh.add(code);
-        wake();
-      });
+        return station !== undefined && inScope(officer, station);
+      };
+      const stops = [
+        views.onFollowed((code) => {
+          if (!concerns(code)) return;
+          fresh.add(code);
+          wake();
+        }),
+        alarms.onChange((code) => {
+          if (!hearsAlarms || !concerns(code)) return;
+          alarmsChanged = true;
+          wake();
+        }),
+      ];
       stream.onAbort(() => {
         gone = true;
         wake();
@@ -48,18 +64,25 @@ export const eventRoutes = ({ views, stations, accounts, clock }: EventDeps) =>
       try {
         await stream.writeSSE({ event: "ping", data: "" });
         while (!gone) {
-          if (fresh.size === 0) await wait(PING_MS);
+          if (fresh.size === 0 && !alarmsChanged) await wait(PING_MS);
           if (gone || accounts.current(token)?.number !== officer.number) break;
-          if (fresh.size === 0) {
+          if (fresh.size === 0 && !alarmsChanged) {
             await stream.writeSSE({ event: "ping", data: "" });
             continue;
           }
-          await stream.writeSSE({ event: "changed", data: JSON.stringify({ stations: [...fresh] }) });
-          fresh.clear();
+          if (alarmsChanged) {
+            alarmsChanged = false;
+            await stream.writeSSE({ event: "alarms", data: JSON.stringify(sight.count(officer)) });
+          }
+          if (fresh.size > 0) {
+            const told = [...fresh];
+            fresh.clear();
+            await stream.writeSSE({ event: "changed", data: JSON.stringify({ stations: told }) });
+          }
           await wait(TOGETHER_MS);
         }
       } finally {
-        stop();
+        for (const stop of stops) stop();
       }
     }),
   );

@@ -1,6 +1,8 @@
 import { Hono } from "hono";
 import * as v from "valibot";
+import type { Keeping } from "#domain/fleet/lines.ts";
 import { filled } from "#domain/schema.ts";
+import type { AlarmSight } from "../../services/alarm-sight.ts";
 import type { Fleet } from "../../services/overview.ts";
 import type { Property } from "../../services/property.ts";
 import type { Alarms } from "../../stores/alarms.ts";
@@ -11,6 +13,9 @@ export interface FleetRouteDeps {
   readonly fleet: Fleet;
   readonly property: Property;
   readonly alarms: Pick<Alarms, "get" | "settle">;
+  readonly sight: Pick<AlarmSight, "lines">;
+  /** how the district itself keeps what it holds */
+  readonly keeping: () => Keeping;
   readonly now: () => number;
 }
 
@@ -18,10 +23,11 @@ const noteSchema = v.strictObject({ note: filled(300) });
 const NOT_FOUND = { code: "request/not-found", facts: {} } as const;
 
 /** What is asked of all stations in scope at once. */
-export const fleetRoutes = ({ fleet, property, alarms, now }: FleetRouteDeps) =>
+export const fleetRoutes = ({ fleet, property, alarms, sight, keeping, now }: FleetRouteDeps) =>
   new Hono<DistrictEnv>()
     .get("/overview", allowed("fleet.see"), (c) => c.json(fleet.overview(officerOf(c))))
-    .get("/alarms", allowed("fleet.see"), (c) => c.json({ alarms: fleet.alarms(officerOf(c)) }))
+    .get("/alarms", allowed("fleet.see"), async (c) => c.json({ alarms: await sight.lines(officerOf(c)) }))
+    .get("/keeping", allowed("fleet.see"), (c) => c.json(keeping()))
     .post("/alarms/:id/settle", allowed("alarm.settle"), async (c) => {
       const officer = officerOf(c);
       const alarm = alarms.get(Number(c.req.param("id")));

@@ -3,9 +3,13 @@ import * as v from "valibot";
 import type { PersonLine, ToldCode } from "#domain/fleet/lines.ts";
 import { POSTING_OF, RANKS } from "#domain/people/scope.ts";
 import { bilingual, filled, text } from "#domain/schema.ts";
+import { invitationText } from "#domain/wire/invitation.ts";
+import { shortWords } from "#domain/wire/short-words.ts";
+import { sha256 } from "#platform/crypto.ts";
 import type { Enrolment } from "../../services/enrolment.ts";
 import type { Accounts } from "../../services/people.ts";
 import type { Devices } from "../../stores/devices.ts";
+import type { Epochs } from "../../stores/epochs.ts";
 import type { Stations } from "../../stores/stations.ts";
 import { bodyOf, type DistrictEnv, officerOf, refused } from "../district-env.ts";
 import { allowed } from "../envelope.ts";
@@ -15,9 +19,12 @@ export interface ManageDeps {
   readonly devices: Devices;
   readonly enrolment: Pick<Enrolment, "invite">;
   readonly accounts: Accounts;
+  /** where stations reach the gateway */
+  readonly stationsUrl: () => string;
   /** an SVG of a QR symbol */
   readonly qr: (text: string) => Promise<string>;
   readonly now: () => number;
+  readonly epochs: Pick<Epochs, "get">;
 }
 
 const area = v.pipe(filled(60), v.regex(/^[^\s].*$/));
@@ -39,7 +46,7 @@ const NOT_FOUND = { code: "request/not-found", facts: {} } as const;
 
 /** Stations, their devices, and the officers of the page: for the district's staff and its head. */
 export const manageRoutes = (deps: ManageDeps) => {
-  const { stations, devices, enrolment, accounts, qr, now } = deps;
+  const { stations, devices, enrolment, accounts, stationsUrl, qr, now, epochs } = deps;
   const postingIsKnown = (rank: (typeof RANKS)[number], posting: string): boolean => {
     const level = POSTING_OF[rank];
     return level === "district" ? posting === "" : stations.all().some((each) => each[level] === posting);
@@ -56,7 +63,10 @@ export const manageRoutes = (deps: ManageDeps) => {
       if (!stations.get(station)) return refused(c, NOT_FOUND);
       const slot = devices.slot(station);
       return c.json({
-        devices: devices.of(station).map(({ station: _station, ...rest }) => rest),
+        devices: devices.of(station).map(({ station: _station, ...rest }) => {
+          const vkey = epochs.get(station, rest.epoch)?.vkey;
+          return { ...rest, ...(vkey === undefined ? {} : { words: shortWords(sha256, vkey) }) };
+        }),
         // the code itself was told once and is not told again
         ...(slot ? { slot: { epoch: slot.epoch, expiresAtMs: slot.expiresAtMs, wrong: slot.wrong } } : {}),
       });
@@ -65,7 +75,10 @@ export const manageRoutes = (deps: ManageDeps) => {
       const station = c.req.param("station");
       if (!stations.get(station)) return refused(c, NOT_FOUND);
       const code = await enrolment.invite(station, officerOf(c).number);
-      return c.json({ code, qr: await qr(`${station} ${code}`) } satisfies ToldCode);
+      const gateway = stationsUrl();
+      // what a camera reads and what a technician types are the same three things
+      const told = { code, gateway, qr: await qr(invitationText({ gateway, station, code })) };
+      return c.json(told satisfies ToldCode);
     })
     .post("/stations/:station/devices/:serial/revoke", allowed("station.manage"), async (c) => {
       const device = devices.get(c.req.param("serial"));

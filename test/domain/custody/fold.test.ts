@@ -194,7 +194,7 @@ describe("fold", () => {
         body: {
           items: [],
           entry: {},
-          transfer: "TF",
+          ...(kind === "item.issued" ? {} : { transfer: "TF" }),
           lines: [],
           changes: [],
           photos: [],

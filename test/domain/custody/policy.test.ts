@@ -17,15 +17,23 @@ describe("who may do what", () => {
     const allowed = Object.fromEntries(
       ROLES.map((role) => [role, ACTIONS.filter((action) => secondOr(may({ officer: officers[role] }, action)))]),
     );
-    const seeing = ["item.see", "log.see", "lesson.learn"];
-    const confirming = ["item.see", "deposit.confirm", "log.see", "lesson.learn"];
-    const keeping = ACTIONS.filter((action) => action !== "order.read" && !action.startsWith("officer."));
+    const seeing = ["item.see", "log.see", "lesson.learn", "alarm.see"];
+    const confirming = ["item.see", "deposit.confirm", "log.see", "lesson.learn", "alarm.see"];
+    const leading = ["order.read", "opening.explain", "machine.test"];
+    const keeping = ACTIONS.filter((action) => !leading.includes(action) && !action.startsWith("officer."));
     expect(allowed).toEqual({
-      ...{ moharrir: keeping, sho: ACTIONS, io: confirming, carrier: [], co: seeing, auditor: seeing },
-      ...{
-        pairokar: ["item.see", "deposit.confirm", "item.acknowledge", "case.date", "log.see", "lesson.learn"],
-        technician: ["log.see"],
-      },
+      ...{ moharrir: keeping, sho: ACTIONS, io: confirming, carrier: [], auditor: seeing },
+      co: [...seeing, "alarm.acknowledge", "opening.explain"],
+      pairokar: [
+        "item.see",
+        "deposit.confirm",
+        "item.acknowledge",
+        "case.date",
+        "log.see",
+        "lesson.learn",
+        "alarm.see",
+      ],
+      technician: ["log.see", "machine.test"],
     });
   });
   const secondOr = (decision: ReturnType<typeof may>): boolean =>
@@ -42,10 +50,11 @@ describe("who may do what", () => {
       }
   });
 
-  test("[PL2] deposit, shelving, issue, return and finding of a guarded class ask for two", () => {
+  test("[PL2] deposit, shelving, issue, return and finding of a guarded class ask for two, and so does setting the clock", () => {
     const asking = ACTIONS.filter((action) => secondNeeded(action, { items: [{ category: "arms" }] }, () => undefined));
     expect(asking).toEqual([
       ...["item.deposit", "item.shelve", "item.issue", "item.return", "item.amend", "item.report-found"],
+      "clock.set",
     ]);
   });
 

@@ -29,8 +29,8 @@ const stationWithCameras = async () => {
   });
   const edge = await composeEdge({ port: 0, paperPort: 0, kiosk: "none", folder }, systemClock());
   onTestFinished(() => edge.close());
-  const { cameras, simulatedCameras } = edge;
-  if (!cameras || !simulatedCameras) throw new Error("no cameras");
+  const { cameras, hands } = edge;
+  if (!cameras || !hands.cameras) throw new Error("no cameras");
   const officer = await enrol(edge.opened, "moharrir", "moharrir");
   await edge.pins.set(officer, PIN);
   const ask = asker(composeApp(edge, () => ["localhost"]));
@@ -42,7 +42,7 @@ const stationWithCameras = async () => {
       .entries(0, 1_000)
       .map(({ bytes }) => parseEntry(bytes))
       .flatMap((entry) => (entry.kind === kind ? [entry.body as Record<string, unknown>] : []));
-  return { edge, cameras, simulated: simulatedCameras, ask, bodies, port };
+  return { edge, cameras, simulated: hands.cameras, ask, bodies, port };
 };
 const partOf = async (station: Awaited<ReturnType<typeof stationWithCameras>>) => {
   const { body } = await station.ask("GET", "/api/repairs");

@@ -5,8 +5,8 @@ import { createWatch } from "#edge/services/cameras/watch.ts";
 import { CALM, type CameraBench, openCameraBench } from "../../support/camera-station.ts";
 
 const CAMERAS = [
-  { id: "door", hears: true },
-  { id: "room", hears: false },
+  { id: "door", name: { hi: "दरवाज़ा", en: "Door" }, hears: true },
+  { id: "room", name: { hi: "कक्ष", en: "Room" }, hears: false },
 ];
 const watchOf = ({ book, entries, stills, alarms, clock }: CameraBench) =>
   createWatch({ cameras: CAMERAS, book, entries, stills, alarms, clock });
@@ -23,7 +23,7 @@ test("[CA10] a trouble begins and ends with an entry; its beginning is one alarm
   expect(states(bench)).toEqual([{ trouble: "recording-off", camera: "door", now: "began" }]);
   const [alarm] = bench.alarms.open();
   expect(bench.alarms.open()).toHaveLength(1);
-  expect(alarm).toMatchObject({ kind: "recording-off", of: "door" });
+  expect(alarm).toMatchObject({ kind: "recording-off", of: "door", facts: { hi: "दरवाज़ा", en: "Door" } });
   expect(alarm?.stills.map(({ camera }) => camera)).toEqual(["door", "room"]);
   await watch.look("door", "as-it-was");
   await watch.tell([{ ...off, on: true }]);

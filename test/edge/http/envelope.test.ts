@@ -4,6 +4,7 @@ import { ERROR_TEXTS } from "#domain/text/errors.ts";
 import { codeOfFault } from "#edge/http/faults.ts";
 import { problemOf } from "#edge/http/problem.ts";
 import { STATUS } from "#edge/http/status.ts";
+import { createClaims } from "#edge/services/claim/claim.ts";
 import { isDeeperThan } from "#platform/http/guards.ts";
 import { StorageFault } from "#platform/pouch/storage-fault.ts";
 import { JSON_TYPE, openHttpStation, PIN } from "../../support/http-station.ts";
@@ -180,6 +181,18 @@ describe("faults", () => {
       orders: edge.orders,
       cameras: edge.cameras,
       status: async () => [],
+      doctor: async () => ({ state: "green", checks: [] }),
+      claims: createClaims({
+        folder: station.folder,
+        station: "T",
+        head: edge.head,
+        version: "0",
+        vkey: edge.opened.keys.vkey,
+        url: undefined,
+        printing: edge.printing,
+        random: (count) => new Uint8Array(count),
+        clock: station.clock,
+      }),
       live: (await import("#edge/http/live.ts")).createLive(),
       clock: station.clock,
       random: (count) => new Uint8Array(count),

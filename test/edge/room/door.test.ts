@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { makePlace } from "#domain/custody/acts/place.ts";
 import { parseEntry } from "#domain/log/entry.ts";
 import { instantOf } from "#domain/time.ts";
+import { keepWorld } from "#edge/services/simulated/world-file.ts";
 import { fakeClock } from "../../support/fake-clock.ts";
 import { PIN } from "../../support/http-station.ts";
 import { phoneDeposit } from "../../support/open-test-station.ts";
@@ -60,6 +61,8 @@ test("[DO8] what is found after a restart is written as found, with the time nob
   const opening = first.edge.opened.view.reader.door("main")?.opening;
   const from = instantOf(clock.now());
   await first.close();
+  // somebody closes it while nobody looks
+  keepWorld(folder, { door: "closed" });
   clock.set(clock.now() + 3_600_000);
   const again = await openRoomStation(folder, clock);
   const entries = again.edge.opened.view.reader.entries(0, 1_000).map(({ bytes }) => parseEntry(bytes));

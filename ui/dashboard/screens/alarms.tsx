@@ -2,44 +2,90 @@ import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import type { AlarmLine } from "#domain/fleet/lines.ts";
 import { mayAsk } from "#domain/people/scope.ts";
-import { ALARM_KINDS } from "#domain/room/alarm.ts";
-import type { Translate } from "#domain/text/translate.ts";
-import { displayTime, instantOf } from "#domain/time.ts";
-import type { Problem } from "#ui/kit/answer.ts";
+import { displayTime } from "#domain/time.ts";
 import { Button } from "#ui/kit/button.tsx";
 import { Dialog } from "#ui/kit/dialog.tsx";
-import { Field } from "#ui/kit/field.tsx";
 import { Empty } from "#ui/kit/notice.tsx";
 import { StateMark } from "#ui/kit/state-mark.tsx";
-import { ProblemNotice, Reading } from "../shell/reading.tsx";
+import { AskClip } from "../parts/ask-clip.tsx";
+import { Stills } from "../parts/stills.tsx";
+import { Reading } from "../shell/reading.tsx";
 import { useDistrict, useOfficer, useReading } from "../use-district.ts";
+import { alarmFacts, alarmName } from "./alarm-text.ts";
+import { SettleAlarm } from "./settle-alarm.tsx";
 
-/** An alarm of a room has the name that its own kiosk gives it. */
-const alarmName = (t: Translate, { kind, detail }: AlarmLine): string => {
-  if (kind !== "room") return t(`alarm.${kind}`);
-  const what = ALARM_KINDS.find((each) => each === detail["what"]);
-  return [what ? t(`alarm.${what}`) : t("alarms.banner"), detail["of"]].filter(Boolean).join(" · ");
+/** What the station did about an alarm of its room, and the pictures. */
+const Room = ({ line }: { readonly line: AlarmLine }): JSX.Element => {
+  const { t, name } = useDistrict();
+  const { room, station } = line;
+  if (!room) return <small class="soft">{t("sight.ahead")}</small>;
+  const { acknowledged, stills } = room;
+  return (
+    <>
+      {acknowledged ? (
+        <StateMark
+          state="info"
+          text={[
+            t("sight.acknowledged", { name: name(acknowledged.by), time: displayTime(acknowledged.at) }),
+            acknowledged.remark,
+          ]
+            .filter(Boolean)
+            .join(" · ")}
+        />
+      ) : (
+        <StateMark state="warn" text={t("sight.unacknowledged")} />
+      )}
+      {stills && stills.length > 0 && <Stills station={station} stills={stills} />}
+      {stills?.length === 0 && <small class="soft">{t("sight.noStills")}</small>}
+    </>
+  );
 };
 
-/** Facts of an alarm that a reader can use, in this order. */
-const FACTS = ["epoch", "seq", "size", "from", "entries"] as const;
-
-/** Alarms nobody settled, the newest first; a rank that may settles one with a note. */
-export const AlarmsScreen = (): JSX.Element => {
-  const { t, name, write } = useDistrict();
+const Alarm = (props: {
+  readonly line: AlarmLine;
+  readonly onSettle: () => void;
+  readonly onAsk: () => void;
+}): JSX.Element => {
+  const { t, name, language } = useDistrict();
   const { rank } = useOfficer();
-  const alarms = useReading<{ alarms: readonly AlarmLine[] }>("/alarms");
+  const { line } = props;
+  const asks = mayAsk(rank, "orders.write") && (line.room?.stills?.length ?? 0) > 0;
+  return (
+    <li class="line alarm">
+      <span class="line-main">
+        <StateMark state="bad" text={name(line.stationName)} />
+        <strong>{alarmName(t, line, language.value)}</strong>
+        <small class="soft">{alarmFacts(t, line).join(" · ")}</small>
+        {line.kind === "room" && <Room line={line} />}
+      </span>
+      <span class="alarm-acts">
+        {asks && (
+          <Button icon="camera" onPress={props.onAsk}>
+            {t("sight.askClip")}
+          </Button>
+        )}
+        {mayAsk(rank, "alarm.settle") && (
+          <Button icon="check" onPress={props.onSettle}>
+            {t("alarm.settle")}
+          </Button>
+        )}
+      </span>
+    </li>
+  );
+};
+
+/** Alarms nobody settled, the newest first, as they come; a rank that may settles one with a note. */
+export const AlarmsScreen = (): JSX.Element => {
+  const { t, news, language } = useDistrict();
+  const count = news.alarms.value;
+  // an alarm shows at once: what is being settled names itself in its own dialog
+  const alarms = useReading<{ alarms: readonly AlarmLine[] }>(
+    "/alarms",
+    (count?.newest ?? 0) + (count?.open ?? 0) + news.fresh.value.size,
+  );
   const settling = useSignal<AlarmLine | undefined>(undefined);
-  const note = useSignal("");
-  const problem = useSignal<Problem | undefined>(undefined);
-  const settle = async (id: number): Promise<void> => {
-    const done = await write(`/alarms/${id}/settle`, { note: note.value.trim() });
-    problem.value = done.ok ? undefined : done.error;
-    if (!done.ok) return;
-    settling.value = undefined;
-    await alarms.reload();
-  };
-  const alarm = settling.value;
+  const asking = useSignal<AlarmLine | undefined>(undefined);
+  const asked = asking.value;
   return (
     <main class="page">
       <h1>{t("alarm.title")}</h1>
@@ -50,62 +96,49 @@ export const AlarmsScreen = (): JSX.Element => {
           ) : (
             <ul class="lines">
               {lines.map((line) => (
-                <li key={line.id} class="line">
-                  <span class="line-main">
-                    <StateMark state="bad" text={name(line.stationName)} />
-                    <span>{alarmName(t, line)}</span>
-                    <small class="soft">
-                      {[
-                        displayTime(instantOf(line.atMs)),
-                        ...FACTS.flatMap((fact) => {
-                          const value = line.detail[fact];
-                          return value === undefined ? [] : [t(`alarm.fact.${fact}`, { value })];
-                        }),
-                      ].join(" · ")}
-                    </small>
-                  </span>
-                  {mayAsk(rank, "alarm.settle") && (
-                    <Button
-                      icon="check"
-                      onPress={() => {
-                        note.value = "";
-                        problem.value = undefined;
-                        settling.value = line;
-                      }}
-                    >
-                      {t("alarm.settle")}
-                    </Button>
-                  )}
-                </li>
+                <Alarm
+                  key={line.id}
+                  line={line}
+                  onSettle={() => {
+                    settling.value = line;
+                  }}
+                  onAsk={() => {
+                    asking.value = line;
+                  }}
+                />
               ))}
             </ul>
           )
         }
       </Reading>
-      {alarm && (
+      {settling.value && (
+        <SettleAlarm
+          line={settling.value}
+          onClose={(done) => {
+            settling.value = undefined;
+            if (done) void alarms.reload();
+          }}
+        />
+      )}
+      {asked && (
         <Dialog
-          title={t("alarm.settle")}
+          title={t("clip.title")}
           closeName={t("common.close")}
           onClose={() => {
-            settling.value = undefined;
+            asking.value = undefined;
           }}
         >
-          <p>{alarmName(t, alarm)}</p>
-          <Field
-            label={t("alarm.note")}
-            long
-            max={300}
-            value={note.value}
-            onInput={(text) => {
-              note.value = text;
+          <p>
+            <strong>{alarmName(t, asked, language.value)}</strong> · {alarmFacts(t, asked).join(" · ")}
+          </p>
+          <AskClip
+            station={asked.station}
+            cameras={[...new Set((asked.room?.stills ?? []).map(({ camera }) => camera))]}
+            aroundMs={asked.atMs}
+            onAsked={() => {
+              window.location.assign(`/s/${asked.station}/room`);
             }}
           />
-          {problem.value && <ProblemNotice problem={problem.value} />}
-          <div class="actions">
-            <Button icon="check" disabled={note.value.trim() === ""} onPress={() => void settle(alarm.id)}>
-              {t("alarm.settle")}
-            </Button>
-          </div>
         </Dialog>
       )}
     </main>

@@ -5,9 +5,10 @@ import { mayAsk } from "#domain/people/scope.ts";
 import { Empty } from "#ui/kit/notice.tsx";
 import { StateMark } from "#ui/kit/state-mark.tsx";
 import { NewsPill, Reading } from "../shell/reading.tsx";
-import { agoText, lengthText } from "../shell/times.ts";
+import { agoText, lengthText, sizeText } from "../shell/times.ts";
 import { useDistrict, useOfficer, useReading } from "../use-district.ts";
 import { AddStation } from "./add-station.tsx";
+import { KeepingCard } from "./keeping.tsx";
 
 /** A figure with its name; what is not known says so. */
 export const Fact = (props: { readonly name: string; readonly value: string | undefined; readonly bad?: boolean }) => {
@@ -37,6 +38,12 @@ export const StationFacts = ({ line, nowMs }: { readonly line: StationLine; read
     line.witnessedSize === undefined || line.witnessedAtMs === undefined
       ? undefined
       : `${t("value.upTo", { size: line.witnessedSize })} · ${agoText(line.witnessedAtMs, nowMs, t)}`;
+  const photos =
+    line.photosLacking === undefined
+      ? undefined
+      : line.photosLacking === 0
+        ? t("value.photosAll")
+        : t("value.photosLacking", { count: line.photosLacking, size: sizeText(line.photosLackingBytes ?? 0) });
   const number = (value: number | undefined) => (value === undefined ? undefined : String(value));
   return (
     <dl class="facts">
@@ -52,6 +59,7 @@ export const StationFacts = ({ line, nowMs }: { readonly line: StationLine; read
       <Fact name={t("col.overdue")} value={number(line.overdue)} bad={(line.overdue ?? 0) > 0} />
       <Fact name={t("col.missing")} value={number(line.missing)} bad={(line.missing ?? 0) > 0} />
       <Fact name={t("col.alarms")} value={String(line.alarms)} bad={line.alarms > 0} />
+      <Fact name={t("col.photos")} value={photos} />
       <Fact
         name={t("col.delay")}
         value={
@@ -125,6 +133,7 @@ export const FleetScreen = (): JSX.Element => {
         <p>{t("fleet.rule")}</p>
         <p>{t("fleet.seenRule")}</p>
       </section>
+      <KeepingCard />
       {mayAsk(rank, "station.manage") && <AddStation onAdded={() => void overview.reload()} />}
     </main>
   );

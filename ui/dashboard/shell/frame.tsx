@@ -12,12 +12,14 @@ const FleetScreen = lazy(() => import("../screens/fleet.tsx").then((file) => fil
 const ItemScreen = lazy(() => import("../screens/item.tsx").then((file) => file.ItemScreen));
 const OwnCasesScreen = lazy(() => import("../screens/own-cases.tsx").then((file) => file.OwnCasesScreen));
 const PeopleScreen = lazy(() => import("../screens/people.tsx").then((file) => file.PeopleScreen));
+const TransfersScreen = lazy(() => import("../screens/transfers.tsx").then((file) => file.TransfersScreen));
 const SearchScreen = lazy(() => import("../screens/search.tsx").then((file) => file.SearchScreen));
 const StationScreen = lazy(() => import("../screens/station/station.tsx").then((file) => file.StationScreen));
 
 const Header = (): JSX.Element => {
   const district = useDistrict();
-  const { t, name, door } = district;
+  const { t, name, door, news } = district;
+  const count = news.alarms.value;
   const officer = useOfficer();
   return (
     <header class="header band district-header">
@@ -26,6 +28,17 @@ const Header = (): JSX.Element => {
         <strong>{t("district.title")}</strong>
         {(door.value.value?.training.length ?? 0) > 0 && <small class="training-word">{t("district.training")}</small>}
       </p>
+      {count !== undefined && count.open > 0 && (
+        <a class="alarm-pill" href="/alarms">
+          <Icon name="siren" />
+          <b class="alarm-pill-count" aria-hidden="true">
+            {count.open}
+          </b>
+          <span class="alarm-pill-words" role="status">
+            {t("sight.pill", { count: count.open })}
+          </span>
+        </a>
+      )}
       <p class="header-officer">
         <Icon name="person" />
         <span>
@@ -60,7 +73,8 @@ const Menu = (): JSX.Element => {
       {mayAsk(rank, "fleet.see") && link("/", "home", t("menu.stations"))}
       {mayAsk(rank, "own-cases.see") && link("/", "book", t("menu.own"))}
       {rank !== "staff" && link("/search", "search", t("menu.find"))}
-      {mayAsk(rank, "fleet.see") && link("/alarms", "missing", t("menu.alarms"))}
+      {mayAsk(rank, "fleet.see") && link("/alarms", "siren", t("menu.alarms"))}
+      {mayAsk(rank, "orders.see") && link("/transfers", "vehicle", t("menu.transfers"))}
       {mayAsk(rank, "people.manage") && link("/people", "people", t("menu.people"))}
     </nav>
   );
@@ -80,6 +94,7 @@ export const Frame = (): JSX.Element => {
         <Route path="/" component={Home} />
         <Route path="/search" component={SearchScreen} />
         <Route path="/alarms" component={mayAsk(rank, "fleet.see") ? AlarmsScreen : Home} />
+        <Route path="/transfers" component={mayAsk(rank, "orders.see") ? TransfersScreen : Home} />
         <Route path="/people" component={mayAsk(rank, "people.manage") ? PeopleScreen : Home} />
         <Route path="/s/:station/i/:item" component={ItemScreen} />
         <Route path="/s/:station/:tab?" component={StationScreen} />

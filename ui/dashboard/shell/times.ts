@@ -14,3 +14,10 @@ export const lengthText = (ms: number, t: Translate): string => {
 /** How long ago something was; less than a minute is now. */
 export const agoText = (atMs: number, nowMs: number, t: Translate): string =>
   nowMs - atMs < MINUTE_MS ? t("value.now") : t("value.ago", { time: lengthText(nowMs - atMs, t) });
+
+const KIB = 1024;
+const MIB = 1024 * KIB;
+
+/** A size in kB or MB, whole or with one digit. */
+export const sizeText = (bytes: number): string =>
+  bytes < MIB ? `${Math.ceil(bytes / KIB)} kB` : `${(bytes / MIB).toFixed(bytes < 10 * MIB ? 1 : 0)} MB`;

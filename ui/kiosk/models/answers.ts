@@ -2,6 +2,7 @@ import type { CameraTrouble } from "#domain/camera/health.ts";
 import type { Case, OfficerRef } from "#domain/case/case-header.ts";
 import type { Action } from "#domain/custody/policy.ts";
 import type { ItemState, Movement, QuarantinedRow } from "#domain/custody/state.ts";
+import type { DoctorReport } from "#domain/doctor/report.ts";
 import type { Awaited, OutPurpose } from "#domain/entries/item.ts";
 import type { LegacyField } from "#domain/legacy/headers.ts";
 import type { LessonId } from "#domain/lessons/lesson-ids.ts";
@@ -12,6 +13,7 @@ import type { AlarmState } from "#domain/room/alarm.ts";
 import type { LooseMovement, Opening } from "#domain/room/door.ts";
 import type { Bilingual } from "#domain/schema.ts";
 import type { StatePack } from "#domain/state-pack/packs.ts";
+import type { ClaimView } from "#edge/services/claim/claim.ts";
 import type { ItemCard } from "#edge/services/reading/cards.ts";
 import type { WhyFound } from "#stores/view/view.ts";
 
@@ -23,7 +25,10 @@ export interface Station {
   readonly name: Bilingual;
   readonly district: string;
   readonly training: boolean;
-  readonly setup: "needed" | "done";
+  /** `claim`: the machine belongs to no station yet */
+  readonly setup: "needed" | "done" | "claim";
+  /** its technician has not finished with the machine */
+  readonly claim?: "open";
   readonly words: StatePack;
   readonly version: string;
   readonly officers?: readonly {
@@ -33,6 +38,13 @@ export interface Station {
     readonly pin: string;
   }[];
 }
+
+/** What the doctor found, and when it looked. */
+export interface DoctorTold extends DoctorReport {
+  readonly at: string;
+}
+/** How far the machine's tests have come. */
+export type ClaimTold = ClaimView;
 
 /** Who is signed in, and after how long without a touch the screen locks. */
 export interface SignedIn {

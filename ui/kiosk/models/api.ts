@@ -1,5 +1,6 @@
 import { hc } from "hono/client";
 import type { Case } from "#domain/case/case-header.ts";
+import type { TestOutcome } from "#domain/claim/tests.ts";
 import type { AcknowledgeAlarmInput, SeeAlarmInput } from "#domain/custody/acts/alarm.ts";
 import type { LinkCaseInput, NumberCaseInput } from "#domain/custody/acts/case.ts";
 import type { DateCaseInput } from "#domain/custody/acts/case-date.ts";
@@ -34,6 +35,8 @@ import type { Place } from "#domain/place/place.ts";
 import type { PartReading } from "#domain/repairs/parts.ts";
 import type { Language } from "#domain/text/translate.ts";
 import type { AppType } from "#edge/http/app.ts";
+import type { ClaimAppType } from "#edge/http/claim-app.ts";
+import type { JudgedTest } from "#edge/services/claim/claim.ts";
 import type { RoomPress } from "#edge/services/door/simulated-room.ts";
 import type { Habit } from "#edge/services/reading/habits.ts";
 import type { Ask } from "#ui/kit/answer.ts";
@@ -67,10 +70,22 @@ const file = (body: Blob, headers: Record<string, string> = {}) => ({
  */
 export const createApi = (origin: string, fetch: typeof globalThis.fetch, ask: Ask) => {
   const { api } = hc<AppType>(origin, { fetch });
+  const { api: unclaimed } = hc<ClaimAppType>(origin, { fetch });
   return {
     station: () => ask<a.Station>(api.station.$get()),
     setUp: (json: EnrolOfficerInput & { code: string; pin: string }) => ask<Officer>(api.setup.$post({ json })),
     parts: () => ask<{ parts: readonly PartReading[] }>(api.repairs.$get()),
+    doctor: () => ask<a.DoctorTold>(api.doctor.$get()),
+    claimEnrol: (json: { invitation: string } | { gateway: string; station: string; code: string }) =>
+      ask<{ station: string }>(unclaimed.claim.enrol.$post({ json })),
+    claim: () => ask<a.ClaimTold>(api.claim.$get()),
+    claimWords: (same: boolean) => ask<a.ClaimTold>(api.claim.words.$post({ json: { same } })),
+    claimNetwork: () => ask<a.ClaimTold>(api.claim.network.$post()),
+    claimLabel: (lang: Language) => ask<a.ClaimTold>(api.claim.label.$post({ query: { lang } })),
+    claimScanned: (scanned: string) => ask<a.ClaimTold>(api.claim.label.scanned.$post({ json: { scanned } })),
+    claimJudge: (test: JudgedTest | "label", outcome: TestOutcome) =>
+      ask<a.ClaimTold>(api.claim.tests.$post({ json: { test, outcome } })),
+    claimSheet: (lang: Language) => ask<a.ClaimTold>(api.claim.sheet.$post({ query: { lang } })),
     alarms: () => ask<a.AlarmList>(api.alarms.$get()),
     seeAlarm: (act: SeeAlarmInput) =>
       ask<unknown>(api.alarms[":alarm"].seen.$post({ param: { alarm: act.alarm }, ...acting(act) })),

@@ -3,10 +3,8 @@ import { Icon } from "#ui/kit/icon.tsx";
 import { useApp, useResource } from "../use-app.ts";
 
 /** What came from the district and waits for somebody here: one line that opens it. Nothing while nothing waits. */
-export const OrdersWaiting = (): JSX.Element | null => {
-  const { api, t } = useApp();
-  const orders = useResource(api.orders, "orders");
-  const count = orders.value.value?.waiting ?? 0;
+export const OrdersWaiting = ({ count }: { readonly count: number }): JSX.Element | null => {
+  const { t } = useApp();
   if (count === 0) return null;
   return (
     <a class="orders-waiting" href="/orders">

@@ -58,7 +58,7 @@ const Job = ({ job, onDecided }: { readonly job: PrintJobRecord; readonly onDeci
     <>
       <div class="print-job-head">
         <strong>{t(`jobs.paper.${job.paper}`)}</strong>
-        <span class="number">{displayCode(job.of)}</span>
+        <span class="code">{displayCode(job.of)}</span>
         <StateMark state={uncertain ? "warn" : "info"} text={t(uncertain ? "jobs.uncertain" : waits)} />
         <span class="soft">{t("jobs.since", { time: displayTime(job.at) })}</span>
       </div>
@@ -74,7 +74,7 @@ const Job = ({ job, onDecided }: { readonly job: PrintJobRecord; readonly onDeci
         <Button icon="return" {...press("again")}>
           {t(uncertain ? "jobs.again" : "jobs.now")}
         </Button>
-        <Button icon="erase" {...press("drop")}>
+        <Button icon="cross" {...press("drop")}>
           {t("jobs.drop")}
         </Button>
       </div>

@@ -18,7 +18,11 @@ export const ProblemNotice = (props: {
         {problem.code}
         {problem.requestId && ` · ${problem.requestId}`}
       </small>
-      {problem.code === "door/closed" && <PracticeDoor />}
+      {problem.code === "door/closed" && (
+        <div class="actions actions-start">
+          <PracticeDoor press="open" />
+        </div>
+      )}
     </Notice>
   ) : null;
 };

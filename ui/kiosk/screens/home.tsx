@@ -24,6 +24,7 @@ export const HomeScreen = (): JSX.Element => {
   const app = useApp();
   const { api, clock, drafts, officer, t } = app;
   const home = useResource(api.home, "home");
+  const orders = useResource(api.orders, "orders");
   const search = useMemo(() => createSearch(api, clock), [api, clock]);
   useEffect(() => search.start(), [search]);
   const role = officer.value?.role ?? "technician";
@@ -31,7 +32,8 @@ export const HomeScreen = (): JSX.Element => {
   const leads = LEADERS.includes(role);
   const known = home.value.value;
   // at once or not at all: what comes later would push the tiles from under a hand
-  const stands = known !== undefined || home.problem.value !== undefined;
+  const settled = orders.value.value !== undefined || orders.problem.value !== undefined;
+  const stands = (known !== undefined || home.problem.value !== undefined) && settled;
 
   return (
     <main class="page page-home">
@@ -43,7 +45,9 @@ export const HomeScreen = (): JSX.Element => {
       <ProblemNotice problem={search.problem.value} />
       <ProblemNotice problem={home.problem.value} />
       {!search.found.value && stands && <UnfinishedWork />}
-      {!search.found.value && stands && READERS.includes(role) && <OrdersWaiting />}
+      {!search.found.value && stands && READERS.includes(role) && (
+        <OrdersWaiting count={orders.value.value?.waiting ?? 0} />
+      )}
       {search.found.value ? (
         <>
           {search.found.value.total > 0 && <PaperLinks printed={{ what: "search", q: search.found.value.text }} />}

@@ -69,6 +69,8 @@ export const ReceiveDialog = ({ transfer, onClose }: DialogProps): JSX.Element =
   const found = useSignal<Readonly<Record<string, Found>>>({});
   const place = useSignal("");
   const carrier = useSignal<OfficerRef | undefined>(undefined);
+  const sealWords = ({ state, count, text }: Seal): string =>
+    [t(`seal.${state}`), count > 0 && `(${count})`, text].filter(Boolean).join(" ");
   const at = (item: string) => found.value[item] ?? NOT_LOOKED;
   const change = (item: string, part: Partial<Found>) => {
     found.value = { ...found.value, [item]: { ...at(item), ...part } };
@@ -102,7 +104,7 @@ export const ReceiveDialog = ({ transfer, onClose }: DialogProps): JSX.Element =
         <div key={parcel.item} class="card stack stack-tight">
           <strong>{parcel.description}</strong>
           <Chips
-            label={`${t("transfer.sealFound")}: ${t(`seal.${parcel.seal.state}`)} (${parcel.seal.count}) ${parcel.seal.text ?? ""}`}
+            label={t("transfer.sealSent", { seal: sealWords(parcel.seal) })}
             choices={[
               { id: "same", text: t("transfer.sealsAsSent") },
               { id: "changed", text: t("transfer.sealChanged") },

@@ -59,8 +59,12 @@ const NoticeCard = (props: {
     <article class="card stack stack-tight">
       <div class="order-head">
         <span class="soft">{t("orders.from", { by, time: displayTime(at) })}</span>
-        {verdict && <StateMark state={verdict === "approved" ? "ok" : "warn"} text={t(`orders.answered.${verdict}`)} />}
-        {read && <StateMark state="ok" text={t("orders.isRead")} />}
+        <span class="actions actions-start">
+          {verdict && (
+            <StateMark state={verdict === "approved" ? "ok" : "warn"} text={t(`orders.answered.${verdict}`)} />
+          )}
+          {read && <StateMark state="ok" text={t("orders.isRead")} />}
+        </span>
       </div>
       <p class="order-words">{text}</p>
       <ProblemNotice problem={submission.problem.value} />

@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren, JSX } from "preact";
+import type { Role } from "#domain/people/officer.ts";
 import { isTrouble, PART_IDS, type PartId, type PartReading, worstFirst } from "#domain/repairs/parts.ts";
 import { displayTime, instantOf } from "#domain/time.ts";
 import { Button } from "#ui/kit/button.tsx";
@@ -7,10 +8,13 @@ import { Icon, type IconName } from "#ui/kit/icon.tsx";
 import { Waiting } from "#ui/kit/notice.tsx";
 import { ClockConfirm } from "../parts/clock-confirm.tsx";
 import { PartMark } from "../parts/part-mark.tsx";
+import { PracticeDoor } from "../parts/practice-door.tsx";
 import { PrintJobs } from "../parts/print-jobs.tsx";
 import { PrinterTest } from "../parts/printer-test.tsx";
 import { ProblemNotice } from "../parts/problem.tsx";
 import { useApp } from "../use-app.ts";
+
+const DOCTORS: readonly Role[] = ["sho", "technician"];
 
 /** Repairs by its address, `/repairs` or `/repairs/printer`. */
 export const RepairsScreen = (props: { readonly params: { readonly part?: string } }): JSX.Element => (
@@ -54,6 +58,12 @@ const Repairs = (props: {
       <header class="page-head">
         <h1>{t("repairs.title")}</h1>
         <div class="actions">
+          {officer.value && DOCTORS.includes(officer.value.role) && (
+            <a class="button" href="/doctor">
+              <Icon name="repair" />
+              <span>{t("doctor.open")}</span>
+            </a>
+          )}
           {look}
           {props.head}
         </div>
@@ -71,6 +81,7 @@ const Repairs = (props: {
           </ul>
           <section class="card stack" aria-live="polite">
             <PartCard reading={shown} />
+            {officer.value && <PartLinks reading={shown} />}
             {shown.part === "clock" && officer.value && <ClockConfirm reading={shown} />}
             {shown.part === "printer" && officer.value && <PrintJobs />}
             {shown.part === "printer" && officer.value && <PrinterTest />}
@@ -106,8 +117,31 @@ const PartRow = (props: {
   );
 };
 
+/** Where an officer reads on about a part, and the hands of a training station. */
+const PartLinks = ({ reading }: { readonly reading: PartReading }): JSX.Element | null => {
+  const { t } = useApp();
+  const { part, key, state } = reading;
+  if (state === "not-fitted") return null;
+  const link = (href: string, text: string) => (
+    <a class="button" href={href}>
+      <Icon name={part === "district" ? "documents" : part} />
+      <span>{text}</span>
+    </a>
+  );
+  if (part === "camera") return <div class="actions actions-start">{link("/cameras", t("cameras.home"))}</div>;
+  if (part === "district") return <div class="actions actions-start">{link("/orders", t("orders.tile"))}</div>;
+  if (part !== "door") return null;
+  return (
+    <div class="actions actions-start">
+      {link("/openings", t("openings.title"))}
+      {key === "door.closed" && <PracticeDoor press="open" />}
+      {key === "door.open" && <PracticeDoor press="close" />}
+    </div>
+  );
+};
+
 const PartCard = ({ reading }: { readonly reading: PartReading }): JSX.Element => {
-  const { clock, t } = useApp();
+  const { clock, language, officer, t } = useApp();
   const { key, facts, part } = reading;
   const written = typeof facts["written"] === "string" ? displayTime(facts["written"]) : "";
   const time = (fact: string) => (typeof facts[fact] === "string" ? displayTime(String(facts[fact])) : "");
@@ -118,7 +152,7 @@ const PartCard = ({ reading }: { readonly reading: PartReading }): JSX.Element =
     written,
     pending: facts["pending"] ?? 0,
     why: facts["why"] ?? "",
-    cameras: facts["cameras"] ?? "",
+    cameras: facts[language.value] ?? facts["cameras"] ?? "",
     uncertain: facts["uncertain"] ?? 0,
   };
   const said: readonly (readonly [IconName, string, string])[] = isTrouble(key)
@@ -153,7 +187,9 @@ const PartCard = ({ reading }: { readonly reading: PartReading }): JSX.Element =
       {part === "disk" && typeof facts["usedPercent"] === "number" && (
         <p>{t("repairs.freeRoom", { free: facts["freeGib"] ?? 0, used: facts["usedPercent"] })}</p>
       )}
-      {part === "clock" && <p class="number">{displayTime(instantOf(clock.now()))}</p>}
+      {part === "clock" && !(isTrouble(key) && officer.value) && (
+        <p class="number">{displayTime(instantOf(clock.now()))}</p>
+      )}
       {reading.state !== "not-fitted" && <p class="soft">{t("repairs.seen", { time: displayTime(reading.since) })}</p>}
     </>
   );

@@ -6,6 +6,10 @@ import { Button } from "#ui/kit/button.tsx";
 import { Icon } from "#ui/kit/icon.tsx";
 import { useApp } from "../use-app.ts";
 
+/** A press must not take the keys away from the field under the banner: on the lock nobody could type on. */
+const leavesFocus = (place: HTMLElement | null): void =>
+  place?.addEventListener("mousedown", (event) => event.preventDefault());
+
 /** The worst open alarm, over every screen and on the locked one too, until somebody acknowledges it. */
 export const AlarmBanner = (): JSX.Element | null => {
   const { alarms, officer, go, language, places, name, t } = useApp();
@@ -19,14 +23,14 @@ export const AlarmBanner = (): JSX.Element | null => {
       <Icon name="siren" size="large" />
       <div class="alarm-words">
         <strong>{t(`alarm.${first.kind}`)}</strong>
-        <span>
+        <span class="alarm-when">
           {t("alarms.happened", { time: displayTime(first.at) })}
           {where && ` · ${where}`}
           {more.length > 0 && ` · ${t("alarms.more", { count: more.length })}`}
         </span>
         <span class="alarm-do">{t(`alarmDo.${first.kind}`)}</span>
       </div>
-      <div class="actions">
+      <div class="actions" ref={leavesFocus}>
         {alarms.sounding.value && (
           <Button icon="mute" onPress={alarms.silence}>
             {t("alarms.silence")}

@@ -8,6 +8,7 @@ const AlarmsScreen = later(() => import("../screens/alarms/alarms.tsx").then((fi
 const CamerasScreen = later(() => import("../screens/cameras/cameras.tsx").then((file) => file.CamerasScreen));
 const CourtScreen = later(() => import("../screens/court.tsx").then((file) => file.CourtScreen));
 const DepositScreen = later(() => import("../screens/deposit/deposit.tsx").then((file) => file.DepositScreen));
+const DoctorScreen = later(() => import("../screens/doctor.tsx").then((file) => file.DoctorScreen));
 const ImportScreen = later(() => import("../screens/import/import.tsx").then((file) => file.ImportScreen));
 const IssueScreen = later(() => import("../screens/issue.tsx").then((file) => file.IssueScreen));
 const ItemScreen = later(() => import("../screens/item/item.tsx").then((file) => file.ItemScreen));
@@ -38,6 +39,7 @@ const TrayScreen = later(() => import("../screens/tray.tsx").then((file) => file
 export const Routes = (): JSX.Element => (
   <Router onRouteChange={() => window.scrollTo(0, 0)}>
     <Route path="/" component={HomeScreen} />
+    <Route path="/doctor" component={DoctorScreen} />
     <Route path="/deposit" component={DepositScreen} />
     <Route path="/i/:item" component={ItemScreen} />
     <Route path="/issue/:item?" component={IssueScreen} />

@@ -16,16 +16,24 @@ export const StatusStrip = (props: {
   readonly training: boolean;
   readonly onOpen?: (part: PartId) => void;
 }): JSX.Element => {
-  const { clock, parts, t } = useApp();
+  const { clock, live, parts, t } = useApp();
   useEffect(() => {
     let stop = () => {};
     const look = () => {
+      stop();
       void parts.reload();
       stop = clock.after(LOOK_AGAIN_MS, look);
     };
     look();
-    return () => stop();
-  }, [clock, parts]);
+    // whoever stands before the door must not read an old state of it
+    const stopWritten = live.onWritten((kinds) => kinds.some((kind) => kind.startsWith("door.")) && look());
+    const stopAlarm = live.onAlarm(look);
+    return () => {
+      stopWritten();
+      stopAlarm();
+      stop();
+    };
+  }, [clock, live, parts]);
   // without an answer nothing is known of any part
   const readings = parts.problem.value ? [] : worstFirst(parts.value.value?.parts ?? []);
   return (

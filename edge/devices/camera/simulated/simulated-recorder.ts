@@ -2,6 +2,7 @@ import { createServer, type ServerResponse } from "node:http";
 import { displayTime, instantOf } from "#domain/time.ts";
 import type { Cancel, Clock } from "#platform/clock.ts";
 import { connectMqtt, type MqttLink, type MqttSettings } from "#platform/mqtt/client.ts";
+import { SAMPLE_CLIP } from "./sample-clip.ts";
 import { drawScene, type SceneState } from "./scene.ts";
 
 /** What can be done to one simulated camera. */
@@ -24,6 +25,7 @@ export interface SimulatedRecorder {
 }
 
 const PREFIX = "frigate";
+const FILM = /^\/api\/([a-zA-Z0-9_-]+)\/start\/[\d.]+\/end\/[\d.]+\/clip\.mp4$/;
 const FIGURES_MS = 10_000;
 const TOTAL_MIB = 476_000;
 const AT_FIRST: SimulatedCamera = {
@@ -103,6 +105,10 @@ export const startSimulatedRecorder = async (names: readonly string[], clock: Cl
       camera &&
       drawScene(camera, `${name}  ${displayTime(instantOf(clock.now()))}`, drawn, names.indexOf(name) % 2 === 1);
     if (picture) return void response.writeHead(200, { "Content-Type": "image/jpeg" }).end(picture);
+    if (cameras.has(FILM.exec(url)?.[1] ?? ""))
+      return void response
+        .writeHead(200, { "Content-Type": "video/webm" })
+        .end(Buffer.from(SAMPLE_CLIP.replaceAll("\n", ""), "base64"));
     if (url.startsWith("/api/events?")) return void response.end(JSON.stringify([...happenings.values()].map(detail)));
     response.writeHead(camera ? 503 : 404).end();
   };

@@ -17,7 +17,7 @@ interface Devices {
 }
 const timeOf = (ms: number): string => displayTime(instantOf(ms));
 
-const Code = ({ told }: { readonly told: ToldCode }): JSX.Element => {
+const Code = ({ told, station }: { readonly told: ToldCode; readonly station: string }): JSX.Element => {
   const { t } = useDistrict();
   return (
     <div class="card told">
@@ -27,6 +27,12 @@ const Code = ({ told }: { readonly told: ToldCode }): JSX.Element => {
       <div class="stack stack-tight">
         <strong class="told-code">{told.code.replaceAll(/(.{4})(?=.)/g, "$1 ")}</strong>
         <p>{t("device.told")}</p>
+        {told.gateway && (
+          <>
+            <p>{t("device.gateway", { gateway: told.gateway })}</p>
+            <small class="soft">{t("device.typed", { station })}</small>
+          </>
+        )}
       </div>
     </div>
   );
@@ -34,7 +40,7 @@ const Code = ({ told }: { readonly told: ToldCode }): JSX.Element => {
 
 const Device = (props: { readonly device: DeviceLine; readonly onRevoke: () => void }): JSX.Element => {
   const { t } = useDistrict();
-  const { serial, epoch, issuedAtMs, revokedAtMs, revokedWhy = "" } = props.device;
+  const { serial, epoch, issuedAtMs, revokedAtMs, revokedWhy = "", words } = props.device;
   return (
     <li class="line">
       <span class="line-main">
@@ -42,6 +48,11 @@ const Device = (props: { readonly device: DeviceLine; readonly onRevoke: () => v
         <small class="soft">
           {serial} · {t("device.since", { time: timeOf(issuedAtMs) })}
         </small>
+        {words && (
+          <small>
+            {t("device.words")}: <strong>{words.map(({ hi, en }) => `${hi} (${en})`).join(" · ")}</strong>
+          </small>
+        )}
       </span>
       {revokedAtMs === undefined ? (
         <>
@@ -80,7 +91,7 @@ export const DevicesTab = ({ station, turn }: { readonly station: string; readon
   return (
     <div class="stack">
       {problem.value && <ProblemNotice problem={problem.value} />}
-      {told.value && <Code told={told.value} />}
+      {told.value && <Code told={told.value} station={station} />}
       <Reading of={devices}>
         {({ devices: lines, slot }) => (
           <>

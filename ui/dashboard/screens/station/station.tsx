@@ -10,10 +10,17 @@ import { DevicesTab } from "./devices-tab.tsx";
 import { ItemsTab } from "./items-tab.tsx";
 import { LogTab } from "./log-tab.tsx";
 import { MovementsTab } from "./movements-tab.tsx";
+import { OfficersTab } from "./officers-tab.tsx";
+import { OrdersTab } from "./orders-tab.tsx";
+import { RoomTab } from "./room-tab.tsx";
+import { RoomThumb } from "./room-thumb.tsx";
 
 const TABS = [
   { id: "items", action: "property.see", Tab: ItemsTab },
   { id: "movements", action: "property.see", Tab: MovementsTab },
+  { id: "room", action: "room.see", Tab: RoomTab },
+  { id: "orders", action: "orders.see", Tab: OrdersTab },
+  { id: "officers", action: "orders.see", Tab: OfficersTab },
   { id: "log", action: "log.see", Tab: LogTab },
   { id: "devices", action: "station.manage", Tab: DevicesTab },
 ] as const satisfies readonly { id: string; action: DistrictAction; Tab: unknown }[];
@@ -39,6 +46,7 @@ export const StationScreen = (): JSX.Element => {
                 {known.station} · {t("fleet.where", { circle: known.circle, zone: known.zone })}
               </small>
               <StandingMark line={known} />
+              {shown?.id !== "room" && mayAsk(rank, "room.see") && <RoomThumb station={station} turn={turn.value} />}
             </div>
             <StationFacts line={known} nowMs={clock.now()} />
           </section>

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { type AlarmState, deviceName } from "#domain/room/alarm.ts";
+import { ALARMS, type AlarmState, deviceName } from "#domain/room/alarm.ts";
 import { displayTime } from "#domain/time.ts";
 import { Icon } from "#ui/kit/icon.tsx";
 import { Empty, Waiting } from "#ui/kit/notice.tsx";
@@ -11,7 +11,10 @@ import { OpenAlarm } from "./open-alarm.tsx";
 export const AlarmsScreen = (): JSX.Element => {
   const { api, t } = useApp();
   const list = useResource(api.alarms, "alarms");
+  const cameras = useResource(api.cameras, "cameras");
   const found = list.value.value;
+  // as in the banner: what cannot wait stands first
+  const open = found?.open.toSorted((a, b) => Number(ALARMS[b.kind].loud) - Number(ALARMS[a.kind].loud));
   return (
     <main class="page">
       <header class="page-head">
@@ -24,8 +27,13 @@ export const AlarmsScreen = (): JSX.Element => {
       <ProblemNotice problem={list.problem.value} />
       {!found && <Waiting text={t("common.waiting")} />}
       {found?.open.length === 0 && <Empty icon="found" text={t("alarms.none")} />}
-      {found?.open.map((alarm) => (
-        <OpenAlarm key={alarm.alarm} alarm={alarm} onDone={() => void list.reload()} />
+      {open?.map((alarm) => (
+        <OpenAlarm
+          key={alarm.alarm}
+          alarm={alarm}
+          cameras={cameras.value.value?.cameras ?? []}
+          onDone={() => void list.reload()}
+        />
       ))}
       {found && (
         <section class="stack">

@@ -46,7 +46,7 @@ export const OpeningRow = (props: { readonly opening: Opening; readonly onExplai
     <div class="row opening-row">
       <Icon name="door" />
       <span class="row-main">
-        <strong class="number">
+        <strong>
           {clockOf(opening.openedAt)} – {opening.closedAt ? clockOf(opening.closedAt) : t("openings.still")}
           {opening.initial && ` · ${t("openings.found")}`}
         </strong>
@@ -56,7 +56,7 @@ export const OpeningRow = (props: { readonly opening: Opening; readonly onExplai
         <StateMark state="bad" text={`${t("openings.notMoved")} · ${t("openings.reasonMissing")}`} />
       ) : (
         <StateMark
-          state="ok"
+          state={opening.movements === 0 && opening.closedAt === undefined ? "info" : "ok"}
           text={opening.movements > 0 ? t("openings.moved", { count: opening.movements }) : t("openings.notMoved")}
         />
       )}
@@ -76,8 +76,7 @@ export const LooseRow = (props: { readonly movement: LooseMovement; readonly onE
       <Icon name="missing" />
       <span class="row-main">
         <strong>
-          <span class="number">{clockOf(movement.at)}</span> {t(`entry.${movement.kind}`)}{" "}
-          {item && <a href={`/i/${item}`}>{item}</a>}
+          {clockOf(movement.at)} {t(`entry.${movement.kind}`)} {item && <a href={`/i/${item}`}>{item}</a>}
         </strong>
         <span>{[movement.officer, movement.second].flatMap((code) => (code ? nameOf(code) : [])).join(", ")}</span>
       </span>

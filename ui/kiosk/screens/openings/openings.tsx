@@ -29,7 +29,7 @@ export const OpeningsScreen = (): JSX.Element => {
     <main class="page">
       <header class="page-head">
         <h1>
-          {t("openings.title")} <span class="number">{displayDate(day.value)}</span>
+          {t("openings.title")} {displayDate(day.value)}
         </h1>
         <div class="actions">
           <Button

@@ -28,7 +28,7 @@ export const ReasonDialog = (props: { readonly line: Unexplained; readonly onClo
     );
   return (
     <Dialog title={t("openings.writeReason")} closeName={t("common.close")} onClose={onClose}>
-      <p class="number">{displayTime(at)}</p>
+      <p>{displayTime(at)}</p>
       <form
         class="stack"
         onSubmit={(event) => {

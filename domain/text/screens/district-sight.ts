@@ -1,0 +1,80 @@
+import type { Bilingual } from "../../schema.ts";
+
+/** What the district sees of its rooms, and how it keeps what it holds. */
+export const SIGHT_TEXTS = {
+  "sight.pill_one": { hi: "{{count}} खुली चेतावनी", en: "{{count}} open alarm" },
+  "sight.pill_other": { hi: "{{count}} खुली चेतावनियाँ", en: "{{count}} open alarms" },
+  "sight.happened": { hi: "{{time}} पर हुआ", en: "happened {{time}}" },
+  "sight.recorded": { hi: "थाने में दर्ज {{time}}", en: "recorded at the station {{time}}" },
+  "sight.ahead": {
+    hi: "थाने की प्रविष्टि अभी नहीं पहुँची; तस्वीरें उसके साथ आएँगी।",
+    en: "The station's entry has not arrived yet; its pictures come with it.",
+  },
+  "sight.acknowledged": { hi: "थाने में {{name}} ने देखा, {{time}}", en: "Seen at the station by {{name}}, {{time}}" },
+  "sight.unacknowledged": { hi: "थाने में अभी किसी ने नहीं देखा", en: "Nobody at the station has acted yet" },
+  "sight.stills": { hi: "मालखाने की तस्वीरें", en: "Pictures of the room" },
+  "sight.noStills": { hi: "इस अलार्म की कोई तस्वीर नहीं है।", en: "This alarm has no picture." },
+  "sight.coming": { hi: "तस्वीर आ रही है", en: "picture on its way" },
+  "sight.askClip": { hi: "10 सेकंड की रिकॉर्डिंग माँगें", en: "Ask for 10 seconds of recording" },
+  "sight.large": { hi: "बड़ी तस्वीर: {{camera}}, {{time}}", en: "Larger: {{camera}}, {{time}}" },
+
+  "tab.room": { hi: "कमरा", en: "Room" },
+  "room.newest": { hi: "कमरे की सबसे नई तस्वीर", en: "Newest picture of the room" },
+  "room.newestNone": {
+    hi: "इस थाने से कमरे की कोई तस्वीर अब तक नहीं आई है।",
+    en: "No picture of the room has come from this station yet.",
+  },
+  "clip.title": { hi: "रिकॉर्डिंग माँगें", en: "Ask for a recording" },
+  "clip.explain": {
+    hi: "थाने का रिकॉर्डर दस सेकंड आवाज़ सहित भेजेगा। सवाल और जवाब दोनों थाने के अभिलेख में दर्ज होते हैं।",
+    en: "The station's recorder sends ten seconds with sound. Question and answer are both written into the station's record.",
+  },
+  "clip.camera": { hi: "कैमरा", en: "Camera" },
+  "clip.noCamera": {
+    hi: "इस थाने के अभिलेख में अब तक किसी कैमरे का नाम नहीं है, इसलिए रिकॉर्डिंग नहीं माँगी जा सकती।",
+    en: "The station's record names no camera yet, so no recording can be asked for.",
+  },
+  "clip.day": { hi: "किस दिन", en: "Which day" },
+  "clip.time": { hi: "कितने बजे से (HH:mm)", en: "From what time (HH:mm)" },
+  "clip.question": { hi: "क्यों चाहिए", en: "Why it is needed" },
+  "clip.send": { hi: "माँगें", en: "Ask for it" },
+  "clip.list": { hi: "माँगी गई रिकॉर्डिंग", en: "Recordings asked for" },
+  "clip.none": { hi: "अब तक कोई रिकॉर्डिंग नहीं माँगी गई।", en: "No recording has been asked for yet." },
+  "clip.seconds": { hi: "{{time}} से {{count}} सेकंड", en: "{{count}} seconds from {{time}}" },
+  "clip.by": { hi: "माँगने वाले: {{by}}", en: "asked by {{by}}" },
+  "clip.state.ordered": { hi: "थाने को भेजा जा रहा है", en: "on its way to the station" },
+  "clip.state.asked": { hi: "थाने में दर्ज, जवाब बाकी", en: "at the station, answer to come" },
+  "clip.state.coming": { hi: "जवाब दर्ज, रिकॉर्डिंग आ रही है", en: "answered, the recording is on its way" },
+  "clip.state.here": { hi: "आ गई", en: "here" },
+  "clip.state.none": { hi: "रिकॉर्डिंग नहीं मिली", en: "no recording" },
+  "clip.why": { hi: "रिकॉर्डर का जवाब: {{why}}", en: "the recorder said: {{why}}" },
+  "clip.play": { hi: "{{camera}} की रिकॉर्डिंग, {{time}}", en: "Recording of {{camera}}, {{time}}" },
+
+  "keep.title": { hi: "ज़िले का भण्डार", en: "How the district keeps it" },
+  "keep.engine": { hi: "अभिलेख कहाँ", en: "Records kept in" },
+  "keep.copy": { hi: "दूसरी प्रति", en: "Second copy" },
+  "keep.copyNone": { hi: "नहीं बनती", en: "none is made" },
+  "keep.copyNever": { hi: "अब तक पूरी नहीं बनी", en: "not whole yet" },
+  "keep.copyOf_one": { hi: "{{time}} · {{count}} प्रविष्टि", en: "{{time}} · {{count}} entry" },
+  "keep.copyOf_other": { hi: "{{time}} · {{count}} प्रविष्टियाँ", en: "{{time}} · {{count}} entries" },
+  "keep.copyFailed": {
+    hi: "दूसरी प्रति पिछली बार नहीं बनी: {{why}} पहले वाली प्रति बनी हुई है।",
+    en: "The second copy failed last time: {{why}} The one before it stands.",
+  },
+  "keep.sameDisk": {
+    hi: "दूसरी प्रति इसी मशीन की डिस्क पर है: डिस्क गई तो दोनों जाएँगी। उसे दूसरी जगह रखवाएँ।",
+    en: "The second copy lies on this machine's own disk: both are lost with it. Have it kept elsewhere.",
+  },
+  "keep.copyAdvice": {
+    hi: "दूसरी प्रति नहीं बनती: यह मशीन गई तो जो थानों में नहीं है वह भी गया। तकनीकी स्टाफ से बनवाएँ।",
+    en: "No second copy is made: what stations no longer have is lost with this machine. Ask the staff to set it up.",
+  },
+  "col.photos": { hi: "फोटो आना बाकी", en: "Photos to come" },
+  "value.photosAll": { hi: "सब आ गए", en: "all here" },
+  "value.photosLacking": { hi: "{{count}} · {{size}}", en: "{{count}} · {{size}}" },
+  "device.gateway": { hi: "ज़िले का पता: {{gateway}}", en: "District's address: {{gateway}}" },
+  "device.typed": {
+    hi: "यही तीन बातें हाथ से भी डाली जा सकती हैं: पता, थाना {{station}} और कोड।",
+    en: "The same three things can be typed: the address, the station {{station}} and the code.",
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>;
