@@ -34,7 +34,7 @@ export const openOrderingDistrict = async (clock: Clock): Promise<OrderingDistri
       district: "bench.invalid",
       engine: "PouchDB",
       hosts: () => ["localhost"],
-      stationsUrl: server.url,
+      stationsUrl: () => server.url,
       secure: false,
       training: [],
       fault: () => undefined,
