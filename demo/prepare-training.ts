@@ -56,7 +56,7 @@ export const prepareTraining = async (preparing: Preparing): Promise<void> => {
   const isNew = !hasStation(folder);
   if (isNew && !isKnown) {
     say("Making the training station: invented officers, items and movements of eight months …");
-    await makeTraining({ folder, until: clock.now(), printerPort: PRINTER_PORT, devices: true });
+    await makeTraining({ folder, until: clock.now(), printerPort: PRINTER_PORT, devices: SIMULATED_DEVICES });
   }
   if (isNew && isKnown)
     await createStationFile(folder, {

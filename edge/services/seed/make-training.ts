@@ -42,7 +42,7 @@ export const TRAINING_STATION = {
   },
 } satisfies v.InferInput<typeof stationFileSchema>;
 
-/** A room with one door on pins that are worked by hand; at work at all hours, so that no first try at night raises an alarm. */
+/** A room with one door on pins that are worked by hand, closed at night. */
 const ROOM: RoomSettings = {
   gpio: "memory",
   doors: [
@@ -57,6 +57,7 @@ const ROOM: RoomSettings = {
     },
   ],
   siren: 24,
+  dutyHours: { from: "06:00", to: "22:00" },
 };
 
 /** The devices of a room that are worked by hand on a page of their own. */
@@ -72,8 +73,8 @@ export interface TrainingOptions {
   /** the end of the story, ms */
   readonly until: number;
   readonly printerPort: number;
-  /** with a simulated door, which has to be opened before anything is moved behind it, mains and scanner */
-  readonly devices?: boolean;
+  /** such as `SIMULATED_DEVICES`: a door has to be opened before anything is moved behind it */
+  readonly devices?: Partial<v.InferInput<typeof stationFileSchema>>;
 }
 
 /** Makes a training station in an empty folder: officers with printed PINs, and months of invented custody. */
@@ -81,10 +82,13 @@ export const makeTraining = async ({
   folder,
   until,
   printerPort,
-  devices,
+  devices = {},
 }: TrainingOptions): Promise<{ items: number }> => {
-  const more = devices ? SIMULATED_DEVICES : {};
-  await createStationFile(folder, { ...TRAINING_STATION, ...more, printer: { kind: "simulated", port: printerPort } });
+  await createStationFile(folder, {
+    ...TRAINING_STATION,
+    ...devices,
+    printer: { kind: "simulated", port: printerPort },
+  });
   const clock = steppedClock(until - STORY_DAYS * DAY);
   const opened = await openStation(folder, { clock, readClock: simulatedClockReading(clock, "training-story") });
   try {
